@@ -1,0 +1,61 @@
+/**
+ * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
+ * comments, validators, redaction paths, and JSON Schema files. With `--check` it writes nothing, and fails when a
+ * committed file is not what it would write.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { schema as giftronaut } from '../src/giftronaut/schemas.js'
+import type { ProviderSchema } from '../src/internal/schema.js'
+import { schema as loopz } from '../src/loopz/schemas.js'
+import { schema as square } from '../src/square/schemas.js'
+import { interfaces } from './generate/interfaces.js'
+import { jsonSchemas } from './generate/json-schema.js'
+import { redaction } from './generate/redaction.js'
+import { samples } from './generate/samples.js'
+import { validators } from './generate/validators.js'
+
+export const providers: readonly ProviderSchema[] = [giftronaut, square, loopz]
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const root = new URL('../', import.meta.url)
+
+const files = new Map<string, string>()
+for (const provider of providers) {
+  const notice = `// Generated from ../schemas.ts by \`npm run generate\`. Do not edit.\n\n`
+  const folder = `src/${provider.provider}/generated`
+  files.set(`${folder}/events.ts`, notice + interfaces(provider))
+  files.set(`${folder}/validate.ts`, notice + validators(provider))
+  files.set(`${folder}/redaction.ts`, notice + redaction(provider))
+  files.set(`${folder}/samples.ts`, notice + samples(provider))
+  for (const [name, schema] of jsonSchemas(provider)) {
+    files.set(`schemas/${provider.provider}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
+
+const stale: string[] = []
+for (const [path, text] of files) {
+  const url = new URL(path, root)
+  if (read(url) === text) continue
+  stale.push(path)
+  if (!values.check) {
+    mkdirSync(dirname(url.pathname), { recursive: true })
+    writeFileSync(url, text)
+  }
+}
+
+if (values.check && stale.length > 0) {
+  console.error(`Not what the schemas say (run \`npm run generate\`):\n  ${stale.join('\n  ')}`)
+  process.exitCode = 1
+} else {
+  console.log(`${files.size} generated files, ${values.check ? 'all up to date' : `${stale.length} written`}.`)
+}
+
+function read(url: URL): string | undefined {
+  try {
+    return readFileSync(url, 'utf8')
+  } catch {
+    return undefined
+  }
+}

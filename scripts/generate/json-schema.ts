@@ -1,0 +1,81 @@
+/** `schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
+import type { ProviderSchema } from '../../src/internal/schema.js'
+import { members, type Node, namedObjects, nodeOf } from './model.js'
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
+
+type Json = Record<string, unknown>
+
+/** File name (without `.json`) and schema of each file. */
+export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
+  const defs = Object.fromEntries([...namedObjects(provider)].map(([name, node]) => [name, objectSchema(node)]))
+  const files = new Map<string, Json>()
+  for (const [type, event] of Object.entries(provider.events)) {
+    const body = bodySchema(provider, type)
+    files.set(type, {
+      $schema: DIALECT,
+      title: event.name,
+      ...body,
+      $defs: Object.fromEntries(closure(nodeOf(event.data)).map((name) => [name, defs[name]])),
+    })
+  }
+  if (provider.handshake) {
+    files.set('challenge', { $schema: DIALECT, title: 'Challenge', ...objectSchema(nodeOf(provider.handshake)) })
+  }
+  files.set(provider.provider, {
+    $schema: DIALECT,
+    title: `Every documented webhook body of ${provider.title}`,
+    anyOf: Object.values(provider.events).map((event) => ({ $ref: `#/$defs/${event.name}` })),
+    $defs: {
+      ...Object.fromEntries(
+        Object.entries(provider.events).map(([type, event]) => [event.name, bodySchema(provider, type)]),
+      ),
+      ...defs,
+    },
+  })
+  return files
+}
+
+/** The body of one event: the envelope with its type fixed, and the data; or the data alone, where headers are the envelope. */
+function bodySchema(provider: ProviderSchema, type: string): Json {
+  const event = provider.events[type]
+  if (!event) throw new Error(`No event ${type}`)
+  const notes = { description: event.description, 'x-source': event.source }
+  const data = { $ref: `#/$defs/${nodeOf(event.data).title}` }
+  if (provider.envelopeIn === 'headers') {
+    return { ...data, ...notes, 'x-headers': { [provider.typeField]: type } }
+  }
+  const envelope = objectSchema(nodeOf(provider.envelope))
+  const properties = envelope.properties as Record<string, Json>
+  return {
+    ...envelope,
+    ...notes,
+    properties: { ...properties, [provider.typeField]: { ...properties[provider.typeField], const: type }, data },
+    required: [...(envelope.required as string[]), 'data'],
+  }
+}
+
+function objectSchema(node: Node): Json {
+  const { properties: _, required = [], title: __, ...rest } = node
+  const properties = members(node).map(({ name, member, nullable }) => {
+    const schema = valueSchema(member)
+    return [name, nullable ? { anyOf: [schema, { type: 'null' }] } : schema]
+  })
+  return { ...rest, properties: Object.fromEntries(properties), required }
+}
+
+function valueSchema(node: Node): Json {
+  if (node.type === 'object') {
+    return { $ref: `#/$defs/${node.title}`, description: node.description, ...extensions(node) }
+  }
+  if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }
+  return { ...node }
+}
+
+const extensions = (node: Node) => Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-')))
+
+/** The names of an object and of all that it is made of. */
+function closure(node: Node): string[] {
+  const inner = members(node).flatMap(({ member }) => closure(member.items ?? member))
+  return [...new Set([...inner, ...(node.type === 'object' && node.title ? [node.title] : [])])]
+}

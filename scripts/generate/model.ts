@@ -1,0 +1,56 @@
+/** What the generators ask of a schema: a narrow reading of JSON Schema, as `src/internal/schema.ts` writes it. */
+import type { TSchema } from 'typebox'
+import type { ProviderSchema } from '../../src/internal/schema.js'
+
+/** The JSON Schema keywords that our schemas use. */
+export interface Node {
+  type?: 'object' | 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'null'
+  title?: string
+  description?: string
+  properties?: Record<string, Node>
+  required?: string[]
+  items?: Node
+  anyOf?: Node[]
+  minLength?: number
+  'x-source'?: string
+  'x-unit'?: string
+  'x-sensitive'?: 'money' | 'personal'
+  'x-unconfirmed'?: true
+  'x-known-values'?: readonly string[]
+}
+
+export const nodeOf = (schema: TSchema): Node => schema as Node
+
+/** The schema without its `null`, and whether it had one. */
+export function unwrap(node: Node): { node: Node; nullable: boolean } {
+  if (!node.anyOf) return { node, nullable: false }
+  const [inner] = node.anyOf.filter((member) => member.type !== 'null')
+  if (!inner || node.anyOf.length !== 2) throw new Error('Only a union with null is expected.')
+  return { node: inner, nullable: true }
+}
+
+/** The members of an object, in order. */
+export function members(node: Node): { name: string; member: Node; nullable: boolean; optional: boolean }[] {
+  return Object.entries(node.properties ?? {}).map(([name, property]) => {
+    const { node: member, nullable } = unwrap(property)
+    return { name, member, nullable, optional: !node.required?.includes(name) }
+  })
+}
+
+/** Every named object of a provider, each after those it is made of. */
+export function namedObjects(provider: ProviderSchema): Map<string, Node> {
+  const found = new Map<string, Node>()
+  const visit = (node: Node): void => {
+    for (const { member } of members(node)) visit(member)
+    if (node.items) visit(unwrap(node.items).node)
+    if (node.type !== 'object') return
+    if (!node.title) throw new Error(`An object without a name: ${node.description}`)
+    const known = found.get(node.title)
+    if (known && JSON.stringify(known.properties) !== JSON.stringify(node.properties)) {
+      throw new Error(`Two objects are named ${node.title}.`)
+    }
+    if (!known) found.set(node.title, node)
+  }
+  for (const event of Object.values(provider.events)) visit(nodeOf(event.data))
+  return found
+}

@@ -1,0 +1,84 @@
+/** From an event to the user's handler for it: which one, with what context, and until when. */
+import { WebhookError } from './errors.js'
+import type { ReceivedDelivery } from './receive.js'
+import type { EventOf, Provider, Verification, WebhookEvent } from './types.js'
+
+/** What a handler gets beside the event. */
+export interface HandlerContext<Transaction = undefined> {
+  /** The request as it arrived. */
+  readonly delivery: ReceivedDelivery
+  /** How it was verified, and with which secret. */
+  readonly verification: Verification
+  /** The number of this retry, where the provider sends one (Square does): 1 is the first retry, `undefined` the original. */
+  readonly attempt: number | undefined
+  /** Aborts at the deadline. Pass it to `fetch` and the like, so that work whose answer comes too late stops. */
+  readonly signal: AbortSignal
+  /** The transaction that also marks the event as done, with a store that has one: write through it. */
+  readonly transaction: Transaction
+}
+
+/** A function that handles an event. The answer to the provider waits for it; if it throws, the provider sends again. */
+export type Handler<Event, Transaction = undefined> = (event: Event, context: HandlerContext<Transaction>) => unknown
+
+/**
+ * A handler for each event type you care about, `unknown` for types newer than this library, and `'*'` for all that have none
+ * of their own. An event without a handler is answered with 200.
+ */
+export type HandlerMap<Event extends WebhookEvent, Transaction = undefined> = {
+  readonly [Type in Event['eventType']]?: Handler<EventOf<Event, Type>, Transaction> | undefined
+} & { readonly '*'?: Handler<Event, Transaction> | undefined }
+
+/** One function for all events, or a map by event type. */
+export type Handlers<Event extends WebhookEvent, Transaction = undefined> =
+  | Handler<Event, Transaction>
+  | HandlerMap<Event, Transaction>
+
+/** Finds the handler of an event, after checking once that every name in the map is one that can arrive. */
+export function handlerFinder<Event extends WebhookEvent, Transaction>(
+  provider: Provider<never, Event>,
+  handlers: Handlers<Event, Transaction>,
+): (event: Event) => Handler<Event, Transaction> | undefined {
+  if (typeof handlers === 'function') return () => handlers
+  const map = new Map(Object.entries(handlers ?? {})) as Map<string, Handler<Event, Transaction> | undefined>
+  const names: readonly string[] = [...provider.eventTypes, 'unknown', '*']
+  for (const [name, handler] of map) {
+    if (!names.includes(name) || (handler !== undefined && typeof handler !== 'function')) {
+      throw new WebhookError(
+        'configuration',
+        names.includes(name)
+          ? `The handler for '${name}' is not a function.`
+          : `There is a handler for '${name}', which ${provider.name} does not send.`,
+        { provider: provider.name, hint: `Handlers are functions under these names: ${names.join(', ')}.` },
+      )
+    }
+  }
+  return (event) => map.get(event.eventType) ?? map.get('*')
+}
+
+/** A deadline shared by all that is done for one delivery. */
+export interface Deadline {
+  readonly signal: AbortSignal
+  /** What the work gives, or the error if the deadline passes first; the work itself goes on. */
+  race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
+  /** Stops the clock. */
+  clear(): void
+}
+
+export function startDeadline(milliseconds: number): Deadline {
+  const controller = new AbortController()
+  // Not unref'd: an answer is owed, and some runtimes' timers are plain numbers.
+  const timer = setTimeout(() => controller.abort(), milliseconds)
+  const { signal } = controller
+  return {
+    signal,
+    race(work, late) {
+      return new Promise((resolve, reject) => {
+        const expire = () => reject(late())
+        if (signal.aborted) expire()
+        else signal.addEventListener('abort', expire, { once: true })
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', expire))
+      })
+    },
+    clear: () => clearTimeout(timer),
+  }
+}

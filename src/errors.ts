@@ -1,0 +1,110 @@
+/** HTTP status that each error code stands for. */
+const STATUS = {
+  invalid_encoding: 400,
+  invalid_json: 400,
+  missing_event_type: 400,
+  missing_signature: 401,
+  malformed_signature: 401,
+  signature_mismatch: 401,
+  untrusted_source: 401,
+  method_not_allowed: 405,
+  in_progress: 409,
+  body_too_large: 413,
+  invalid_payload: 422,
+  configuration: 500,
+  body_unavailable: 500,
+  handler_failed: 500,
+  store_unavailable: 503,
+  handler_timeout: 503,
+} as const
+
+/** Everything that can go wrong with a delivery. The set is closed, so a `switch` over it can be complete. */
+export type WebhookErrorCode = keyof typeof STATUS
+
+/** One place where a payload differs from the documented shape. Holds names of types, never a value. */
+export interface Issue {
+  /** The place in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
+  readonly path: string
+  /** What the provider documents there. */
+  readonly expected: string
+  /** What kind of value was there instead: `missing`, `null`, `string`, `number` … */
+  readonly received: string
+}
+
+/** What a {@link WebhookError} can carry beside its code and message. */
+export interface WebhookErrorDetails {
+  readonly provider?: string | undefined
+  readonly hint?: string | undefined
+  readonly issues?: readonly Issue[] | undefined
+  /** What was thrown by your handler or store. Never set for a refused delivery, whose payload it could reveal. */
+  readonly cause?: unknown
+}
+
+const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
+
+/**
+ * The only error this library throws for a delivery: `code` says what went wrong, `hint` what to change.
+ *
+ * It never holds payload, secret or signature, so it can be logged, serialised and attached to a trace.
+ *
+ * @example
+ * ```ts
+ * import { isWebhookError, parseGiftronautEvent } from 'giftcard-webhooks'
+ *
+ * try {
+ *   await parseGiftronautEvent({ headers: {}, body: '{}' }, { secret: 'whsec' })
+ * } catch (error) {
+ *   if (!isWebhookError(error)) throw error
+ *   console.warn(error.code, error.hint) // missing_signature …
+ * }
+ * ```
+ */
+export class WebhookError extends Error {
+  static {
+    // On the prototype: an own property would be printed with every error, and cost time on every refusal.
+    Object.defineProperty(WebhookError.prototype, 'name', { value: 'WebhookError' })
+    Object.defineProperty(WebhookError.prototype, BRAND, { value: true })
+  }
+
+  /** What went wrong, as a stable word. */
+  readonly code: WebhookErrorCode
+  /** The HTTP status that tells the provider the right thing. */
+  readonly status: number
+  /** The provider whose delivery it was. */
+  readonly provider: string | undefined
+  /** What to change. */
+  readonly hint: string | undefined
+  /** With `invalid_payload`: where the body differs from the documented shape. */
+  readonly issues: readonly Issue[] | undefined
+
+  constructor(code: WebhookErrorCode, message: string, details: WebhookErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    this.code = code
+    this.status = STATUS[code]
+    this.provider = details.provider
+    this.hint = details.hint
+    this.issues = details.issues
+  }
+
+  /** The error as plain data for a log: everything but the stack and the cause. */
+  toJSON(): {
+    name: string
+    code: WebhookErrorCode
+    status: number
+    provider: string | undefined
+    message: string
+    hint: string | undefined
+    issues: readonly Issue[] | undefined
+  } {
+    const { name, code, status, provider, message, hint, issues } = this
+    return { name, code, status, provider, message, hint, issues }
+  }
+}
+
+/**
+ * Tells whether something caught is a {@link WebhookError}, even when it comes from a second copy of this library (ESM beside
+ * CommonJS), where `instanceof` fails.
+ */
+export function isWebhookError(error: unknown): error is WebhookError {
+  return typeof error === 'object' && error !== null && BRAND in error
+}

@@ -1,0 +1,50 @@
+/**
+ * The fetch standard: a webhook route as `(request) => Promise<Response>`, for Workers, `Bun.serve`, `Deno.serve`, Remix, SvelteKit,
+ * Astro and whatever else speaks it.
+ *
+ * @module
+ */
+import type { Handlers } from './dispatch.js'
+import type { Answer } from './respond.js'
+import { createRoute, type WebhookOptions } from './route.js'
+import type { FetchRequest, Provider, WebhookEvent } from './types.js'
+
+export type * from './route-types.js'
+
+/** The runtime's own `Response`, wherever its type comes from. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
+
+/**
+ * A function that verifies, parses and hands on the webhooks of one provider, and answers them.
+ *
+ * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
+ * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+ * `onOutcome`.
+ * @param handlers - One function for every event, or a map by event type.
+ * @returns `(request) => Promise<Response>`, which never rejects.
+ * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
+ * @example
+ * ```ts
+ * import { webhook } from 'giftcard-webhooks/fetch'
+ * import { giftronaut } from 'giftcard-webhooks/giftronaut'
+ *
+ * export default {
+ *   fetch: webhook(giftronaut, { secret: 'gn_secret' }, { 'order.bounced': (event) => console.log(event.data.reason) }),
+ * }
+ * ```
+ */
+export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
+  provider: Provider<Options, Event>,
+  options: WebhookOptions<NoInfer<Options>, Transaction>,
+  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+): (request: FetchRequest) => Promise<FetchResponse> {
+  const route = createRoute<Options, Event, Transaction>(provider, handlers)
+  return async function webhookFetch(request) {
+    return toResponse(await route(request, options))
+  }
+}
+
+/** An answer as a `Response`. */
+export function toResponse({ status, headers, body }: Answer): FetchResponse {
+  return new Response(body, { status, headers })
+}

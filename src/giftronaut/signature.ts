@@ -1,0 +1,79 @@
+import { WebhookError } from '../errors.js'
+import { digestFromHex } from '../internal/bytes.js'
+import { readHeader } from '../internal/headers.js'
+import { hmacKey } from '../internal/hmac.js'
+import { deliveryBytes } from '../internal/json.js'
+import { findSecret, type SecretSource } from '../internal/secrets.js'
+import type { Delivery, Secrets, Verification } from '../types.js'
+
+/** What a Giftronaut delivery is checked with. */
+export interface GiftronautOptions {
+  /** The endpoint's signing secret, from the Developer Portal; several while one replaces another. */
+  secret: Secrets
+}
+
+const provider = 'giftronaut'
+const HEADER = 'x-giftronaut-signature'
+const PREFIX = 'sha256='
+
+/** Where the secret comes from. */
+export const secretSource: SecretSource = { provider, option: 'secret', variable: 'GIFTRONAUT_WEBHOOK_SECRET' }
+
+/**
+ * Checks that a delivery was signed by Giftronaut with one of your secrets: HMAC-SHA-256 of the body's exact bytes.
+ *
+ * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ *
+ * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param options - `{ secret }`.
+ * @returns How it was verified, and the `id` of the secret that matched.
+ * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
+ * `body_unavailable` for a body that was parsed.
+ * @see https://api.giftronaut.com/docs/guides/webhooks
+ * @example
+ * ```ts
+ * import { createHmac } from 'node:crypto'
+ * import { verify } from 'giftcard-webhooks/giftronaut'
+ *
+ * const body = '{"eventType":"test.ping"}'
+ * const signature = createHmac('sha256', 'gn_secret').update(body).digest('hex')
+ * const headers = { 'X-Giftronaut-Signature': `sha256=${signature}` }
+ *
+ * verify({ headers, body }, { secret: 'gn_secret' }) // { method: 'hmac-sha256', keyId: undefined }
+ * ```
+ */
+export function verify(delivery: Delivery, options: GiftronautOptions): Verification {
+  const body = deliveryBytes(delivery, provider)
+  const header = readHeader(delivery.headers, HEADER)
+  const digest = header?.startsWith(PREFIX) ? digestFromHex(header, PREFIX.length) : undefined
+  const match = findSecret(
+    options?.secret,
+    secretSource,
+    (secret) => digest !== undefined && hmacKey(secret).matches(body, digest),
+  )
+  if (match) return { method: 'hmac-sha256', keyId: match.keyId }
+  throw refusal(header, digest)
+}
+
+function refusal(header: string | undefined, digest: Uint8Array | undefined): WebhookError {
+  if (!header) {
+    return new WebhookError(
+      'missing_signature',
+      `No ${HEADER} header: not sent by Giftronaut, or a proxy removed it.`,
+      {
+        provider,
+        hint: 'If this is the registration challenge, which need not be signed, answer it with handshake().',
+      },
+    )
+  }
+  if (!digest) {
+    return new WebhookError('malformed_signature', `The ${HEADER} header is not sha256= and 64 hex digits, once.`, {
+      provider,
+      hint: 'Look for a proxy that rewrites or doubles headers.',
+    })
+  }
+  return new WebhookError('signature_mismatch', 'The signature is not that of this body and any of your secrets.', {
+    provider,
+    hint: "Most often the body was parsed and serialised again: pass its raw bytes. Otherwise the secret is another endpoint's, or has a stray space or newline.",
+  })
+}

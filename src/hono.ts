@@ -1,0 +1,67 @@
+/**
+ * Hono: a webhook route as a handler, on every runtime that Hono runs on.
+ *
+ * @module
+ */
+import type { Context, Env } from 'hono'
+import type { Handlers } from './dispatch.js'
+import { toResponse } from './fetch.js'
+import { createRoute, type WebhookOptions } from './route.js'
+import type { Provider, WebhookEvent, WebhookRequest } from './types.js'
+
+export type * from './route-types.js'
+
+const HONO_HINT =
+  'An earlier middleware or validator called c.req.json() or c.req.formData(): register this route before it, or let it read c.req.raw.clone().'
+
+/**
+ * A handler that verifies, parses and hands on the webhooks of one provider, and answers them.
+ *
+ * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
+ * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+ * `onOutcome`. Or a function of the context that returns them, for the bindings of Workers.
+ * @param handlers - One function for every event, or a map by event type.
+ * @returns `(c) => Promise<Response>`, which rejects only if your options function throws.
+ * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
+ * @example
+ * ```ts
+ * import { giftronaut } from 'giftcard-webhooks/giftronaut'
+ * import { webhook } from 'giftcard-webhooks/hono'
+ * import { Hono } from 'hono'
+ *
+ * const app = new Hono<{ Bindings: { GIFTRONAUT_SECRET: string } }>()
+ * app.post(
+ *   '/webhooks/giftronaut',
+ *   webhook(giftronaut, (c) => ({ secret: c.env.GIFTRONAUT_SECRET }), {
+ *     'order.bounced': (event) => console.log(event.data.reason),
+ *   }),
+ * )
+ * ```
+ */
+export function webhook<
+  Options,
+  Event extends WebhookEvent,
+  Transaction = undefined,
+  // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
+  AppEnv extends Env = any,
+>(
+  provider: Provider<Options, Event>,
+  options:
+    | WebhookOptions<NoInfer<Options>, Transaction>
+    | ((c: Context<AppEnv>) => WebhookOptions<NoInfer<Options>, Transaction>),
+  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+): (c: Context<AppEnv>) => Promise<Response> {
+  const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)
+  return async function webhookHandler(c) {
+    const given = typeof options === 'function' ? options(c) : options
+    return toResponse(await route(await requestOf(c), given)) as Response
+  }
+}
+
+/** The raw request; or, where a middleware has read it through Hono, the bytes or text that Hono kept of it. */
+async function requestOf(c: Context): Promise<WebhookRequest> {
+  const { raw, bodyCache } = c.req
+  const kept = raw.bodyUsed ? await (bodyCache.arrayBuffer ?? bodyCache.text) : undefined
+  if (kept === undefined) return raw
+  return { method: raw.method, url: raw.url, headers: raw.headers, body: kept as ArrayBuffer | string }
+}

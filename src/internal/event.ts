@@ -1,0 +1,52 @@
+/** What the providers' `parse` share: refusing what does not fit, and naming what does. */
+import { type Issue, WebhookError } from '../errors.js'
+import { toHex, utf8 } from './bytes.js'
+import { engine } from './hmac.js'
+import { type Check, checkLossless } from './validate.js'
+
+/** The check of an event type's data; `undefined` for a type that is not known, whatever it is called. */
+export function checkOf(checks: Readonly<Record<string, Check>>, type: string): Check | undefined {
+  return Object.hasOwn(checks, type) ? checks[type] : undefined
+}
+
+/** Throws `invalid_payload` if there are issues, or if the body holds what no backend should work with. */
+export function assertValid(body: unknown, issues: Issue[], provider: string, type: string | undefined): void {
+  checkLossless(body, issues)
+  if (issues.length === 0) return
+  const [first] = issues as [Issue, ...Issue[]]
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
+  throw new WebhookError(
+    'invalid_payload',
+    `${type ?? 'The event'} is not as documented: expected ${first.expected} at ${first.path || 'the top level'}, received ${first.received}${more}.`,
+    {
+      provider,
+      issues,
+      hint: 'The sender is authentic, so the provider has changed this event: look for a newer version of this library, and report it.',
+    },
+  )
+}
+
+/** Keeps the members of an envelope that this version does not know, under their own names; ours are never replaced. */
+export function keepExtras<Event extends object>(
+  event: Event,
+  body: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, true>>,
+): Event {
+  for (const name in body) {
+    if (!(name in event) && !Object.hasOwn(known, name)) (event as Record<string, unknown>)[name] = body[name]
+  }
+  return event
+}
+
+/**
+ * A key from a provider's own event id. The provider's name keeps two providers' ids apart; an id that queues and databases
+ * could choke on (long, or with odd characters) is replaced by its hash, marked with `~`, which no id kept as it is has.
+ */
+export function dedupeKeyOf(provider: string, eventId: string): string {
+  return `${provider}.${/^[\w.-]{1,200}$/.test(eventId) ? eventId : `~${sha256Hex(utf8(eventId))}`}`
+}
+
+/** SHA-256 of the bytes, as 64 lower-case hex digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return toHex(engine().sha256(bytes))
+}

@@ -1,0 +1,199 @@
+/**
+ * The way of a delivery, in its order: read, handshake, verify, parse, claim, handle, answer. Every adapter is this function
+ * with a framework's request in front and its response behind.
+ */
+import { type HandlerContext, type Handlers, handlerFinder, startDeadline } from './dispatch.js'
+import { isWebhookError, WebhookError } from './errors.js'
+import { handleOnce } from './once.js'
+import { type ReceivedDelivery, type ReceiveOptions, receive } from './receive.js'
+import { type Answer, accept, answerHandshake, refuse } from './respond.js'
+import type { Store } from './store.js'
+import type { Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
+
+/** The options that every adapter takes, whatever the provider. */
+export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
+  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is. */
+  store?: Store<Transaction> | undefined
+  /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
+  handlerTimeoutMs?: number | undefined
+  /** False: a registration challenge is no longer answered, but refused like any unsigned request. */
+  handshake?: boolean | undefined
+  /** Gets every error. Without it, errors go to `console.error`, never with payload, secret or signature. */
+  onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
+  /** Gets one record for every request: enough for logs, metrics and traces. */
+  onOutcome?: ((outcome: Outcome) => unknown) | undefined
+}
+
+/** The provider's options (each may come from the environment instead) and the route's. */
+export type WebhookOptions<Options, Transaction = undefined> = Partial<Options> & RouteOptions<Transaction>
+
+/** What is known of the request that an error belongs to. */
+export interface ErrorContext {
+  readonly provider: string
+  /** The request, if its body could be read. It holds the payload: keep it out of logs. */
+  readonly delivery: ReceivedDelivery | undefined
+  readonly eventType: string | undefined
+}
+
+/** What became of a request. Holds no payload. */
+export interface Outcome {
+  readonly provider: string
+  /** The event's type; for an unknown one, the provider's own word. `undefined` where there was no event. */
+  readonly eventType: string | undefined
+  /** The HTTP status of the answer. */
+  readonly status: number
+  /** Why it was refused; `undefined` if it was not. */
+  readonly code: WebhookError['code'] | undefined
+  /** The `id` of the secret that matched. */
+  readonly keyId: string | undefined
+  /** Whether the event had been handled before, and so was not handled again. */
+  readonly duplicate: boolean
+  /** From the first look at the request to the answer, in ms. */
+  readonly durationMs: number
+}
+
+/** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
+const HANDLER_TIMEOUT_MS = 9_000
+
+/** What is learned of a request on its way. */
+interface Trace {
+  delivery?: ReceivedDelivery
+  verification?: Verification
+  eventType?: string
+  duplicate?: boolean
+}
+
+/**
+ * A route without a framework: takes a request and the options for it, and gives the answer. It never throws.
+ *
+ * `rawBodyHint` is the line to change, in the words of one framework, when something else has read the body.
+ */
+export function createRoute<Options, Event extends WebhookEvent, Transaction>(
+  provider: Provider<Options, Event>,
+  handlers: Handlers<Event, Transaction>,
+  rawBodyHint?: string,
+): (request: WebhookRequest, given: WebhookOptions<Options, Transaction>) => Promise<Answer> {
+  const findHandler = handlerFinder(provider as Provider<never, Event>, handlers)
+
+  async function run(
+    request: WebhookRequest,
+    given: WebhookOptions<Options, Transaction>,
+    trace: Trace,
+  ): Promise<Answer> {
+    if (request.method !== undefined && request.method !== 'POST') {
+      throw new WebhookError('method_not_allowed', `Expected a POST, got a ${String(request.method).slice(0, 10)}.`, {
+        provider: provider.name,
+        hint: 'Providers send nothing else. This was most likely a browser, a crawler or a health check.',
+      })
+    }
+    const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
+    trace.delivery = delivery
+
+    const handshake = given.handshake === false ? undefined : provider.handshake?.(delivery)
+    if (handshake) return answerHandshake(handshake)
+
+    const verification = provider.verify(delivery, provider.options(given))
+    trace.verification = verification
+    const event = provider.parse(delivery)
+    trace.eventType = (event as { receivedType?: string }).receivedType ?? event.eventType
+
+    const handler = findHandler(event)
+    if (!handler) return accept()
+    const deadline = startDeadline(given.handlerTimeoutMs ?? HANDLER_TIMEOUT_MS)
+    try {
+      const { duplicate } = await handleOnce(given.store, {
+        key: event.dedupeKey,
+        provider: provider.name,
+        eventType: trace.eventType,
+        deadline,
+        async run(transaction) {
+          const attempt = provider.attempt?.(delivery)
+          const context: HandlerContext<Transaction> = {
+            delivery,
+            verification,
+            attempt,
+            signal: deadline.signal,
+            transaction,
+          }
+          await handler(event, context)
+        },
+        onLateError: (error) => report(error, given, provider.name, trace),
+      })
+      trace.duplicate = duplicate
+      return accept()
+    } finally {
+      deadline.clear()
+    }
+  }
+
+  return async function handle(request, given) {
+    const start = performance.now()
+    const trace: Trace = {}
+    let code: WebhookError['code'] | undefined
+    let answer: Answer
+    try {
+      answer = await run(request, given ?? {}, trace)
+    } catch (thrown) {
+      const error = isWebhookError(thrown) ? thrown : unexpected(thrown, provider.name)
+      code = error.code
+      answer = refuse(error)
+      report(error, given, provider.name, trace)
+    }
+    const outcome: Outcome = {
+      provider: provider.name,
+      eventType: trace.eventType,
+      status: answer.status,
+      code,
+      keyId: trace.verification?.keyId,
+      duplicate: trace.duplicate ?? false,
+      durationMs: performance.now() - start,
+    }
+    callSafely(() => given?.onOutcome?.(outcome))
+    return answer
+  }
+}
+
+/** An error of ours, or of a provider that somebody else wrote: an answer is owed all the same. */
+function unexpected(cause: unknown, provider: string): WebhookError {
+  return new WebhookError('handler_failed', 'Something outside the handlers threw.', {
+    provider,
+    hint: 'See `cause`. If it comes from this library, please report it.',
+    cause,
+  })
+}
+
+function report(
+  error: WebhookError,
+  options: Pick<RouteOptions, 'onError'> | undefined,
+  provider: string,
+  { delivery, eventType }: Trace,
+): void {
+  const onError = options?.onError ?? logError
+  callSafely(() => onError(error, { provider, delivery, eventType }))
+}
+
+/** One line for an operator. A cause is named by where it was thrown, not by its message, which may quote the payload. */
+function logError(error: WebhookError): void {
+  const { cause } = error
+  let where = ''
+  if (cause instanceof Error && cause.stack) {
+    const frames = cause.stack.slice(cause.stack.indexOf(cause.message) + cause.message.length)
+    where = `\n${cause.name}${
+      frames
+        .match(/^ +at .*$/gm)
+        ?.slice(0, 5)
+        .map((frame) => `\n${frame}`)
+        .join('') ?? ''
+    }`
+  }
+  console.error(`giftcard-webhooks: ${error.provider}: ${error.code}: ${error.message} ${error.hint ?? ''}${where}`)
+}
+
+/** Calls a user's hook, which must not decide what the provider is told. */
+function callSafely(hook: () => unknown): void {
+  try {
+    Promise.resolve(hook()).catch(() => {})
+  } catch {
+    // The hook's own failure.
+  }
+}

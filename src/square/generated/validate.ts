@@ -1,0 +1,245 @@
+// Generated from ../schemas.ts by `npm run generate`. Do not edit.
+
+import { type Check, array, id, integer, object, string } from '../../internal/validate.js'
+
+const checkMoney: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.amount != null) integer(value.amount, at, '.amount', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
+}
+
+const checkGiftCard: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.id !== undefined) string(value.id, at, '.id', issues)
+  string(value.type, at, '.type', issues)
+  if (value.gan_source != null) string(value.gan_source, at, '.gan_source', issues)
+  if (value.state !== undefined) string(value.state, at, '.state', issues)
+  if (value.balance_money !== undefined) checkMoney(value.balance_money, at, '.balance_money', issues)
+  if (value.gan != null) string(value.gan, at, '.gan', issues)
+  if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
+  if (value.customer_ids !== undefined) array(value.customer_ids, at, '.customer_ids', issues, string)
+}
+
+const checkGiftCardEventObject: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+}
+
+const checkGiftCardEventData: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.type != null) string(value.type, at, '.type', issues)
+  id(value.id, at, '.id', issues)
+  checkGiftCardEventObject(value.object, at, '.object', issues)
+}
+
+const checkGiftCardCustomerLinkedObject: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+  if (value.linked_customer_id != null) string(value.linked_customer_id, at, '.linked_customer_id', issues)
+}
+
+const checkGiftCardCustomerLinkedData: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.type != null) string(value.type, at, '.type', issues)
+  id(value.id, at, '.id', issues)
+  checkGiftCardCustomerLinkedObject(value.object, at, '.object', issues)
+}
+
+const checkGiftCardCustomerUnlinkedObject: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+  if (value.unlinked_customer_id != null) string(value.unlinked_customer_id, at, '.unlinked_customer_id', issues)
+}
+
+const checkGiftCardCustomerUnlinkedData: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.type != null) string(value.type, at, '.type', issues)
+  id(value.id, at, '.id', issues)
+  checkGiftCardCustomerUnlinkedObject(value.object, at, '.object', issues)
+}
+
+const checkGiftCardActivityActivate: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.order_id != null) string(value.order_id, at, '.order_id', issues)
+  if (value.line_item_uid != null) string(value.line_item_uid, at, '.line_item_uid', issues)
+  if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
+  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, string)
+}
+
+const checkGiftCardActivityLoad: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.order_id != null) string(value.order_id, at, '.order_id', issues)
+  if (value.line_item_uid != null) string(value.line_item_uid, at, '.line_item_uid', issues)
+  if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
+  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, string)
+}
+
+const checkGiftCardActivityRedeem: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
+  if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
+  if (value.status !== undefined) string(value.status, at, '.status', issues)
+}
+
+const checkGiftCardActivityClearBalance: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityDeactivate: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityAdjustIncrement: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityAdjustDecrement: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityRefund: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.redeem_activity_id != null) string(value.redeem_activity_id, at, '.redeem_activity_id', issues)
+  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
+  if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
+}
+
+const checkGiftCardActivityUnlinkedActivityRefund: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
+  if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
+}
+
+const checkGiftCardActivityImport: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+}
+
+const checkGiftCardActivityBlock: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityUnblock: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.reason, at, '.reason', issues)
+}
+
+const checkGiftCardActivityImportReversal: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+}
+
+const checkGiftCardActivityTransferBalanceTo: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.transfer_from_gift_card_id, at, '.transfer_from_gift_card_id', issues)
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+}
+
+const checkGiftCardActivityTransferBalanceFrom: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  string(value.transfer_to_gift_card_id, at, '.transfer_to_gift_card_id', issues)
+  checkMoney(value.amount_money, at, '.amount_money', issues)
+}
+
+const checkGiftCardActivity: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.id !== undefined) string(value.id, at, '.id', issues)
+  string(value.type, at, '.type', issues)
+  string(value.location_id, at, '.location_id', issues)
+  if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
+  if (value.gift_card_id != null) string(value.gift_card_id, at, '.gift_card_id', issues)
+  if (value.gift_card_gan != null) string(value.gift_card_gan, at, '.gift_card_gan', issues)
+  if (value.gift_card_balance_money !== undefined) checkMoney(value.gift_card_balance_money, at, '.gift_card_balance_money', issues)
+  if (value.activate_activity_details != null) checkGiftCardActivityActivate(value.activate_activity_details, at, '.activate_activity_details', issues)
+  if (value.load_activity_details != null) checkGiftCardActivityLoad(value.load_activity_details, at, '.load_activity_details', issues)
+  if (value.redeem_activity_details != null) checkGiftCardActivityRedeem(value.redeem_activity_details, at, '.redeem_activity_details', issues)
+  if (value.clear_balance_activity_details != null) checkGiftCardActivityClearBalance(value.clear_balance_activity_details, at, '.clear_balance_activity_details', issues)
+  if (value.deactivate_activity_details != null) checkGiftCardActivityDeactivate(value.deactivate_activity_details, at, '.deactivate_activity_details', issues)
+  if (value.adjust_increment_activity_details != null) checkGiftCardActivityAdjustIncrement(value.adjust_increment_activity_details, at, '.adjust_increment_activity_details', issues)
+  if (value.adjust_decrement_activity_details != null) checkGiftCardActivityAdjustDecrement(value.adjust_decrement_activity_details, at, '.adjust_decrement_activity_details', issues)
+  if (value.refund_activity_details != null) checkGiftCardActivityRefund(value.refund_activity_details, at, '.refund_activity_details', issues)
+  if (value.unlinked_activity_refund_activity_details != null) checkGiftCardActivityUnlinkedActivityRefund(value.unlinked_activity_refund_activity_details, at, '.unlinked_activity_refund_activity_details', issues)
+  if (value.import_activity_details !== undefined) checkGiftCardActivityImport(value.import_activity_details, at, '.import_activity_details', issues)
+  if (value.block_activity_details !== undefined) checkGiftCardActivityBlock(value.block_activity_details, at, '.block_activity_details', issues)
+  if (value.unblock_activity_details !== undefined) checkGiftCardActivityUnblock(value.unblock_activity_details, at, '.unblock_activity_details', issues)
+  if (value.import_reversal_activity_details !== undefined) checkGiftCardActivityImportReversal(value.import_reversal_activity_details, at, '.import_reversal_activity_details', issues)
+  if (value.transfer_balance_to_activity_details !== undefined) checkGiftCardActivityTransferBalanceTo(value.transfer_balance_to_activity_details, at, '.transfer_balance_to_activity_details', issues)
+  if (value.transfer_balance_from_activity_details !== undefined) checkGiftCardActivityTransferBalanceFrom(value.transfer_balance_from_activity_details, at, '.transfer_balance_from_activity_details', issues)
+}
+
+const checkGiftCardActivityEventObject: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  checkGiftCardActivity(value.gift_card_activity, at, '.gift_card_activity', issues)
+}
+
+const checkGiftCardActivityEventData: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.type != null) string(value.type, at, '.type', issues)
+  id(value.id, at, '.id', issues)
+  checkGiftCardActivityEventObject(value.object, at, '.object', issues)
+}
+
+const checkTestNotificationData: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  if (value.type != null) string(value.type, at, '.type', issues)
+  if (value.id != null) string(value.id, at, '.id', issues)
+}
+
+export const checkEnvelope: Check = (value, path, key, issues) => {
+  if (!object(value, path, key, issues)) return
+  const at = path + key
+  id(value.event_id, at, '.event_id', issues)
+  id(value.type, at, '.type', issues)
+  if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
+  if (value.merchant_id != null) string(value.merchant_id, at, '.merchant_id', issues)
+}
+
+/** The check of `data`, for every event type that is known. */
+export const dataChecks: Readonly<Record<string, Check>> = {
+  'gift_card.created': checkGiftCardEventData,
+  'gift_card.updated': checkGiftCardEventData,
+  'gift_card.customer_linked': checkGiftCardCustomerLinkedData,
+  'gift_card.customer_unlinked': checkGiftCardCustomerUnlinkedData,
+  'gift_card.activity.created': checkGiftCardActivityEventData,
+  'gift_card.activity.updated': checkGiftCardActivityEventData,
+  'webhooks.test_notification': checkTestNotificationData,
+}

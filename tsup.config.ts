@@ -1,0 +1,36 @@
+import { defineConfig, type Options } from 'tsup'
+
+/** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
+const entry = {
+  index: 'src/index.ts',
+  giftronaut: 'src/giftronaut/index.ts',
+  square: 'src/square/index.ts',
+  loopz: 'src/loopz/index.ts',
+  express: 'src/express.ts',
+  fastify: 'src/fastify.ts',
+  fetch: 'src/fetch.ts',
+  hono: 'src/hono.ts',
+  lambda: 'src/lambda.ts',
+  nest: 'src/nest.ts',
+  next: 'src/next.ts',
+  node: 'src/node.ts',
+  'stores/memory': 'src/stores/memory.ts',
+}
+
+const common = {
+  platform: 'neutral',
+  target: 'es2022',
+  splitting: true,
+  treeshake: false,
+  sourcemap: false,
+} satisfies Options
+
+const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
+const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
+
+export default defineConfig([
+  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256'] },
+  { ...common, entry: { ...sha256, ...sha256Node }, format: ['esm'], external: ['node:module', /^@noble/] },
+  // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
+  { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/] },
+])
