@@ -4,7 +4,7 @@ import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 
 /** File name (without `.json`) and schema of each file. */
 export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
@@ -55,7 +55,8 @@ function bodySchema(provider: ProviderSchema, type: string): Json {
   }
 }
 
-function objectSchema(node: Node): Json {
+/** An object as JSON Schema; the objects inside it by reference. */
+export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
   const properties = members(node).map(({ name, member, nullable }) => {
     const schema = valueSchema(member)
