@@ -14,6 +14,7 @@ const entry = {
   nest: 'src/nest.ts',
   next: 'src/next.ts',
   node: 'src/node.ts',
+  'standard-schema': 'src/standard-schema.ts',
   'stores/memory': 'src/stores/memory.ts',
 }
 
