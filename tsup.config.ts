@@ -24,6 +24,7 @@ const common = {
   splitting: true,
   treeshake: false,
   sourcemap: false,
+  silent: true,
 } satisfies Options
 
 const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
