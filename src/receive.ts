@@ -25,7 +25,9 @@ export interface ReceiveOptions {
 export const MAX_BODY_BYTES = 1_048_576
 
 /** A delivery whose body is bytes. */
-export type ReceivedDelivery = Delivery & { readonly body: Uint8Array }
+export interface ReceivedDelivery extends Delivery {
+  readonly body: Uint8Array
+}
 
 /** Reads a request, verifies it and parses it: the body of every `parse…Event`. */
 export async function receiveEvent<Options, Event extends WebhookEvent>(
