@@ -14,6 +14,7 @@ const entry = {
   nest: 'src/nest.ts',
   next: 'src/next.ts',
   node: 'src/node.ts',
+  diagnose: 'src/diagnose/index.ts',
   testing: 'src/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
 }
