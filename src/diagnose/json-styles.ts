@@ -104,7 +104,7 @@ const TEXT_SPELLINGS: readonly Spelling[] = [
 /** Every spelling of a JSON text, the likeliest first. `decimals` are members whose numbers are amounts with decimals. */
 export function* jsonStyles(text: string, decimals: readonly string[]): Generator<Styled> {
   // With anything around it, that is a fault of its own, and undone first.
-  if (!/^[{[]/.test(text) || !/[}\]]$/.test(text)) return
+  if (!/^[{[]/.test(text) || !/[}\]]$/.test(text) || !isJson(text)) return
   const tokens = text.match(TOKEN) ?? []
   const seen = new Set<string>()
   for (const texts of TEXT_SPELLINGS) {
@@ -119,6 +119,16 @@ export function* jsonStyles(text: string, decimals: readonly string[]): Generato
         yield { text: layOut(spelled, spacing), description, indented: spacing.indent !== undefined }
       }
     }
+  }
+}
+
+/** What a serialiser wrote is JSON, so anything else was not changed by one. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 
