@@ -39,7 +39,7 @@ export async function receiveEvent<Options, Event extends WebhookEvent>(
   return provider.parse(delivery)
 }
 
-const EXPRESS_HINT =
+export const EXPRESS_HINT =
   "Express: register this route above app.use(express.json()), or give it express.raw({ type: '*/*' }); or keep the bytes with express.json({ verify: (req, res, buf) => { req.rawBody = buf } })."
 const FETCH_HINT = 'Remove the earlier request.json(), .text() or .formData(), or call it on request.clone().'
 
