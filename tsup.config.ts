@@ -14,8 +14,8 @@ const entry = {
   nest: 'src/nest.ts',
   next: 'src/next.ts',
   node: 'src/node.ts',
-  'standard-schema': 'src/standard-schema.ts',
   diagnose: 'src/diagnose/index.ts',
+  'standard-schema': 'src/standard-schema.ts',
   testing: 'src/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
 }

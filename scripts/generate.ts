@@ -25,7 +25,8 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const root = new URL('../', import.meta.url)
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+/** Without indentation, which would be a third of what everybody installs. */
+const json = (value: unknown) => `${JSON.stringify(value)}\n`
 
 const files = new Map<string, string>()
 for (const provider of providers) {

@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+
+/** The playground runs the build that is published. */
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 const quickStarts = { Express: 'express', 'Next.js': 'next', Hono: 'hono', Fastify: 'fastify', NestJS: 'nest' }
 const runtimes = { 'Node.js alone': 'node', 'Workers, Bun, Deno': 'fetch', 'AWS Lambda': 'lambda' }
@@ -25,6 +29,14 @@ export default defineConfig({
   cleanUrls: true,
   // Pieces that pages include; and notes for this repository's own developers.
   srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
+  vite: {
+    resolve: {
+      alias: [
+        { find: /^giftcard-webhooks$/, replacement: `${dist}/index.js` },
+        { find: /^giftcard-webhooks\/(.+)$/, replacement: `${dist}/$1.js` },
+      ],
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

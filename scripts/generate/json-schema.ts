@@ -59,7 +59,8 @@ function bodySchema(provider: ProviderSchema, type: string): Json {
 export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
   const properties = members(node).map(({ name, member, nullable }) => {
-    const schema = valueSchema(member)
+    // A source is said once: a member without one has that of the object around it.
+    const schema = withoutSource(valueSchema(member), node['x-source'])
     return [name, nullable ? { anyOf: [schema, { type: 'null' }] } : schema]
   })
   return { ...rest, properties: Object.fromEntries(properties), required }
@@ -71,6 +72,10 @@ function valueSchema(node: Node): Json {
   }
   if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }
   return { ...node }
+}
+
+function withoutSource({ 'x-source': own, ...schema }: Json, source: string | undefined): Json {
+  return own === undefined || own === source ? schema : { ...schema, 'x-source': own }
 }
 
 const extensions = (node: Node) => Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-')))

@@ -69,5 +69,5 @@ describe.each(snippets)('$where', ({ name, code, runs }) => {
 
 function toJavaScript(code: string): string {
   const tsconfigRaw = { compilerOptions: { experimentalDecorators: true } }
-  return transformSync(code, { loader: 'ts', format: 'esm', target: 'node20', tsconfigRaw }).code
+  return transformSync(code, { loader: 'ts', format: 'esm', target: 'esnext', tsconfigRaw }).code
 }
