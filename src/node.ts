@@ -44,7 +44,7 @@ export interface NodeResponse {
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, Transaction>,
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, NODE_HINT)
   return async function webhookListener(req, res) {
