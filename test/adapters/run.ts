@@ -49,13 +49,15 @@ interface Setup {
   start(): Promise<void>
   stop(): unknown
   bench: Omit<Bench, 'url'> & Partial<Pick<Bench, 'url'>>
+  /** What a server in another process complained of. */
+  complaints?(): string
 }
 
 /** The table against whatever `bench` reaches. */
 export function runCases(
   name: string,
   decides: Readonly<Record<string, string>> = {},
-  { start, stop, bench }: Setup,
+  { start, stop, bench, complaints = () => '' }: Setup,
 ): void {
   describe(name, () => {
     const accidents: unknown[] = []
@@ -93,6 +95,7 @@ export function runCases(
     test('no promise was left to reject, and nothing was thrown past a route', async () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       expect(accidents).toEqual([])
+      expect(complaints()).toBe('')
     })
   })
 }

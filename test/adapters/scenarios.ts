@@ -62,7 +62,8 @@ export function createLab() {
     },
     peek: (scenario: string) => notes.get(scenario) ?? [],
     release: (scenario: string) => void released.add(scenario),
-    isReleased: (scenario: string) => released.has(scenario),
+    /** Whether it was released since somebody last asked: two servers' routes may share a lab. */
+    wasReleased: (scenario: string) => released.delete(scenario),
     /** The same over HTTP, as `take/NAME` and the like: for routes in another process. */
     answer(path: string): unknown {
       const [verb, scenario = ''] = path.split('/')
@@ -186,7 +187,7 @@ export function createRoutes<Route>(
 
     stored: route('stored', { store: memoryStore() }),
     slow: route('slow', { store: memoryStore(), handlerTimeoutMs: 60_000 }, async () => {
-      while (!lab.isReleased('slow')) await new Promise((resolve) => setTimeout(resolve, 20))
+      while (!lab.wasReleased('slow')) await new Promise((resolve) => setTimeout(resolve, 20))
     }),
     failsOnce: route('failsOnce', { store: memoryStore() }, ({ dedupeKey }) => {
       attempts.set(dedupeKey, (attempts.get(dedupeKey) ?? 0) + 1)
