@@ -49,7 +49,7 @@ export function webhook<
   options:
     | WebhookOptions<NoInfer<Options>, Transaction>
     | ((c: Context<AppEnv>) => WebhookOptions<NoInfer<Options>, Transaction>),
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (c: Context<AppEnv>) => Promise<Response> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)
   return async function webhookHandler(c) {

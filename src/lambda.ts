@@ -63,7 +63,7 @@ const LAMBDA_HINT =
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (event: LambdaHttpEvent) => Promise<LambdaHttpResult> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, LAMBDA_HINT)
   return async function handler(event) {
