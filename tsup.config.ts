@@ -15,6 +15,8 @@ const entry = {
   next: 'src/next.ts',
   node: 'src/node.ts',
   'stores/memory': 'src/stores/memory.ts',
+  'stores/postgres': 'src/stores/postgres.ts',
+  'stores/redis': 'src/stores/redis.ts',
 }
 
 const common = {
