@@ -1,6 +1,6 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
- * comments, validators, redaction paths, and JSON Schema files. With `--check` it writes nothing, and fails when a
+ * comments, validators, redaction paths, the fields as data, and JSON Schema files. With `--check` it writes nothing, and fails when a
  * committed file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { schema as giftronaut } from '../src/giftronaut/schemas.js'
 import type { ProviderSchema } from '../src/internal/schema.js'
 import { schema as loopz } from '../src/loopz/schemas.js'
 import { schema as square } from '../src/square/schemas.js'
+import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
 import { redaction } from './generate/redaction.js'
@@ -28,6 +29,7 @@ for (const provider of providers) {
   files.set(`${folder}/events.ts`, notice + interfaces(provider))
   files.set(`${folder}/validate.ts`, notice + validators(provider))
   files.set(`${folder}/redaction.ts`, notice + redaction(provider))
+  files.set(`${folder}/fields.ts`, notice + fields(provider))
   files.set(`${folder}/samples.ts`, notice + samples(provider))
   for (const [name, schema] of jsonSchemas(provider)) {
     files.set(`schemas/${provider.provider}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
