@@ -7,8 +7,9 @@ import { recognise } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks replay [id] --url <url> [options]
 
-Sends a delivery again that 'listen' kept: the same bytes, the same headers. Without an
-id, the last one. Its signature is still right, as no provider signs the time.
+Sends a delivery again that 'listen' kept: the same bytes, the same headers.
+Without an id, the last one. Its signature is still right, as no provider signs
+the time.
 
   --list              list what is kept
   --file <file>       where (${DEFAULT_FILE})

@@ -9,9 +9,9 @@ import { viewOf } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks verify <provider> --headers <file> --body <file> [options]
 
-Checks a captured delivery, and explains why it is refused. The headers are a JSON
-object, or lines of 'Name: value' as curl -v and proxies print them; '-' is standard
-input. The body must be the exact bytes: curl --output, not copy and paste.
+Checks a captured delivery, and explains why it is refused. The headers are a
+JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
+standard input. The body must be the exact bytes, not copied and pasted.
 
   --secret <secret>         what to check with; better in the provider's variable
   --notification-url <url>  Square: the URL as it is registered
@@ -19,7 +19,8 @@ input. The body must be the exact bytes: curl --output, not copy and paste.
   --reveal                  show sensitive fields too
   --json                    for machines
 
-Exit codes: 0 authentic and as documented   1 refused   2 a mistake in the command line`
+Exit codes: 0 authentic and as documented   1 refused
+            2 a mistake in the command line`
 
 const OPTIONS = {
   headers: { type: 'string' },

@@ -10,19 +10,21 @@ import { runChecks } from './run.js'
 
 export const usage = `Usage: giftcard-webhooks check <url> --provider <provider> [options]
 
-Sends what an endpoint has to cope with: authentic events, forgeries, duplicates, large,
-slow and odd requests. Says what is wrong, why it matters and what to do. Run it against
-a test deployment: its handlers will see test events.
+Sends what an endpoint has to cope with: authentic events, forgeries, duplicates,
+large, slow and odd requests. Says what is wrong, why it matters and what to do.
+Run it against a test deployment: its handlers will see test events.
 
   --secret <secret>         what to sign with; better in the provider's variable
   --notification-url <url>  Square: the URL that is signed, if it is not <url>
-  --probe <url>             an address of your test deployment that lets check see effects:
-                            GET ?id=<event id, Loopz: object id> answers {"handled": <times>},
-                            POST ?fail=1 makes the next handling fail
+  --probe <url>             lets check see effects; see below
   --timeout <seconds>       how long to wait for each answer (10)
   --junit <file>            write a JUnit report too
   --json                    the report as JSON; progress goes to standard error
   --allow-remote            check another machine, which must be yours
+
+A probe is an address of your test deployment: GET ?id=<id> answers
+{"handled": <times>} for an event id (Loopz: object id), and POST ?fail=1 makes
+the next handling fail. Without one, how often a handler runs cannot be seen.
 
 Exit codes: 0 no flaw   1 flaws were found   2 a mistake in the command line
             3 the endpoint cannot be reached`

@@ -52,7 +52,7 @@ export const otherMethod: Scenario = async function* (target) {
 }
 
 export const slowly: Scenario = async function* (target) {
-  const slow = await deliver(target, deliveryFor(target, anyType(target)), { pieces: { count: 8, pauseMs: 100 } })
+  const slow = await deliver(target, deliveryFor(target, anyType(target)), { pieces: { count: 8, pauseMs: 50 } })
   const name = 'a body in eight pieces'
   if (isSuccess(slow)) yield pass(name, inWords(slow))
   else yield fail(name, 'reads-slowly-sent-bodies-wrong', `An authentic delivery: ${inWords(slow)}.`)

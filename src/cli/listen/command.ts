@@ -13,13 +13,13 @@ import { testEvents } from './test-events.js'
 
 export const usage = `Usage: giftcard-webhooks listen [options]
 
-Receives webhooks on this machine at any path, checks and shows them, and keeps them in a
-file. The page at the same address shows them too, and sends test events.
+Receives webhooks on this machine at any path, checks and shows them, and keeps
+them in a file. The page at the same address shows them too, and sends tests.
 
   --port <port>             where (4400); 0 for any free one
-  --forward <url>           pass each on, byte for byte, and answer what that URL answers
-  --provider <provider>     take everything for this provider's (else told by the headers)
-  --secret <secret>         with --provider: its secret; better in the provider's variable
+  --forward <url>           pass each on byte for byte; its answer is the answer
+  --provider <provider>     take all for this provider's (else: by headers)
+  --secret <secret>         with --provider; better in its variable
   --notification-url <url>  Square: the URL as it is registered
   --file <file>             where deliveries are kept (${DEFAULT_FILE})
   --reveal                  show sensitive fields, signatures and bodies too
