@@ -43,7 +43,12 @@ export function keepExtras<Event extends object>(
  * could choke on (long, or with odd characters) is replaced by its hash, marked with `~`, which no id kept as it is has.
  */
 export function dedupeKeyOf(provider: string, eventId: string): string {
-  return `${provider}.${/^[\w.-]{1,200}$/.test(eventId) ? eventId : `~${sha256Hex(utf8(eventId))}`}`
+  return `${provider}.${/^[\w.-]{1,200}$/.test(eventId) ? eventId : `~${textHash(eventId)}`}`
+}
+
+/** SHA-256 of a text as JSON spells it: halves of surrogate pairs, which UTF-8 cannot tell apart, are written out there. */
+export function textHash(text: string): string {
+  return sha256Hex(utf8(JSON.stringify(text)))
 }
 
 /** SHA-256 of the bytes, as 64 lower-case hex digits. */
