@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bodyBytes, equalBytes, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
+
+const digest = fc.uint8Array({ minLength: 32, maxLength: 32 })
+const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('binary')
+
+test('hex of either case spells its bytes, and nothing else does', () => {
+  fc.assert(
+    fc.property(digest, fc.nat(255), (bytes, bit) => {
+      const hex = Buffer.from(bytes).toString('hex')
+      expect(toHex(bytes)).toBe(hex)
+      expect(equalHex(binary(bytes), hex, 0)).toBe(true)
+      expect(equalHex(binary(bytes), hex.toUpperCase(), 0)).toBe(true)
+      expect(equalHex(binary(bytes), `sha256=${hex}`, 7)).toBe(true)
+      for (const other of [hex.slice(1), hex.slice(2), `${hex}0`, `${hex}00`, `0${hex.slice(1)} `, '']) {
+        expect(equalHex(binary(bytes), other, 0)).toBe(false)
+      }
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(equalHex(binary(bytes), hex, 0)).toBe(false)
+    }),
+  )
+})
+
+test('a character that is no hex digit spells no byte at all, at either place of a pair', () => {
+  const accepted: string[] = []
+  for (let code = 0; code < 0x180; code++) {
+    const character = String.fromCharCode(code)
+    if (/[0-9a-fA-F]/.test(character)) continue
+    for (let byte = 0; byte < 256; byte++) {
+      const hex = byte.toString(16).padStart(2, '0')
+      for (const pair of [character + hex[1], hex[0] + character]) {
+        if (equalHex(String.fromCharCode(byte), pair, 0)) accepted.push(pair)
+      }
+    }
+  }
+  expect(accepted).toEqual([])
+})
+
+test('equal text', () => {
+  expect(equalText('abc', 'abc')).toBe(true)
+  expect(equalText('', '')).toBe(true)
+  for (const other of ['abd', 'Abc', 'ab', 'abcd', '', 'ab\u0163']) expect(equalText('abc', other)).toBe(false)
+})
+
+test('equal bytes', () => {
+  expect(equalBytes(utf8('abc'), utf8('abc'))).toBe(true)
+  expect(equalBytes(utf8('abc'), utf8('abd'))).toBe(false)
+  expect(equalBytes(utf8('abc'), utf8('ab'))).toBe(false)
+  // Two views of one buffer that differ.
+  const shared = new Uint8Array([1, 2, 1, 3])
+  expect(equalBytes(shared.subarray(0, 2), shared.subarray(2, 4))).toBe(false)
+})
+
+test('bodies: bytes of any kind, and text', () => {
+  const bytes = utf8('hé')
+  expect(bodyBytes('hé')).toEqual(bytes)
+  expect(bodyBytes(bytes)).toBe(bytes)
+  expect(bodyBytes(bytes.buffer)).toEqual(bytes)
+  expect(bodyBytes(new DataView(bytes.buffer, 1, 2))).toEqual(bytes.subarray(1, 3))
+  for (const no of [undefined, null, 3, {}, [], { buffer: 1 }]) expect(bodyBytes(no)).toBeUndefined()
+})
