@@ -1,4 +1,5 @@
 /** Two different events never share a key; a redelivery always has the same. */
+import './patience.js'
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

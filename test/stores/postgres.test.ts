@@ -1,3 +1,4 @@
+import './patience.js'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import postgres from 'postgres'
