@@ -1,4 +1,5 @@
 /** The suite is worth what it refuses: each of these stores has one mistake that people make, and must fail. */
+import './patience.js'
 import { describe, expect, it } from 'vitest'
 import type { Claim, Store } from '../../src/store.js'
 import { memoryStore } from '../../src/stores/memory.js'

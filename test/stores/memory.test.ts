@@ -1,3 +1,4 @@
+import './patience.js'
 import { describe, expect, it, test } from 'vitest'
 import { memoryStore } from '../../src/stores/memory.js'
 import { testStore } from '../../src/testing/test-store.js'

@@ -1,4 +1,5 @@
 /** What the pipeline does with a store that fails, hangs or talks nonsense. Through a whole route, as a provider meets it. */
+import './patience.js'
 import { createHmac } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { WebhookError } from '../../src/errors.js'

@@ -1,3 +1,4 @@
+import './patience.js'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import postgres from 'postgres'
@@ -149,6 +150,12 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     expect(await store.cleanUp()).toBe(0)
     const { rows } = await pool.query(`SELECT key FROM ${own} ORDER BY key`)
     expect(rows).toEqual([{ key: 'done' }, { key: 'late' }])
+  })
+
+  it('creates its table once, when many processes start together', async () => {
+    const stores = Array.from({ length: 8 }, () => postgresStore(pool, { table: `${schema}.together` }))
+    await Promise.all(stores.map((store) => store.migrate()))
+    expect((await stores[0]?.claim('key'))?.status).toBe('claimed')
   })
 
   it('ships its SQL, which can be run again', async () => {

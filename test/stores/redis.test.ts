@@ -1,3 +1,4 @@
+import './patience.js'
 import { Redis as Upstash } from '@upstash/redis'
 import { Redis } from 'ioredis'
 import { createClient, createClientPool } from 'redis'

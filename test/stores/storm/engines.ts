@@ -82,6 +82,8 @@ export async function postgresEngine(): Promise<Engine> {
   const url = new URL(DATABASE_URL)
   url.pathname = database
   const own = new pg.Pool({ connectionString: url.href, max: 2 })
+  // The database is dropped by force, perhaps before these connections are quite gone.
+  own.on('error', () => {})
   await own.query(postgresSchema())
   await own.query('CREATE TABLE effects (id text, instance text, at numeric)')
   return {
