@@ -14,6 +14,9 @@ const entry = {
   nest: 'src/nest.ts',
   next: 'src/next.ts',
   node: 'src/node.ts',
+  diagnose: 'src/diagnose/index.ts',
+  'standard-schema': 'src/standard-schema.ts',
+  testing: 'src/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
 }
 
@@ -23,13 +26,14 @@ const common = {
   splitting: true,
   treeshake: false,
   sourcemap: false,
+  silent: true,
 } satisfies Options
 
 const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
 const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
 
 export default defineConfig([
-  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256'] },
+  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256', /^node:/] },
   { ...common, entry: { ...sha256, ...sha256Node }, format: ['esm'], external: ['node:module', /^@noble/] },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
   { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/] },

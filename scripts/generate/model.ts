@@ -24,8 +24,8 @@ export const nodeOf = (schema: TSchema): Node => schema as Node
 /** The schema without its `null`, and whether it had one. */
 export function unwrap(node: Node): { node: Node; nullable: boolean } {
   if (!node.anyOf) return { node, nullable: false }
-  const [inner] = node.anyOf.filter((member) => member.type !== 'null')
-  if (!inner || node.anyOf.length !== 2) throw new Error('Only a union with null is expected.')
+  const [inner, second, ...rest] = node.anyOf
+  if (!inner || second?.type !== 'null' || rest.length > 0) throw new Error('Only a union with null is expected.')
   return { node: inner, nullable: true }
 }
 

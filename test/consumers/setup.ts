@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installPacked } from '../packed.mjs'
+import { installPackage } from '../packed.js'
 import { app } from './app.js'
 
 /** Once for all files: the compilers if they are not there, and a consumer's folder with the packed library. */
@@ -10,5 +11,6 @@ export default function setup() {
     const path = fileURLToPath(new URL(folder, import.meta.url))
     if (!existsSync(`${path}/node_modules`)) execFileSync('npm', ['ci', '--prefix', path], { stdio: 'inherit' })
   }
-  installPacked(app)
+  rmSync(app, { recursive: true, force: true })
+  installPackage(join(app, 'node_modules'))
 }

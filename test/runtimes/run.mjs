@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { installPacked } from '../packed.mjs'
+import { installPackage } from '../packed.js'
 import { inChromium } from './chromium.mjs'
 import { inWorkerd } from './workerd.mjs'
 
@@ -17,7 +17,7 @@ const app = join(here, '.tmp')
 const page = fileURLToPath(new URL('../../docs/runtimes.md', import.meta.url))
 
 if (!existsSync(join(platforms, 'node_modules'))) spawnSync('npm', ['ci', '--prefix', platforms], { stdio: 'inherit' })
-installPacked(app)
+installPackage(join(app, 'node_modules'))
 for (const file of ['smoke.mjs', 'native.mjs', 'noble.mjs']) copyFileSync(join(here, file), join(app, file))
 
 const installed = (...paths) => paths.map((path) => join(platforms, 'node_modules', path)).find(existsSync) ?? paths[0]
@@ -79,11 +79,11 @@ for (const [name, { version, engines }] of runtimes) {
   }
 }
 
-const table = [
-  '| runtime | version | hash | smoke suite |',
-  '| --- | --- | --- | --- |',
-  ...rows.map(({ name, version, engine, result }) => `| ${name} | ${version} | ${engine} | ${result} |`),
-].join('\n')
+const cells = [['runtime', 'version', 'hash', 'smoke suite'], ...rows.map((row) => Object.values(row))]
+const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)))
+const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`)
+lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
+const table = lines.join('\n')
 const [START, END] = ['<!-- written by npm run test:runtimes -->', '<!-- end -->']
 const text = existsSync(page) ? readFileSync(page, 'utf8') : `# Runtimes\n\n${START}\n${END}\n`
 mkdirSync(dirname(page), { recursive: true })

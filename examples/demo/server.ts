@@ -1,0 +1,129 @@
+/** The receiving side: a route per provider on node:http. What the handlers saw is kept for the table. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type GiftronautEvent, giftronaut } from 'giftcard-webhooks/giftronaut'
+import { type LoopzEvent, loopz } from 'giftcard-webhooks/loopz'
+import { type Outcome, webhook } from 'giftcard-webhooks/node'
+import { type SquareEvent, square } from 'giftcard-webhooks/square'
+import { memoryStore } from 'giftcard-webhooks/stores/memory'
+import { GIFTRONAUT_SECRET, LOOPZ_TOKEN, SQUARE_KEY, SQUARE_URLS } from './deliveries.js'
+
+/** What became of one delivery. */
+export interface Seen {
+  outcome?: Outcome
+  verified?: string
+  field?: string
+}
+
+/** Starts the server. `take()` gives what it saw of the last delivery. */
+export async function startServer(): Promise<{ server: Server; origin: string; take: () => Seen }> {
+  let seen: Seen = {}
+  const route = {
+    store: memoryStore(),
+    onOutcome(outcome: Outcome) {
+      seen.outcome = outcome
+    },
+    // The errors are part of the show: they are in the table.
+    onError: () => {},
+  }
+  const handle =
+    <Event>(field: (event: Event) => string) =>
+    (event: Event, { verification }: { verification: { method: string } }) => {
+      seen.verified = verification.method
+      seen.field = field(event)
+    }
+
+  const listeners = {
+    giftronaut: webhook(giftronaut, { ...route, secret: GIFTRONAUT_SECRET }, handle(giftronautField)),
+    square: webhook(square, { ...route, signatureKey: SQUARE_KEY, notificationUrl: SQUARE_URLS }, handle(squareField)),
+    loopz: webhook(loopz, { ...route, urlToken: LOOPZ_TOKEN }, handle(loopzField)),
+  }
+  const server = createServer((req, res) => {
+    const name = req.url?.split('/')[1] as keyof typeof listeners
+    void listeners[name](req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    server,
+    origin: `http://127.0.0.1:${port}`,
+    take() {
+      const last = seen
+      seen = {}
+      return last
+    },
+  }
+}
+
+/** One field of each event, found by narrowing on `eventType`. The compiler knows every one of them. */
+function giftronautField(event: GiftronautEvent): string {
+  switch (event.eventType) {
+    case 'balance.ach_approved':
+      return `amount ${event.data.amount.toFixed(2)} ${event.data.currency}`
+    case 'balance.ach_rejected':
+      return `reason ${event.data.reason}`
+    case 'balance.low_balance':
+      return `currentBalance ${event.data.currentBalance.toFixed(2)}`
+    case 'balance.depleted':
+      return `organizationId ${event.data.organizationId}`
+    case 'order.created':
+      return `totalCost ${event.data.totalCost?.amount.toFixed(2)} ${event.data.totalCost?.currency}`
+    case 'order.delivery_complete':
+    case 'order.delivery_partial':
+      return `sentCount ${event.data.sentCount} of ${event.data.recipientCount}`
+    case 'order.bounced':
+      return `reason ${event.data.reason}`
+    case 'order.canceled':
+      return `canceledAt ${event.data.canceledAt}`
+    case 'test.ping':
+      return `endpointId ${event.data.endpointId}`
+    case 'unknown':
+      return `receivedType ${event.receivedType}`
+    default:
+      return event satisfies never
+  }
+}
+
+function squareField(event: SquareEvent): string {
+  switch (event.eventType) {
+    case 'gift_card.created':
+      return `state ${event.data.object.gift_card.state}`
+    case 'gift_card.updated': {
+      const money = event.data.object.gift_card.balance_money
+      return `balance ${money?.amount} cents ${money?.currency}`
+    }
+    case 'gift_card.customer_linked':
+      return `linked ${event.data.object.linked_customer_id}`
+    case 'gift_card.customer_unlinked':
+      return `unlinked ${event.data.object.unlinked_customer_id}`
+    case 'gift_card.activity.created':
+    case 'gift_card.activity.updated':
+      return `activity ${event.data.object.gift_card_activity.type}`
+    case 'webhooks.test_notification':
+      return `merchantId ${event.merchantId}`
+    case 'unknown':
+      return `receivedType ${event.receivedType}`
+    default:
+      return event satisfies never
+  }
+}
+
+function loopzField(event: LoopzEvent): string {
+  switch (event.eventType) {
+    case 'location.created':
+    case 'location.updated':
+      return `status ${event.data.status}`
+    case 'gift-card.created':
+    case 'gift-card.updated':
+      return `balance ${event.data.balance?.amount} ${event.data.balance?.currencyCode}`
+    case 'gift-card.deleted':
+    case 'transaction.created':
+    case 'transaction.updated':
+    case 'transaction.deleted':
+      return `id ${event.data.id}`
+    case 'unknown':
+      return `receivedType ${event.receivedType}`
+    default:
+      return event satisfies never
+  }
+}

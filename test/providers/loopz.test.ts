@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { isWebhookError, type WebhookError } from '../../src/errors.js'
+import { samples } from '../../src/loopz/generated/samples.js'
+import { type LoopzOptions, loopz, parse, parseLoopzEvent, verify } from '../../src/loopz/index.js'
+
+const thrown = (action: () => unknown): WebhookError => {
+  try {
+    action()
+  } catch (error) {
+    if (isWebhookError(error)) return error
+    throw error
+  }
+  throw new Error('Nothing was thrown.')
+}
+
+const token = '4f1c9d52b8e04a7f'
+const body = samples['location.updated']
+const ids = {
+  'X-LOOPZ-MERCHANT-ID': 'm1',
+  'X-LOOPZ-PROGRAM-ID': 'p1',
+  'X-LOOPZ-WEBHOOK-SUBSCRIPTION-ID': 's1',
+}
+const headers = { 'X-LOOPZ-WEBHOOK-TOPIC': 'location.updated', ...ids }
+
+describe('the token in the URL', () => {
+  test.each([
+    `/webhooks/loopz/${token}`,
+    `/webhooks/loopz/${token}/`,
+    `/webhooks/loopz/${token}?x=1`,
+    `/webhooks/loopz?token=${token}`,
+    `/webhooks/loopz?x=1&token=${token}`,
+    `https://example.com/${token}`,
+    `https://example.com/hook?token=${token}#x`,
+    `/${encodeURIComponent(token)}`,
+  ])('%s', (url) => {
+    expect(verify({ headers, body, url }, { urlToken: token })).toEqual({ method: 'url-token', keyId: undefined })
+  })
+
+  test.each([
+    [`/webhooks/loopz/${token}x`, 'signature_mismatch'],
+    [`/webhooks/${token}/loopz`, 'signature_mismatch'],
+    [`/webhooks/loopz?token=${token}x`, 'signature_mismatch'],
+    [`/webhooks/loopz/${token}?token=wrong`, 'signature_mismatch'],
+    [`/webhooks/loopz?token=${token}&token=${token}`, 'missing_signature'],
+    ['/webhooks/loopz?token=', 'missing_signature'],
+    ['/webhooks/loopz', 'signature_mismatch'],
+    ['/webhooks/loopz/%zz', 'signature_mismatch'],
+    ['/', 'missing_signature'],
+    ['', 'missing_signature'],
+    ['https://example.com', 'missing_signature'],
+    ['https://example.com?token=x', 'signature_mismatch'],
+    [undefined, 'configuration'],
+  ])('%s: %s', (url, code) => {
+    expect(thrown(() => verify({ headers, body, url }, { urlToken: token })).code).toBe(code)
+  })
+
+  test('several, as bytes too, and with odd characters', () => {
+    const urlToken = ['old', { id: 'new', value: 'a b/ü' }, { id: 'bytes', value: new TextEncoder().encode('xyz') }]
+    const keyId = (url: string) => verify({ headers, body, url }, { urlToken }).keyId
+    expect(keyId('/hook/a%20b%2F%C3%BC')).toBe('new')
+    expect(keyId('/hook?token=a+b/%C3%BC')).toBe('new')
+    expect(keyId('/hook/xyz')).toBe('bytes')
+    expect(keyId('/hook/old')).toBeUndefined()
+  })
+
+  test('an empty one is a configuration error', () => {
+    for (const urlToken of ['', [], [''], { id: 'a', value: '' }]) {
+      expect(thrown(() => verify({ headers, body, url: '/hook/x' }, { urlToken })).code).toBe('configuration')
+    }
+  })
+
+  // A million characters at quadratic cost would take most of an hour: no clock is needed to see the difference.
+  test.each(['/', '?', '%', '&', '#', 'a/', '%2F', '&token', 'http://'])(
+    'a URL of nothing but %s is no burden',
+    (piece) => {
+      const url = `/${piece.repeat(1_000_000)}x`
+      expect(thrown(() => verify({ headers, body, url }, { urlToken: token })).status).toBe(401)
+    },
+  )
+
+  test('is checked even where unsigned deliveries are allowed', () => {
+    const options: LoopzOptions = { urlToken: token, allowUnsigned: true }
+    expect(thrown(() => verify({ headers, body, url: '/hook/wrong' }, options)).code).toBe('signature_mismatch')
+  })
+})
+
+describe('without a token', () => {
+  test('nothing passes unless it was said by name, and then it is not called verified', () => {
+    expect(thrown(() => verify({ headers, body }, {})).code).toBe('configuration')
+    expect(thrown(() => verify({ headers, body }, { allowUnsigned: 'yes' as never })).code).toBe('configuration')
+    expect(verify({ headers, body }, { allowUnsigned: true })).toEqual({ method: 'none', keyId: undefined })
+  })
+
+  test('the ids are compared with the lists', () => {
+    const check = (options: LoopzOptions, given: Record<string, string> = headers) =>
+      verify({ headers: given, body }, { allowUnsigned: true, ...options }).method
+    expect(check({ merchantId: 'm1', programId: ['p0', 'p1'], subscriptionId: 's1' })).toBe('none')
+    for (const options of [{ merchantId: 'm2' }, { programId: ['p2'] }, { subscriptionId: 's' }]) {
+      expect(thrown(() => check(options)).code).toBe('untrusted_source')
+    }
+    expect(thrown(() => check({ merchantId: 'm1' }, {})).code).toBe('untrusted_source')
+    // A doubled header is no id on any list.
+    expect(thrown(() => check({ merchantId: 'm1' }, { 'x-loopz-merchant-id': 'm1, m1' })).code).toBe('untrusted_source')
+    for (const merchantId of ['', []]) expect(thrown(() => check({ merchantId })).code).toBe('configuration')
+  })
+})
+
+describe('the environment', () => {
+  const before = process.env.LOOPZ_WEBHOOK_TOKEN
+  afterEach(() => {
+    if (before === undefined) delete process.env.LOOPZ_WEBHOOK_TOKEN
+    else process.env.LOOPZ_WEBHOOK_TOKEN = before
+  })
+
+  test('gives the token, unless unsigned deliveries are allowed by name', async () => {
+    process.env.LOOPZ_WEBHOOK_TOKEN = token
+    const event = await parseLoopzEvent({ headers, body, url: `/hook/${token}` })
+    expect(event.eventType).toBe('location.updated')
+    await expect(parseLoopzEvent({ headers, body, url: '/hook/wrong' })).rejects.toMatchObject({
+      code: 'signature_mismatch',
+    })
+    expect(loopz.options({ allowUnsigned: true }).urlToken).toBeUndefined()
+  })
+
+  test('without it, the error names the variable', async () => {
+    delete process.env.LOOPZ_WEBHOOK_TOKEN
+    const error = await parseLoopzEvent({ headers, body }).catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'configuration', provider: 'loopz' })
+    expect(error.hint).toContain('LOOPZ_WEBHOOK_TOKEN')
+  })
+})
+
+describe('parse', () => {
+  test('the documented sample', () => {
+    expect(parse({ headers, body })).toEqual({
+      provider: 'loopz',
+      eventType: 'location.updated',
+      merchantId: 'm1',
+      programId: 'p1',
+      subscriptionId: 's1',
+      dedupeKey: expect.stringMatching(/^loopz\.[0-9a-f]{64}$/),
+      data: { id: '72b8ebd8-ea23-44a5-b8d1-b727d80ecd1a', name: 'My Location', status: 'ACTIVE', type: 'PHYSICAL' },
+    })
+  })
+
+  test.each([
+    {},
+    { 'x-loopz-webhook-topic': '' },
+    { 'x-loopz-webhook-topic': 'location.updated, location.updated' },
+    { 'x-loopz-webhook-topic': ['a', 'b'] },
+  ])('no topic, or two: %o', (given) => {
+    expect(thrown(() => parse({ headers: given, body })).code).toBe('missing_event_type')
+  })
+
+  test('only the id is certain, and the topic is never guessed from the shape', () => {
+    const of = (topic: string, data: unknown) =>
+      parse({ headers: { 'x-loopz-webhook-topic': topic }, body: JSON.stringify(data) })
+    expect(of('gift-card.deleted', { id: '1' }).data).toEqual({ id: '1' })
+    expect(of('transaction.created', { id: '1', anything: [1] }).data).toEqual({ id: '1', anything: [1] })
+    expect(thrown(() => of('transaction.created', {})).issues).toEqual([
+      { path: 'id', expected: 'non-empty string', received: 'missing' },
+    ])
+    expect(thrown(() => of('gift-card.created', { id: '1', balance: { amount: '5' } })).issues?.[0]?.path).toBe(
+      'balance.amount',
+    )
+    expect(of('gift-card.created', { id: '1', gan: null, balance: null }).eventType).toBe('gift-card.created')
+    expect(of('location.deleted', { id: '1' })).toMatchObject({
+      eventType: 'unknown',
+      receivedType: 'location.deleted',
+    })
+    expect(of('some.topic', 'just text')).toMatchObject({ eventType: 'unknown', data: 'just text' })
+  })
+
+  test('the dedupe key: from subscription, topic, object and exact body, so that none can stand for another', () => {
+    const key = (change: { topic?: string; subscription?: string | undefined; body?: string }) =>
+      parse({
+        headers: {
+          'x-loopz-webhook-topic': change.topic ?? 'location.updated',
+          'x-loopz-webhook-subscription-id': 'subscription' in change ? change.subscription : 's1',
+        },
+        body: change.body ?? body,
+      }).dedupeKey
+    const keys = [
+      key({}),
+      key({ topic: 'location.created' }),
+      key({ subscription: 's2' }),
+      key({ subscription: undefined }),
+      key({ subscription: '' }),
+      key({ body: `${body} ` }),
+      key({ body: body.replace('ACTIVE', 'CLOSED') }),
+      key({ topic: 'a"b', subscription: 'c' }),
+      key({ topic: 'b', subscription: 'c"a' }),
+      key({ topic: 'x.y', body: '{"id":"\\ud800"}' }),
+    ]
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(key({})).toBe(keys[0])
+  })
+})

@@ -1,0 +1,248 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { WebhookErrorCode } from '../../src/errors.js'
+import { samples } from '../../src/square/generated/samples.js'
+import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/square/index.js'
+
+const thrown = (action: () => unknown) => {
+  try {
+    action()
+  } catch (error) {
+    return error as { code: WebhookErrorCode; hint: string; message: string }
+  }
+  throw new Error('Nothing was thrown.')
+}
+
+/** The vector in the test suites of all of Square's SDKs: a notification captured from the Developer Portal. */
+const S1 = {
+  signatureKey: 'Ibxx_5AKakO-3qeNVR61Dw',
+  notificationUrl: 'https://webhook.site/679a4f3a-dcfa-49ee-bac5-9d0edad886b9',
+  body: '{"merchant_id":"MLEFBHHSJGVHD","type":"webhooks.test_notification","event_id":"ac3ac95b-f97d-458c-a6e6-18981597e05f","created_at":"2022-07-13T20:30:59.037339943Z","data":{"type":"webhooks","id":"bc368e64-01aa-407e-b46e-3231809b1129"}}',
+  signature: 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4=',
+}
+const deliver = (signature: string | undefined, body: string | Uint8Array = S1.body) => ({
+  headers: signature === undefined ? {} : { 'x-square-hmacsha256-signature': signature },
+  body,
+})
+
+describe("Square's own vector (S1)", () => {
+  test('is verified and parsed', async () => {
+    expect(await parseSquareEvent(deliver(S1.signature), S1)).toEqual({
+      provider: 'square',
+      eventType: 'webhooks.test_notification',
+      eventId: 'ac3ac95b-f97d-458c-a6e6-18981597e05f',
+      createdAt: '2022-07-13T20:30:59.037339943Z',
+      merchantId: 'MLEFBHHSJGVHD',
+      dedupeKey: 'square.ac3ac95b-f97d-458c-a6e6-18981597e05f',
+      data: { type: 'webhooks', id: 'bc368e64-01aa-407e-b46e-3231809b1129' },
+    })
+    expect(samples['webhooks.test_notification']).toBe(S1.body)
+  })
+
+  // What Square's own tests refuse, and the misunderstandings the fact sheet lists.
+  test.each<[string, Partial<typeof S1> & { header?: string | undefined }, WebhookErrorCode]>([
+    [
+      'another URL',
+      { notificationUrl: 'https://webhook.site/79a4f3a-dcfa-49ee-bac5-9d0edad886b9' },
+      'signature_mismatch',
+    ],
+    ['a trailing slash', { notificationUrl: `${S1.notificationUrl}/` }, 'signature_mismatch'],
+    ['http for https', { notificationUrl: S1.notificationUrl.replace('https', 'http') }, 'signature_mismatch'],
+    ['another key', { signatureKey: 'MCmhFRxGX82xMwg5FsaoQA' }, 'signature_mismatch'],
+    [
+      'the key base64-decoded',
+      { signatureKey: Buffer.from('Ibxx_5AKakO-3qeNVR61Dw', 'base64url').toString('latin1') },
+      'signature_mismatch',
+    ],
+    ['another body', { body: S1.body.replace('MLEF', 'MLEG') }, 'signature_mismatch'],
+    ['the body pretty-printed', { body: JSON.stringify(JSON.parse(S1.body), null, 2) }, 'signature_mismatch'],
+    ['an empty body', { body: '' }, 'signature_mismatch'],
+    ['an empty header', { header: '' }, 'missing_signature'],
+    ['no header', { header: undefined }, 'missing_signature'],
+    ['another signature', { header: 'TmljZSB0cnksIGJ1dCB0aGlzIGlzIG5vdCBhIGhhc2g=' }, 'signature_mismatch'],
+    [
+      'the digest in hex',
+      { header: '185e1892b2601810d9f4d2186cd5c19cccea6f61e82f8456fd2eaf919f7fd8de' },
+      'malformed_signature',
+    ],
+    ['base64url', { header: 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW_S6vkZ9_2N4=' }, 'malformed_signature'],
+    ['no padding', { header: 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4' }, 'malformed_signature'],
+    ['spare bits set', { header: 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N5=' }, 'malformed_signature'],
+    ['an empty key', { signatureKey: '' }, 'configuration'],
+    ['an empty URL', { notificationUrl: '' }, 'configuration'],
+    ['a path for a URL', { notificationUrl: '/webhooks/square' }, 'configuration'],
+    ['a URL with a newline', { notificationUrl: `${S1.notificationUrl}\n` }, 'configuration'],
+  ])('%s: refused', (_what, change, code) => {
+    const { header, ...given } = { header: S1.signature, ...S1, ...change }
+    expect(thrown(() => verify(deliver(header, given.body), given)).code).toBe(code)
+  })
+
+  test('the vector computed for this project on a gift card body', () => {
+    const body =
+      '{"created_at":"2020-12-17T02:41:35.157Z","data":{"id":"gftc:00113070ba5745f0b2377c1b9570cb03","object":{"gift_card":{"balance_money":{"amount":3000,"currency":"USD"},"created_at":"2020-12-17T01:41:35.157Z","gan":"7783320007480908","gan_source":"SQUARE","id":"gftc:00113070ba5745f0b2377c1b9570cb03","state":"ACTIVE","type":"DIGITAL"}},"type":"gift_card"},"event_id":"875f2038-6015-492e-9f29-d040b3809e49","merchant_id":"C337NFWQT2A6W","type":"gift_card.updated"}'
+    const options = { signatureKey: 'asdf1234', notificationUrl: 'https://example.com/webhook' }
+    expect(verify(deliver('H9zl+kXqa1rHpcS/nlEUoRTqYF5mKy2a5vXERfRxW78=', body), options).method).toBe('hmac-sha256')
+  })
+})
+
+test('the deprecated SHA-1 signature is never enough', () => {
+  const sha1 = createHmac('sha1', S1.signatureKey)
+    .update(S1.notificationUrl + S1.body)
+    .digest('base64')
+  const error = thrown(() => verify({ headers: { 'x-square-signature': sha1 }, body: S1.body }, S1))
+  expect(error.code).toBe('missing_signature')
+  expect(error.hint).toContain('x-square-signature')
+})
+
+test('several keys and several subscriptions: any pair may match, and the key is named', () => {
+  const options: SquareOptions = {
+    signatureKey: [
+      'first',
+      { id: 'new', value: S1.signatureKey },
+      { id: 'bytes', value: new TextEncoder().encode('third') },
+    ],
+    notificationUrl: ['https://example.com/a', S1.notificationUrl],
+  }
+  expect(verify(deliver(S1.signature), options)).toEqual({ method: 'hmac-sha256', keyId: 'new' })
+  const sign = (key: string, url: string) =>
+    createHmac('sha256', key)
+      .update(url + S1.body)
+      .digest('base64')
+  expect(verify(deliver(sign('first', 'https://example.com/a')), options).keyId).toBeUndefined()
+  expect(verify(deliver(sign('third', 'https://example.com/a')), options).keyId).toBe('bytes')
+  expect(thrown(() => verify(deliver(sign('first', 'https://example.com/b')), options)).code).toBe('signature_mismatch')
+  for (const notificationUrl of [[], [''], ['https://example.com/a', 'b'], undefined, 3]) {
+    expect(
+      thrown(() => verify(deliver(S1.signature), { ...options, notificationUrl: notificationUrl as never })).code,
+    ).toBe('configuration')
+  }
+})
+
+test('the options come from the environment, each on its own', () => {
+  const { SQUARE_WEBHOOK_SIGNATURE_KEY: _, SQUARE_WEBHOOK_NOTIFICATION_URL: __, ...rest } = process.env
+  const withEnv = (given: Record<string, string>, action: () => void) => {
+    const before = process.env
+    process.env = { ...rest, ...given }
+    try {
+      action()
+    } finally {
+      process.env = before
+    }
+  }
+  const key = { SQUARE_WEBHOOK_SIGNATURE_KEY: 'env key' }
+  const url = { SQUARE_WEBHOOK_NOTIFICATION_URL: 'https://example.com/env' }
+  withEnv({ ...key, ...url }, () => {
+    expect(square.options()).toEqual({ signatureKey: 'env key', notificationUrl: 'https://example.com/env' })
+    expect(square.options({ signatureKey: 'own' }).signatureKey).toBe('own')
+    expect(square.options({ notificationUrl: 'https://own' }).notificationUrl).toBe('https://own')
+  })
+  withEnv(url, () => expect(thrown(() => square.options()).hint).toContain('SQUARE_WEBHOOK_SIGNATURE_KEY'))
+  withEnv({ ...url, SQUARE_WEBHOOK_SIGNATURE_KEY: '' }, () =>
+    expect(thrown(() => square.options()).code).toBe('configuration'),
+  )
+  withEnv(key, () => expect(thrown(() => square.options()).hint).toContain('SQUARE_WEBHOOK_NOTIFICATION_URL'))
+})
+
+test('the retry number is read as a hint, and junk is not', () => {
+  const attempt = (value?: string) =>
+    square.attempt?.({ headers: value === undefined ? {} : { 'Square-Retry-Number': value }, body: '' })
+  expect(attempt('3')).toBe(3)
+  for (const value of [undefined, '', '-1', '1.5', '1, 2', 'x', '99999999']) expect(attempt(value)).toBeUndefined()
+})
+
+describe('shape', () => {
+  const parse = (change: (body: Record<string, any>) => void, type: keyof typeof samples = 'gift_card.updated') => {
+    const body = JSON.parse(samples[type])
+    change(body)
+    return square.parse({ headers: {}, body: JSON.stringify(body) })
+  }
+  const issueOf = (change: (body: Record<string, any>) => void, type?: keyof typeof samples) => {
+    const error = thrown(() => parse(change, type)) as unknown as { code: string; issues: unknown[] }
+    expect(error.code).toBe('invalid_payload')
+    return error.issues[0]
+  }
+
+  test('what the envelope leaves optional, and what no event is usable without', () => {
+    expect(issueOf((body) => delete body.event_id)).toEqual({
+      path: 'event_id',
+      expected: 'non-empty string',
+      received: 'missing',
+    })
+    expect(
+      issueOf((body) => {
+        body.event_id = ''
+      }),
+    ).toMatchObject({ received: 'empty string' })
+    expect(issueOf((body) => delete body.data)).toMatchObject({ path: 'data', received: 'missing' })
+    expect(issueOf((body) => delete body.data.id)).toMatchObject({ path: 'data.id' })
+    expect(issueOf((body) => delete body.data.object)).toMatchObject({ path: 'data.object' })
+    expect(
+      issueOf((body) => {
+        body.data.object = null
+      }),
+    ).toMatchObject({ path: 'data.object', received: 'null' })
+    expect(issueOf((body) => delete body.data.object.gift_card)).toMatchObject({ path: 'data.object.gift_card' })
+    expect(issueOf((body) => delete body.data.object.gift_card.type)).toMatchObject({
+      path: 'data.object.gift_card.type',
+    })
+    const bare = parse((body) => {
+      delete body.created_at
+      delete body.merchant_id
+    })
+    expect(bare).not.toHaveProperty('createdAt')
+    expect(bare).not.toHaveProperty('merchantId')
+    expect(
+      parse((body) => {
+        body.merchant_id = null
+      }),
+    ).not.toHaveProperty('merchantId')
+    expect(
+      parse((body) => {
+        body.location_id = 'L1'
+      }),
+    ).toMatchObject({ location_id: 'L1' })
+  })
+
+  test('money: integers of the smallest unit, exact or refused', () => {
+    const path = 'data.object.gift_card.balance_money.amount'
+    const set = (amount: unknown) => (body: Record<string, any>) => {
+      body.data.object.gift_card.balance_money.amount = amount
+    }
+    expect(issueOf(set(2 ** 53))).toEqual({
+      path,
+      expected: 'integer',
+      received: 'number beyond the safe integer range',
+    })
+    expect(issueOf(set(1.5))).toEqual({ path, expected: 'integer', received: 'number with a fraction' })
+    expect(issueOf(set('3000'))).toEqual({ path, expected: 'integer', received: 'string' })
+    expect(parse(set(null))).toBeDefined()
+    expect(parse(set(Number.MAX_SAFE_INTEGER))).toBeDefined()
+  })
+
+  test('enum values nobody has heard of are kept', () => {
+    const event = parse((body) => {
+      body.data.object.gift_card.state = 'FROZEN'
+      body.data.object.gift_card.balance_money.currency = 'QQQ'
+    })
+    expect(event.data).toMatchObject({ object: { gift_card: { state: 'FROZEN', balance_money: { currency: 'QQQ' } } } })
+  })
+
+  test('lists are checked item by item, and many differences do not make an endless list', () => {
+    expect(
+      issueOf((body) => {
+        body.data.object.gift_card.customer_ids = ['a', 3]
+      }),
+    ).toEqual({
+      path: 'data.object.gift_card.customer_ids[1]',
+      expected: 'string',
+      received: 'integer',
+    })
+    const error = thrown(() =>
+      parse((body) => {
+        body.data.object.gift_card.customer_ids = Array(10_000).fill(false)
+      }),
+    )
+    expect((error as unknown as { issues: unknown[] }).issues).toHaveLength(20)
+    expect(error.message).toContain('19 more')
+  })
+})

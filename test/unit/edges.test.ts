@@ -1,0 +1,41 @@
+/** Corners that no provider's own test reaches. */
+import { expect, test } from 'vitest'
+import type { Issue } from '../../src/errors.js'
+import { assertValid } from '../../src/internal/event.js'
+import { deliveryBytes, parseJson } from '../../src/internal/json.js'
+import { loadSha256 } from '../../src/internal/sha256.node.js'
+import { checkLossless } from '../../src/internal/validate.js'
+
+test('Node loads noble only when it is asked for', () => {
+  expect(Buffer.from(loadSha256()(Buffer.from('abc'))).toString('hex')).toMatch(/^ba7816bf/)
+})
+
+test('a delivery without headers says so', () => {
+  for (const headers of [undefined, null, 'text']) {
+    expect(() => deliveryBytes({ headers: headers as never, body: '' }, 'square')).toThrow('needs its headers')
+  }
+})
+
+test('text bodies: a byte-order mark is dropped, as it is from bytes', () => {
+  expect(parseJson({ headers: {}, body: '\ufeff{"a":1}' }, 'square')).toEqual({ a: 1 })
+  expect(parseJson({ headers: {}, body: new TextEncoder().encode('\ufeff{"a":1}') }, 'square')).toEqual({ a: 1 })
+})
+
+test('an issue at the top, in an event without a name', () => {
+  const issues: Issue[] = [{ path: '', expected: 'object', received: 'array' }]
+  expect(() => assertValid([], issues, 'loopz', undefined)).toThrow(
+    'The event is not as documented: expected object at the top level, received array.',
+  )
+})
+
+test('numbers and nesting are looked for everywhere', () => {
+  const issuesOf = (value: unknown) => {
+    const issues: Issue[] = []
+    checkLossless(value, issues)
+    return issues
+  }
+  expect(issuesOf({ a: [{ b: 1.5, c: 'text', d: null, e: true }] })).toEqual([])
+  expect(issuesOf([2 ** 53])).toMatchObject([{ path: '*', received: 'number beyond the safe integer range' }])
+  expect(issuesOf(JSON.parse('{"a":{"__proto__":1}}'))).toMatchObject([{ expected: 'no member named __proto__' }])
+  expect(issuesOf(JSON.parse('{"__proto__":"text"}'))).toHaveLength(1)
+})

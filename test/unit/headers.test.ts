@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readHeader } from '../../src/internal/headers.js'
+import type { HeadersLike } from '../../src/types.js'
+
+test.each<[string, HeadersLike, string | undefined]>([
+  ['an object', { 'x-a': '1', 'x-b': '2' }, '1'],
+  ['another case', { 'X-A': '1' }, '1'],
+  ['absent', { 'x-b': '1' }, undefined],
+  ['undefined', { 'x-a': undefined }, undefined],
+  ['null', { 'x-a': null } as never, undefined],
+  ['a list of one', { 'x-a': ['1'] }, '1'],
+  ['a list of two', { 'x-a': ['1', '2'] }, '1, 2'],
+  ['twice, in two cases', { 'x-a': '1', 'X-A': '2' }, '1, 2'],
+  ['a number', { 'x-a': 1 } as never, '1'],
+  ['Headers', new Headers({ 'X-A': '1' }), '1'],
+  ['Headers without it', new Headers(), undefined],
+  ['something with get()', { get: (name: string) => (name === 'x-a' ? '1' : undefined) }, '1'],
+  ['a Map', new Map([['X-A', '1']]), '1'],
+  ['pairs', [['X-a', '1']], '1'],
+  [
+    'pairs, twice',
+    [
+      ['X-a', '1'],
+      ['x-A', '2'],
+    ],
+    '1, 2',
+  ],
+  ['raw headers', ['X-a', '1', 'x-b', '2'] as never, '1'],
+  ['raw headers, twice', ['X-a', '1', 'x-A', '2'] as never, '1, 2'],
+  ['raw headers whose value is the name', ['x-b', 'x-a', 'x-c', '3'] as never, undefined],
+  ['no prototype', Object.assign(Object.create(null), { 'x-a': '1' }), '1'],
+  ['a name of the same length', { 'x-b': '2' }, undefined],
+])('%s', (_what, headers, value) => {
+  expect(readHeader(headers, 'x-a')).toBe(value)
+})
