@@ -3,6 +3,9 @@ import { WebhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { EventOf, Provider, Verification, WebhookEvent } from './types.js'
 
+/** The runtime's own `AbortSignal`, wherever its type comes from; there are projects with neither Node's types nor the DOM's. */
+export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : unknown
+
 /** What a handler gets beside the event. */
 export interface HandlerContext<Transaction = undefined> {
   /** The request as it arrived. */
@@ -12,7 +15,7 @@ export interface HandlerContext<Transaction = undefined> {
   /** The number of this retry, where the provider sends one (Square does): 1 is the first retry, `undefined` the original. */
   readonly attempt: number | undefined
   /** Aborts at the deadline. Pass it to `fetch` and the like, so that work whose answer comes too late stops. */
-  readonly signal: AbortSignal
+  readonly signal: HandlerSignal
   /** The transaction that also marks the event as done, with a store that has one: write through it. */
   readonly transaction: Transaction
 }

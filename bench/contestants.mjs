@@ -1,0 +1,181 @@
+/**
+ * What is measured: each takes the same bytes, checks its own scheme's signature over them, and returns the parsed body.
+ * A contestant is made for one body; `run` does one delivery, `refuse` one whose signature is that of another body.
+ */
+import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
+import { WebhookVerificationService } from '@hookflo/tern'
+import * as octokit from '@octokit/webhooks-methods'
+import square from 'square'
+import * as standard from 'standardwebhooks'
+import Stripe from 'stripe'
+import * as svix from 'svix'
+
+const SECRET = 'gn_test_signing_secret_0001'
+const SVIX_SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, or').toString('base64')}`
+const URL = 'https://example.com/webhooks/square'
+// The field refuses what is five minutes old, and a long run takes longer; most also refuse what is too far ahead.
+const signedAt = new Date(Date.now() + 240_000)
+
+const hmac = (body, encoding) => createHmac('sha256', SECRET).update(body).digest(encoding)
+const signSquare = (body) => createHmac('sha256', SECRET).update(URL).update(body).digest('base64')
+/** Header values as a server hands them over: one flat piece of text, not the sum of two. */
+const flat = (text) => Buffer.from(text).toString('latin1')
+const usual = { host: 'example.com', 'user-agent': 'sender/1.0', 'content-type': 'application/json', accept: '*/*' }
+
+/** A body with another byte in it, whose signature then belongs to somebody else. */
+const other = (body) => Buffer.concat([body.subarray(0, -1), Buffer.from(' }')])
+
+export function contestants({ scheme, body }, ours) {
+  const list = [
+    ['ours', oursOn(ours.native, scheme, body)],
+    ['ours, noble', oursOn(ours.noble, scheme, body)],
+    ['floor', floor(scheme === 'square' ? URL : '', body)],
+    ['ten lines', tenLines(body)],
+    ['stripe', stripe(body)],
+    ['octokit methods', octokitMethods(body)],
+    ['square helper', squareHelper(body)],
+    ['standardwebhooks', standardWebhooks(standard.Webhook, body, 'webhook')],
+    ['svix', standardWebhooks(svix.Webhook, body, 'svix')],
+    ['hookflo tern', tern(body)],
+  ]
+  return list.map(([name, contestant]) => ({ name, ...contestant }))
+}
+
+function oursOn(library, scheme, body) {
+  const { verify, parse } = library[scheme]
+  const options = scheme === 'square' ? { signatureKey: SECRET, notificationUrl: URL } : { secret: SECRET }
+  const deliveryOf = (signed) => ({
+    headers:
+      scheme === 'square'
+        ? { ...usual, 'x-square-hmacsha256-signature': flat(signSquare(signed)) }
+        : { ...usual, 'x-giftronaut-signature': flat(`sha256=${hmac(signed, 'hex')}`) },
+    body,
+  })
+  const run = (delivery) => {
+    verify(delivery, options)
+    return parse(delivery)
+  }
+  const good = deliveryOf(body)
+  const bad = deliveryOf(other(body))
+  return { run: () => run(good), refuse: refusal(() => run(bad)) }
+}
+
+/** The least that any of this can cost: one HMAC by the cheapest means that Node has, never compared, and `JSON.parse`. */
+function floor(prefix, body) {
+  const inner = Buffer.concat([Buffer.alloc(64, 0x36), Buffer.from(prefix)])
+  const outer = Buffer.alloc(96, 0x5c)
+  const key = Buffer.from(SECRET)
+  for (let i = 0; i < key.length; i++) {
+    inner[i] ^= key[i]
+    outer[i] ^= key[i]
+  }
+  const size = inner.length + body.length
+  const shared = Buffer.concat([inner], size)
+  const cheapest =
+    size <= 16_384
+      ? () => {
+          shared.set(body, inner.length)
+          return hash('sha256', new Uint8Array(shared.buffer, shared.byteOffset, size), 'binary')
+        }
+      : () => createHash('sha256').update(inner).update(body).digest('binary')
+  return {
+    run() {
+      outer.write(cheapest(), 64, 'binary')
+      return [hash('sha256', outer, 'binary'), JSON.parse(body.toString())]
+    },
+  }
+}
+
+/** What everybody writes by hand. */
+function tenLines(body) {
+  const check = (header) => {
+    const expected = Buffer.from(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`)
+    const given = Buffer.from(header)
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Error('Invalid signature')
+    return JSON.parse(body.toString())
+  }
+  const good = flat(`sha256=${hmac(body, 'hex')}`)
+  const bad = flat(`sha256=${hmac(other(body), 'hex')}`)
+  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+}
+
+function stripe(body) {
+  const { webhooks } = new Stripe('sk_test_x')
+  const timestamp = Math.floor(signedAt / 1000)
+  const sign = (payload) =>
+    flat(webhooks.generateTestHeaderString({ payload: payload.toString(), secret: SECRET, timestamp }))
+  const [good, bad] = [sign(body), sign(other(body))]
+  return {
+    run: () => webhooks.constructEvent(body, good, SECRET),
+    refuse: refusal(() => webhooks.constructEvent(body, bad, SECRET)),
+  }
+}
+
+function octokitMethods(body) {
+  const check = async (header) => {
+    const text = body.toString()
+    if (!(await octokit.verify(SECRET, text, header))) throw new Error('Invalid signature')
+    return JSON.parse(text)
+  }
+  const good = flat(`sha256=${hmac(body, 'hex')}`)
+  const bad = flat(`sha256=${hmac(other(body), 'hex')}`)
+  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+}
+
+function squareHelper(body) {
+  const check = async (signatureHeader) => {
+    const requestBody = body.toString()
+    const valid = await square.WebhooksHelper.verifySignature({
+      requestBody,
+      signatureHeader,
+      signatureKey: SECRET,
+      notificationUrl: URL,
+    })
+    if (!valid) throw new Error('Invalid signature')
+    return JSON.parse(requestBody)
+  }
+  const [good, bad] = [flat(signSquare(body)), flat(signSquare(other(body)))]
+  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+}
+
+/** standardwebhooks and svix: one scheme, one API. `verify` parses too. */
+function standardWebhooks(Webhook, body, prefix) {
+  const webhook = new Webhook(SVIX_SECRET)
+  const headersOf = (signed) => ({
+    ...usual,
+    [`${prefix}-id`]: 'msg_1',
+    [`${prefix}-timestamp`]: String(Math.floor(signedAt / 1000)),
+    [`${prefix}-signature`]: flat(webhook.sign('msg_1', signedAt, signed.toString())),
+  })
+  const [good, bad] = [headersOf(body), headersOf(other(body))]
+  return { run: () => webhook.verify(body, good), refuse: refusal(() => webhook.verify(body, bad)) }
+}
+
+/** Takes a fetch `Request` and nothing else, so making one is part of its price. */
+function tern(body) {
+  const check = async (headers) => {
+    const request = new Request('https://example.com/webhooks', { method: 'POST', headers, body })
+    const result = await WebhookVerificationService.verifyWithPlatformConfig(request, 'github', SECRET)
+    if (!result.isValid) throw new Error(result.error)
+    return result.payload
+  }
+  const headersOf = (signed) => ({ ...usual, 'x-hub-signature-256': flat(`sha256=${hmac(signed, 'hex')}`) })
+  const [good, bad] = [headersOf(body), headersOf(other(body))]
+  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+}
+
+/** Runs what must fail and returns the error: a rival that accepts a wrong signature would be a finding, not a figure. */
+function refusal(check) {
+  const accepted = () => {
+    throw new Error('A wrong signature was accepted.')
+  }
+  return () => {
+    let result
+    try {
+      result = check()
+    } catch (error) {
+      return error
+    }
+    return typeof result?.then === 'function' ? result.then(accepted, (error) => error) : accepted()
+  }
+}

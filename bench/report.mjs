@@ -1,0 +1,65 @@
+/** The same figures three times: as a table for a terminal, as Markdown, and as bars. */
+
+export function speedTable(results) {
+  const lines = []
+  for (const [heading, rows] of groups(results)) {
+    const floor = rows.find(({ name }) => name === 'floor')?.microseconds
+    const ours = rows.find(({ name }) => name === 'ours').microseconds
+    lines.push(
+      heading,
+      `  ${'µs'.padStart(26)}${'ours is'.padStart(12)}${'of floor'.padStart(10)}${'bytes'.padStart(10)}`,
+    )
+    for (const row of rows.toSorted((a, b) => a.microseconds - b.microseconds)) {
+      const ratio = row.name === 'ours' ? '' : `${(row.microseconds / ours).toFixed(2)}x`
+      const ofFloor = floor ? (row.microseconds / floor).toFixed(2) : ''
+      lines.push(
+        `  ${row.name.padEnd(18)}${row.microseconds.toFixed(2).padStart(8)}${ratio.padStart(12)}${ofFloor.padStart(10)}${String(row.allocatedBytes ?? '').padStart(10)}`,
+      )
+    }
+    lines.push('')
+  }
+  return lines.join('\n')
+}
+
+export function startupTable(results) {
+  const ms = (time) => (time === undefined ? '-' : time.toFixed(1)).padStart(10)
+  const rows = results.map(({ name, importMs, requireMs }) => `  ${name.padEnd(34)}${ms(importMs)}${ms(requireMs)}`)
+  return [
+    'Loading, cold process, ms',
+    `  ${''.padEnd(34)}${'import'.padStart(10)}${'require'.padStart(10)}`,
+    ...rows,
+  ].join('\n')
+}
+
+function groups(results) {
+  const map = new Map()
+  for (const row of results) {
+    const heading = `${row.body}, ${row.delivery}`
+    map.set(heading, [...(map.get(heading) ?? []), row])
+  }
+  return map
+}
+
+const BAR = 22
+const LABEL = 150
+const WIDTH = 720
+
+/** One bar each, on the first body: microseconds, less is better. It reads on light and on dark pages. */
+export function chart(results, title) {
+  const [rows] = [...groups(results).values()]
+  const sorted = rows.toSorted((a, b) => a.microseconds - b.microseconds)
+  const longest = sorted.at(-1).microseconds
+  const bars = sorted.map(({ name, microseconds }, i) => {
+    const y = 40 + i * (BAR + 6)
+    const width = Math.max(2, (microseconds / longest) * (WIDTH - LABEL - 90))
+    const fill = name.startsWith('ours') ? '#2f7d4f' : name === 'floor' ? '#b8b8b8' : '#7a8aa0'
+    return `<text x="${LABEL - 8}" y="${y + 15}" text-anchor="end">${name}</text><rect x="${LABEL}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${fill}"/><text x="${(LABEL + width + 6).toFixed(1)}" y="${y + 15}">${microseconds.toFixed(1)} µs</text>`
+  })
+  const height = 40 + sorted.length * (BAR + 6) + 8
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">
+<style>text { font: 13px system-ui, sans-serif; fill: #24292f } @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } }</style>
+<text x="0" y="18" style="font-weight: 600">${title}</text>
+${bars.join('\n')}
+</svg>
+`
+}

@@ -1,0 +1,42 @@
+/**
+ * `npm run bench`: installs the rivals if they are not there, measures, prints, and writes `results.json` and the chart.
+ * `--quick` takes a minute, and its figures are rougher; nothing is written then.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chart, speedTable, startupTable } from './report.mjs'
+import { measureStartup } from './startup.mjs'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const here = fileURLToPath(new URL('.', import.meta.url))
+const chartFile = fileURLToPath(new URL('../docs/public/bench.svg', import.meta.url))
+
+if (!existsSync(`${here}node_modules`)) {
+  spawnSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' })
+}
+
+const node = (args) =>
+  JSON.parse(execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8', maxBuffer: 1 << 26 }))
+
+const [rounds, milliseconds] = values.quick ? [5, 4] : [25, 10]
+const speed = node(['speed.mjs', String(rounds), String(milliseconds)])
+const allocation = node(['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512', 'allocation.mjs'])
+const startup = measureStartup(values.quick ? 3 : 15)
+
+for (const row of speed) {
+  if (row.delivery !== 'accepted') continue
+  row.allocatedBytes = allocation.find(({ body, name }) => body === row.body && name === row.name)?.allocatedBytes
+}
+const machine = `Node ${process.version}, ${cpus()[0].model.trim()}`
+console.log(`${machine}\n\n${speedTable(speed)}\n${startupTable(startup)}`)
+
+if (!values.quick) {
+  writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, startup }, null, 2)}\n`)
+  mkdirSync(dirname(chartFile), { recursive: true })
+  writeFileSync(chartFile, chart(speed, `Verify and parse, 257-byte event, ${machine.split(',')[0]} (less is better)`))
+  console.log(`\nWritten: bench/results.json, docs/public/bench.svg`)
+}
