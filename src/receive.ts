@@ -174,6 +174,8 @@ function readStream(stream: NodeRequest, limit: number, provider?: string): Prom
     }
     stream.on('data', onData)
     stream.on('end', () => {
+      // HTTP/2 has an end even where the client has reset the stream.
+      if (stream.aborted) return fail(() => disconnected(provider))
       if (settled) return
       settled = true
       resolve(concat(chunks, size))

@@ -53,6 +53,7 @@ export interface NodeRequest {
   readonly readableEnded?: boolean | undefined
   readonly readableDidRead?: boolean | undefined
   readonly destroyed?: boolean | undefined
+  readonly aborted?: boolean | undefined
   readonly complete?: boolean | undefined
   readonly httpVersionMajor?: number | undefined
   on(event: string, listener: (...args: never[]) => void): unknown
