@@ -89,7 +89,16 @@ export function startDeadline(milliseconds: number): Deadline {
         const expire = () => reject(late())
         if (passed) return expire()
         waiting.add(expire)
-        work.then(resolve, reject).finally(() => waiting.delete(expire))
+        work.then(
+          (result) => {
+            waiting.delete(expire)
+            resolve(result)
+          },
+          (error) => {
+            waiting.delete(expire)
+            reject(error)
+          },
+        )
       })
     },
     clear: () => clearTimeout(timer),

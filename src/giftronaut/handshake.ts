@@ -45,8 +45,11 @@ const NAME = /* @__PURE__ */ utf8('challengeToken')
 
 /** Whether the token's name is in the body. Nearly all deliveries are events, which need not be decoded to tell. */
 function mentionsToken(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(NAME[0] as number); at !== -1; at = bytes.indexOf(NAME[0] as number, at + 1)) {
-    if (NAME.every((byte, i) => bytes[at + i] === byte)) return true
+  const first = NAME[0] as number
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    let matched = 1
+    while (matched < NAME.length && bytes[at + matched] === NAME[matched]) matched++
+    if (matched === NAME.length) return true
   }
   return false
 }
