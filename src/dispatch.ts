@@ -60,6 +60,7 @@ export function handlerFinder<Event extends WebhookEvent, Transaction>(
 
 /** A deadline shared by all that is done for one delivery. */
 export interface Deadline {
+  /** Aborts at the deadline. */
   readonly signal: AbortSignal
   /** What the work gives, or the error if the deadline passes first; the work itself goes on. */
   race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
@@ -68,18 +69,39 @@ export interface Deadline {
 }
 
 export function startDeadline(milliseconds: number): Deadline {
-  const controller = new AbortController()
+  // Made when somebody asks for it: a controller costs more than all the rest of a delivery, and most handlers need none.
+  let controller: AbortController | undefined
+  let passed = false
+  const waiting = new Set<() => void>()
   // Not unref'd: an answer is owed, and some runtimes' timers are plain numbers.
-  const timer = setTimeout(() => controller.abort(), milliseconds)
-  const { signal } = controller
+  const timer = setTimeout(() => {
+    passed = true
+    controller?.abort()
+    for (const expire of waiting) expire()
+  }, milliseconds)
   return {
-    signal,
+    get signal() {
+      if (controller === undefined) {
+        controller = new AbortController()
+        if (passed) controller.abort()
+      }
+      return controller.signal
+    },
     race(work, late) {
       return new Promise((resolve, reject) => {
         const expire = () => reject(late())
-        if (signal.aborted) expire()
-        else signal.addEventListener('abort', expire, { once: true })
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', expire))
+        if (passed) return expire()
+        waiting.add(expire)
+        work.then(
+          (result) => {
+            waiting.delete(expire)
+            resolve(result)
+          },
+          (error) => {
+            waiting.delete(expire)
+            reject(error)
+          },
+        )
       })
     },
     clear: () => clearTimeout(timer),

@@ -24,6 +24,9 @@ interface NestFastifyRequest {
  * A function for a controller's `@Req()` and `@Res()` that verifies, parses and hands on the webhooks of one provider, and answers
  * them. Works on both of Nest's platforms; the application must be created with `{ rawBody: true }`.
  *
+ * Nest's own parser runs first: what it refuses (broken JSON, a body over its limit, on Fastify another content type) gets its
+ * answer. To be ahead of it, on either platform, mount the Express adapter in `main.ts` with `app.use(path, webhook(…))`.
+ *
  * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
  * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
  * `onOutcome`.

@@ -87,9 +87,13 @@ async function readFetchBody(
     throw unavailable('The body of this request was read before.', provider, hint)
   }
   assertReadable(request.headers, limit, provider)
-  if (!stream || typeof stream.getReader !== 'function') {
-    const bytes = new Uint8Array(await request.arrayBuffer())
-    return withinLimit(bytes, limit, provider)
+  // Much the cheaper way. Its length bounds what a server hands on, unless the body is chunked.
+  const isBounded = request.headers.get('content-length') !== null && request.headers.get('transfer-encoding') === null
+  if (isBounded || !stream || typeof stream.getReader !== 'function') {
+    const bytes = await request.arrayBuffer().catch(() => {
+      throw disconnected(provider)
+    })
+    return withinLimit(new Uint8Array(bytes), limit, provider)
   }
 
   const reader = stream.getReader()
@@ -153,27 +157,33 @@ function readStream(stream: NodeRequest, limit: number, provider?: string): Prom
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     let size = 0
-    const listeners = {
-      data: (chunk: Uint8Array | string) => {
-        // Text, where somebody has called setEncoding().
-        const bytes = bodyBytes(chunk) as Uint8Array
-        size += bytes.length
-        if (size > limit) settle(() => reject(tooLarge(limit, provider)))
-        else chunks.push(bytes)
-      },
-      end: () => settle(() => resolve(concat(chunks, size))),
-      error: () => settle(() => reject(disconnected(provider))),
-      // Without an end before it: the client went away. Node 20 says so with an error too, other streams do not.
-      close: () => settle(() => reject(disconnected(provider))),
-    }
-    const settle = (finish: () => void) => {
-      for (const [name, listener] of Object.entries(listeners)) stream.removeListener(name, listener)
-      // A late error of a stream that nobody listens to would end the process.
-      stream.on('error', () => {})
+    let settled = false
+    const fail = (error: () => WebhookError) => {
+      if (settled) return
+      settled = true
+      stream.removeListener('data', onData)
       stream.pause()
-      finish()
+      reject(error())
     }
-    for (const [name, listener] of Object.entries(listeners)) stream.on(name, listener)
+    const onData = (chunk: Uint8Array | string) => {
+      // Text, where somebody has called setEncoding().
+      const bytes = bodyBytes(chunk) as Uint8Array
+      size += bytes.length
+      if (size > limit) fail(() => tooLarge(limit, provider))
+      else chunks.push(bytes)
+    }
+    stream.on('data', onData)
+    stream.on('end', () => {
+      // HTTP/2 has an end even where the client has reset the stream.
+      if (stream.aborted) return fail(() => disconnected(provider))
+      if (settled) return
+      settled = true
+      resolve(concat(chunks, size))
+    })
+    // It stays: a late error of a stream that nobody listens to would end the process.
+    stream.on('error', () => fail(() => disconnected(provider)))
+    // Without an end before it: the client went away. Node 20 says so with an error too, other streams do not.
+    stream.on('close', () => fail(() => disconnected(provider)))
     stream.resume()
   })
 }

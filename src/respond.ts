@@ -28,9 +28,7 @@ const RETRY_AFTER: Partial<Record<WebhookErrorCode, string>> = {
 }
 
 /** The event was taken care of, now or before. */
-export function accept(): Answer {
-  return json(200, { received: true })
-}
+export const ACCEPTED: Answer = /* @__PURE__ */ json(200, { received: true })
 
 /** The answer to a registration question. */
 export function answerHandshake(handshake: Handshake): Answer {

@@ -8,7 +8,7 @@ import { isWebhookError, WebhookError } from './errors.js'
 import { env } from './internal/env.js'
 import { handleOnce } from './once.js'
 import { type ReceivedDelivery, type ReceiveOptions, receive } from './receive.js'
-import { type Answer, accept, answerHandshake, refuse } from './respond.js'
+import { ACCEPTED, type Answer, answerHandshake, refuse } from './respond.js'
 import type { Store } from './store.js'
 import type { Delivery, Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
 
@@ -126,7 +126,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
     trace.eventType = (event as { receivedType?: string }).receivedType ?? event.eventType
 
     const handler = findHandler(event)
-    if (!handler) return accept()
+    if (!handler) return ACCEPTED
     const deadline = startDeadline(handlerTimeoutMs)
     try {
       const { duplicate } = await handleOnce(given.store, {
@@ -140,7 +140,9 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
             delivery,
             verification,
             attempt,
-            signal: deadline.signal,
+            get signal() {
+              return deadline.signal
+            },
             transaction,
           }
           await handler(event, context)
@@ -148,7 +150,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
         onLateError: (error) => report(error, given, provider, trace),
       })
       trace.duplicate = duplicate
-      return accept()
+      return ACCEPTED
     } finally {
       deadline.clear()
     }

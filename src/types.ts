@@ -53,6 +53,7 @@ export interface NodeRequest {
   readonly readableEnded?: boolean | undefined
   readonly readableDidRead?: boolean | undefined
   readonly destroyed?: boolean | undefined
+  readonly aborted?: boolean | undefined
   readonly complete?: boolean | undefined
   readonly httpVersionMajor?: number | undefined
   // biome-ignore lint/suspicious/noExplicitAny: newer @types/node say any here, to which never and unknown do not compare

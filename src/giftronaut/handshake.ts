@@ -1,4 +1,4 @@
-import { bodyBytes } from '../internal/bytes.js'
+import { bodyBytes, utf8 } from '../internal/bytes.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
 import type { Delivery, Handshake } from '../types.js'
@@ -28,7 +28,7 @@ const MAX_BODY = MAX_TOKEN * 6 + 1024
 export function handshake(delivery: Delivery): Handshake | undefined {
   // Nobody has vouched for this body yet, so it is not parsed unless it is as small as a challenge.
   const bytes = bodyBytes(delivery.body)
-  if (bytes === undefined || bytes.length > MAX_BODY) return undefined
+  if (bytes === undefined || bytes.length > MAX_BODY || !mentionsToken(bytes)) return undefined
   let value: unknown
   try {
     value = parseJson({ headers: {}, body: bytes }, 'giftronaut')
@@ -39,4 +39,17 @@ export function handshake(delivery: Delivery): Handshake | undefined {
   const { challengeToken } = value
   if (typeof challengeToken !== 'string' || challengeToken === '' || challengeToken.length > MAX_TOKEN) return undefined
   return { status: 200, body: { challengeToken } }
+}
+
+const NAME = /* @__PURE__ */ utf8('challengeToken')
+
+/** Whether the token's name is in the body. Nearly all deliveries are events, which need not be decoded to tell. */
+function mentionsToken(bytes: Uint8Array): boolean {
+  const first = NAME[0] as number
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    let matched = 1
+    while (matched < NAME.length && bytes[at + matched] === NAME[matched]) matched++
+    if (matched === NAME.length) return true
+  }
+  return false
 }

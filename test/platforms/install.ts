@@ -12,3 +12,9 @@ export default function setup(): void {
   }
   installPackage(join(platforms, 'node_modules'))
 }
+
+/** Bun. Where install scripts run, its own moves the binary out of the package that it came in. */
+export function bunBinary(): string {
+  const paths = ['@oven/bun-linux-x64/bin/bun', 'bun/bin/bun.exe'].map((path) => join(platforms, 'node_modules', path))
+  return paths.find((path) => existsSync(path)) as string
+}

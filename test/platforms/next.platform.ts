@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { send } from '../adapters/client.js'
 import { fromGiftronaut } from '../adapters/deliveries.js'
 import type { Note } from '../adapters/scenarios.js'
-import { type Child, startServer } from './child.js'
+import { type Child, startServer } from '../child.js'
 import { platforms } from './install.js'
 import { bundle, runRemoteTable } from './remote.js'
 

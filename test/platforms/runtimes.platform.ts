@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startServer } from './child.js'
-import { platforms } from './install.js'
+import { startServer } from '../child.js'
+import { bunBinary, platforms } from './install.js'
 import { bundle, runRemoteTable } from './remote.js'
 
 const binary = (path: string) => join(platforms, 'node_modules', path)
-// Bun's install script, where install scripts run, moves the binary out of its package.
-const bun = [binary('@oven/bun-linux-x64/bin/bun'), binary('bun/bin/bun.exe')].find(existsSync) as string
 
 runRemoteTable({
   name: 'fetch on Bun',
   decides: { 'is not confused by 200 headers': 'answers 431 itself' },
   async start() {
-    return startServer(bun, [await bundle('bun.mjs')], { cwd: platforms })
+    return startServer(bunBinary(), [await bundle('bun.mjs')], { cwd: platforms })
   },
 })
 

@@ -15,17 +15,19 @@ export async function startServer(
   args: string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Child> {
+  // In a group of its own, so that stopping reaches what `npm start` started.
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   let printed = ''
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk
-      const [address] = /http:\/\/(?:127\.0\.0\.1|localhost|0\.0\.0\.0):\d+/.exec(printed) ?? []
-      if (address) resolve(address.replace(/localhost|0\.0\.0\.0/, '127.0.0.1'))
+      const [address] = /http:\/\/(?:127\.0\.0\.1|localhost|0\.0\.0\.0|\[::1?\]):\d+/.exec(printed) ?? []
+      if (address) resolve(address.replace(/0\.0\.0\.0|\[::1?\]/, 'localhost'))
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
@@ -37,8 +39,9 @@ export async function startServer(
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
-  const impatient = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  const group = -(child.pid as number)
+  process.kill(group, 'SIGTERM')
+  const impatient = setTimeout(() => process.kill(group, 'SIGKILL'), 5_000)
   await once(child, 'exit')
   clearTimeout(impatient)
 }

@@ -1,0 +1,116 @@
+/** Starts each example as its README says, and sends it deliveries over HTTP. */
+import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { samples as giftronaut } from '../../src/giftronaut/generated/samples.js'
+import { samples as loopz } from '../../src/loopz/generated/samples.js'
+import { samples as square } from '../../src/square/generated/samples.js'
+import { send, until } from '../adapters/client.js'
+import { type Child, startServer } from '../child.js'
+import { root } from '../packed.js'
+import { bunBinary } from '../platforms/install.js'
+import { installExample } from './install.js'
+
+/** What a provider sends to an example with these variables, and what the example prints then. */
+const deliveries = {
+  giftronaut(env: Record<string, string>) {
+    const body = giftronaut['order.bounced']
+    const signature = createHmac('sha256', String(env.GIFTRONAUT_WEBHOOK_SECRET)).update(body).digest('hex')
+    return {
+      body,
+      headers: { 'x-giftronaut-signature': `sha256=${signature}` },
+      prints: 'Order OT20260415001234 bounced',
+    }
+  },
+  square(env: Record<string, string>) {
+    const body = square['gift_card.updated']
+    const signature = createHmac('sha256', String(env.SQUARE_WEBHOOK_SIGNATURE_KEY))
+      .update(env.SQUARE_WEBHOOK_NOTIFICATION_URL + body)
+      .digest('base64')
+    const prints = 'Gift card gftc:00113070ba5745f0b2377c1b9570cb03 is ACTIVE'
+    return { body, headers: { 'x-square-hmacsha256-signature': signature }, prints }
+  },
+  loopz(env: Record<string, string>) {
+    const headers = {
+      'x-loopz-webhook-topic': 'gift-card.updated',
+      'x-loopz-merchant-id': 'merchant-1',
+      'x-loopz-program-id': 'program-1',
+      'x-loopz-webhook-subscription-id': 'subscription-1',
+    }
+    const prints = 'Gift card 3f0c1b7e-5a52-4b8f-9a77-0d8f6f1f2a10 was updated'
+    return { body: loopz['gift-card.updated'], headers, prints, query: `?token=${env.LOOPZ_WEBHOOK_TOKEN}` }
+  },
+}
+
+const examples = [
+  { name: 'express', provider: 'giftronaut' },
+  { name: 'node', provider: 'giftronaut' },
+  { name: 'fastify', provider: 'square' },
+  { name: 'hono', provider: 'square' },
+  { name: 'bun', provider: 'loopz' },
+  { name: 'nest', provider: 'giftronaut' },
+  { name: 'next', provider: 'square' },
+  // Without a store: what comes twice is handled twice.
+  { name: 'lambda', provider: 'giftronaut', handledAgain: true },
+] as const
+
+test('every example is here', () => {
+  const folders = readdirSync(join(root, 'examples')).filter((name) =>
+    existsSync(join(root, 'examples', name, 'package.json')),
+  )
+  expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(folders.filter((name) => name !== 'demo')))
+})
+
+describe.each(examples)('$name', ({ name, provider, ...rest }) => {
+  let app: Child | undefined
+  afterAll(() => app?.stop())
+
+  test('starts as its README says, and handles what is signed, once', { timeout: 300_000 }, async () => {
+    const cwd = installExample(name)
+    const readme = readFileSync(join(cwd, 'README.md'), 'utf8')
+    expect(readme.split('\n').length).toBeLessThan(40)
+    const commands = commandsOf(readme)
+    const start = commands.pop() as string
+    const env = { ...quiet, PORT: '0', PATH: [withBun(), process.env.PATH].join(delimiter) }
+    for (const command of commands)
+      execFileSync('sh', ['-c', command], { cwd, env: { ...process.env, ...env }, stdio: 'pipe' })
+    app = await startServer('sh', ['-c', start], { cwd, env })
+
+    const { headers, body, prints, query = '' } = { query: '', ...deliveries[provider](variablesOf(start)) }
+    const url = `${app.url}/webhooks/${provider}`
+    const json = { ...headers, 'content-type': 'application/json' }
+    const sent = { body, headers: json, query }
+
+    expect(await send(url, { body, headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 401 })
+    expect(app.printed()).not.toContain(prints)
+    expect(await send(url, sent)).toMatchObject({ status: 200, body: '{"received":true}' })
+    await until(() => app?.printed().includes(prints))
+    expect(await send(url, sent)).toMatchObject({ status: 200 })
+    expect(app.printed().split(prints)).toHaveLength('handledAgain' in rest ? 3 : 2)
+  })
+})
+
+const quiet = { NEXT_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' }
+
+/** The README's commands, but for the install, which has been done. */
+function commandsOf(readme: string): string[] {
+  const [, block = ''] = /```sh\n(.*?)```/s.exec(readme) ?? []
+  const [install, ...commands] = block.trim().split('\n')
+  expect(install).toMatch(/^(npm|bun) install$/)
+  return commands
+}
+
+/** `NAME=value` at the beginning of a command. */
+function variablesOf(command: string): Record<string, string> {
+  return Object.fromEntries([...command.matchAll(/([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]))
+}
+
+/** A folder with `bun` in it, as a user of Bun has in the PATH. */
+function withBun(): string {
+  const folder = join(root, '.tmp/bin')
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(join(folder, 'bun'))) symlinkSync(bunBinary(), join(folder, 'bun'))
+  return folder
+}
