@@ -188,9 +188,6 @@ byId('send').addEventListener('submit', async (event) => {
 
 function connect(): void {
   const source = new EventSource('/inspector/deliveries')
-  source.addEventListener('open', () => {
-    byId('connection').textContent = 'Live'
-  })
   source.addEventListener('error', () => {
     byId('connection').textContent = 'Not connected: is listen running?'
   })
@@ -199,6 +196,7 @@ function connect(): void {
     const all: Entry[] = JSON.parse(data)
     for (const entry of all.reverse()) show(entry)
     if (chosen) choose(chosen)
+    byId('connection').textContent = 'Live'
   })
   source.addEventListener('delivery', ({ data }) => {
     const entry: Entry = JSON.parse(data)
