@@ -45,6 +45,7 @@ export default defineConfig([
     format: ['esm'],
     platform: 'node',
     splitting: false,
+    minify: true,
     external: ['#sha256'],
   },
   {
@@ -53,6 +54,7 @@ export default defineConfig([
     format: ['esm'],
     platform: 'browser',
     splitting: false,
+    minify: true,
     async onSuccess() {
       for (const file of ['page.html', 'page.css']) await cp(`src/cli/inspector/${file}`, `dist/inspector/${file}`)
     },

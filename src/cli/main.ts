@@ -24,9 +24,9 @@ export const USAGE = `Usage: giftcard-webhooks <command> [options]
   events [provider] [type]             what events exist, their fields, a sample
   send <provider> <type> --url <url>   send a signed test event
   verify <provider> --headers <file> --body <file>
-                                       check a captured delivery, and explain a refusal
-  check <url> --provider <provider>    test an endpoint: forgeries, duplicates, limits
-  listen [--port 4400]                 receive, show and forward; with a web page
+                                       check a captured delivery, explain it
+  check <url> --provider <provider>    test an endpoint: forgeries, duplicates …
+  listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
 Providers: giftronaut, square, loopz. 'giftcard-webhooks <command> --help' tells more.

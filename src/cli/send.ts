@@ -9,19 +9,20 @@ import { columns, type Io, printable } from './terminal.js'
 
 export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url> [options]
 
-Sends the documented event, signed with your secret. Each is an event of its own.
+Sends the documented event, signed with your secret, as an event of its own.
 
-  --set <path>=<value>      change a field: --set data.amount=5; repeatable; JSON or text
+  --set <path>=<value>      change a field, as in data.amount=5; repeatable
   --secret <secret>         what to sign with; better in the provider's variable
   --notification-url <url>  Square: the URL that is signed, if it is not --url
   --event-id <id>           a fixed event id: with --count, duplicates
   --tamper <name>           make it bad in one way; 'list' names the ways
-  --count <n>               how many (1)      --concurrency <n>  how many at once (1)
+  --count <n>               how many (1)
+  --concurrency <n>         how many at once (1)
   --timeout <seconds>       how long to wait for each answer (10)
   --allow-remote            send to another machine
   --json                    one JSON object per delivery
 
-  giftcard-webhooks send square gift_card.updated --url http://localhost:3000/webhooks
+  giftcard-webhooks send square gift_card.updated --url http://localhost:3000/
 
 Exit codes: 0 all were answered with 2xx   1 some were not   2 a mistake in the
 command line   3 the endpoint cannot be reached`

@@ -7,13 +7,13 @@ import { accessOf, findTool } from './providers.js'
 import type { Io } from './terminal.js'
 import { viewOf } from './view.js'
 
-export const usage = `Usage: giftcard-webhooks verify <provider> --headers <file> --body <file> [options]
+export const usage = `Usage: giftcard-webhooks verify <provider> --headers <file> --body <file>
 
 Checks a captured delivery, and explains why it is refused. The headers are a
 JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
 standard input. The body must be the exact bytes, not copied and pasted.
 
-  --secret <secret>         what to check with; better in the provider's variable
+  --secret <secret>         what to check with; better in its variable
   --notification-url <url>  Square: the URL as it is registered
   --url <url>               Loopz: the URL of the request, which holds the token
   --reveal                  show sensitive fields too

@@ -24,6 +24,8 @@ interface Spacing {
   /** What a level is indented by; undefined for one line. */
   readonly indent?: string
   readonly newline?: string
+  /** The depth from which objects are written on one line all the same. */
+  readonly inlineFrom?: number
   readonly end?: string
 }
 
@@ -41,6 +43,14 @@ const SPACINGS: readonly Spacing[] = [
       })),
     ),
   ),
+  {
+    description: '2 spaces of indentation and inner objects on one line',
+    comma: ',',
+    colon: ': ',
+    indent: '  ',
+    newline: '\n',
+    inlineFrom: 3,
+  },
   { description: 'a blank after each comma and colon', comma: ', ', colon: ': ' },
   { description: 'a blank after each colon', comma: ',', colon: ': ' },
   { description: 'a blank after each comma', comma: ', ', colon: ':' },
@@ -143,9 +153,11 @@ function respell(tokens: readonly string[], texts: Spelling, numbers: Spelling):
   })
 }
 
-function layOut(tokens: readonly string[], { comma, colon, indent, newline = '', end = '' }: Spacing): string {
+function layOut(tokens: readonly string[], spacing: Spacing): string {
+  const { comma, colon, indent, newline = '', inlineFrom = Number.POSITIVE_INFINITY, end = '' } = spacing
   let text = ''
   let depth = 0
+  const inline = () => depth >= inlineFrom
   const line = () => (indent === undefined ? '' : newline + indent.repeat(depth))
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string
@@ -155,12 +167,13 @@ function layOut(tokens: readonly string[], { comma, colon, indent, newline = '',
       if (empty) text += tokens[++at]
       else {
         depth++
-        text += line()
+        if (!inline()) text += line()
       }
     } else if (token === '}' || token === ']') {
+      const before = inline()
       depth--
-      text += line() + token
-    } else if (token === ',') text += comma + line()
+      text += (before ? '' : line()) + token
+    } else if (token === ',') text += inline() ? ', ' : comma + line()
     else text += token === ':' ? colon : token
   }
   return text + end

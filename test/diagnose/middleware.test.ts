@@ -59,6 +59,14 @@ test('express.json(), and the body serialised again', async () => {
   expect(found).toEqual(['certain: body-reserialised'])
 })
 
+test('every sample of the test kit is explained too, so that tools and diagnosis fit together', async () => {
+  for (const type of giftronaut.eventTypes) {
+    const sample = createDelivery(giftronaut, type, { secret })
+    const found = await throughExpress(sample, express.json(), (req) => JSON.stringify(req.body))
+    expect({ type, found }).toEqual({ type, found: ['certain: body-reserialised'] })
+  }
+})
+
 test('express.json(), and the body printed', async () => {
   const compact = delivery.withBody(JSON.stringify(JSON.parse(delivery.text)))
   const found = await throughExpress(compact, express.json(), (req) => JSON.stringify(req.body, null, 2))

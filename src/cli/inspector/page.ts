@@ -40,7 +40,11 @@ function listItem(entry: Entry): HTMLLIElement {
     make('span', { class: 'provider' }, view.provider ?? 'unknown provider'),
     make('span', { class: `verdict ${view.verdict}` }, view.verdict),
   )
-  button.addEventListener('click', () => choose(id))
+  button.addEventListener('click', () => {
+    choose(id)
+    // On a narrow screen it is below the list.
+    byId('detail').scrollIntoView({ block: 'nearest' })
+  })
   return make('li', {}, button)
 }
 
@@ -58,6 +62,7 @@ function choose(id: string): void {
     button.setAttribute('aria-current', String(button.dataset.id === id))
   }
   byId('detail').replaceChildren(...detail(entry))
+  byId('detail').scrollTop = 0
 }
 
 /** Up and down in the list, as in any list. */
@@ -121,13 +126,14 @@ function reasons({ view }: Entry): Node[] {
   return [make('h3', {}, 'Why'), first, ...found]
 }
 
+/** With its roles spelled out: on a narrow screen its rows are laid out as blocks, which takes them away. */
 function table(caption: string, titles: string[], rows: HTMLTableRowElement[]): HTMLTableElement {
-  const heads = titles.map((title) => make('th', { scope: 'col' }, title))
+  const heads = titles.map((title) => make('th', { scope: 'col', role: 'columnheader' }, title))
   return make(
     'table',
-    {},
+    { role: 'table' },
     make('caption', { class: 'unseen' }, caption),
-    make('thead', {}, make('tr', {}, ...heads)),
+    make('thead', {}, make('tr', { role: 'row' }, ...heads)),
     make('tbody', {}, ...rows),
   )
 }
@@ -136,10 +142,10 @@ function fieldTable({ fields }: Entry): HTMLTableElement {
   const rows = fields.map(({ path, value, description, sensitive }) =>
     make(
       'tr',
-      {},
-      make('th', { scope: 'row' }, path),
-      make('td', { class: 'value' }, value),
-      make('td', {}, description, ...(sensitive ? [' ', make('strong', {}, 'Sensitive.')] : [])),
+      { role: 'row' },
+      make('th', { scope: 'row', role: 'rowheader' }, path),
+      make('td', { class: 'value', role: 'cell' }, value),
+      make('td', { role: 'cell' }, description, ...(sensitive ? [' ', make('strong', {}, 'Sensitive.')] : [])),
     ),
   )
   return table('Fields of the event', ['Field', 'Value', 'What it is'], rows)
@@ -147,7 +153,12 @@ function fieldTable({ fields }: Entry): HTMLTableElement {
 
 function headerTable({ view }: Entry): HTMLTableElement {
   const rows = view.headers.map(([name, value]) =>
-    make('tr', {}, make('th', { scope: 'row' }, name), make('td', { class: 'value' }, value)),
+    make(
+      'tr',
+      { role: 'row' },
+      make('th', { scope: 'row', role: 'rowheader' }, name),
+      make('td', { class: 'value', role: 'cell' }, value),
+    ),
   )
   return table('Headers of the request', ['Header', 'Value'], rows)
 }
@@ -188,9 +199,6 @@ byId('send').addEventListener('submit', async (event) => {
 
 function connect(): void {
   const source = new EventSource('/inspector/deliveries')
-  source.addEventListener('open', () => {
-    byId('connection').textContent = 'Live'
-  })
   source.addEventListener('error', () => {
     byId('connection').textContent = 'Not connected: is listen running?'
   })
@@ -199,6 +207,7 @@ function connect(): void {
     const all: Entry[] = JSON.parse(data)
     for (const entry of all.reverse()) show(entry)
     if (chosen) choose(chosen)
+    byId('connection').textContent = 'Live'
   })
   source.addEventListener('delivery', ({ data }) => {
     const entry: Entry = JSON.parse(data)

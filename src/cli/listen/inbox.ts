@@ -119,16 +119,20 @@ const unrecognised: DeliveryView = {
 function rows(tool: ToolProvider, view: DeliveryView): FieldRow[] {
   const data = (view.event as { data?: unknown } | undefined)?.data
   const documented = new Map(fieldsOf(tool.catalog, view.eventType ?? '').map((field) => [field.path, field]))
-  const walk = (value: unknown, path: string): FieldRow[] => {
-    if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).flatMap(([name, member]) =>
-        walk(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`),
-      )
-    }
-    const field = documented.get(path.replace(/\[\d+\]/g, '[]'))
+  const row = (path: string, value: string): FieldRow[] => {
+    const field = documented.get(path.replace(/\[\d+\]/g, '[]')) ?? documented.get(`${path}[]`)
+    // An object or list is worth a row of its own only for what is said of it.
+    if (!field && value === '') return []
     const unit = field?.unit ? ` In ${field.unit}.` : ''
     const description = field ? `${field.description}${unit}` : 'Not documented.'
-    return [{ path, value: JSON.stringify(value) ?? '', description, sensitive: field?.sensitive !== undefined }]
+    return [{ path, value, description, sensitive: field?.sensitive !== undefined }]
+  }
+  const walk = (value: unknown, path: string): FieldRow[] => {
+    if (typeof value !== 'object' || value === null) return row(path, JSON.stringify(value) ?? '')
+    const inner = Object.entries(value).flatMap(([name, member]) =>
+      walk(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`),
+    )
+    return [...row(path, ''), ...inner]
   }
   return data === undefined ? [] : walk(data, 'data')
 }
