@@ -5,7 +5,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 const digest = (key: string, text: string) => hmac(sha256, utf8ToBytes(key), utf8ToBytes(text))
 
-export const giftronautSignature = (secret: string, body: string): string => `sha256=${bytesToHex(digest(secret, body))}`
+export const giftronautSignature = (secret: string, body: string): string =>
+  `sha256=${bytesToHex(digest(secret, body))}`
 
 export const squareSignature = (key: string, url: string, body: string): string =>
   btoa(String.fromCharCode(...digest(key, url + body)))
