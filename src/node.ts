@@ -10,6 +10,9 @@ import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 
 export type * from './route-types.js'
 
+const NODE_HINT =
+  "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
+
 /** The parts of a Node response that are used. */
 export interface NodeResponse {
   readonly headersSent: boolean
@@ -43,7 +46,7 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
   options: WebhookOptions<NoInfer<Options>, Transaction>,
   handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers)
+  const route = createRoute<Options, Event, Transaction>(provider, handlers, NODE_HINT)
   return async function webhookListener(req, res) {
     writeAnswer(req, res, await route(req, options))
   }

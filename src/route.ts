@@ -73,6 +73,9 @@ export interface Outcome {
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
 
+/** The longest that timers can wait. Beyond it they fire at once, and no handler would ever be in time. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1
+
 /** What is learned of a request on its way. */
 interface Trace {
   delivery?: ReceivedDelivery
@@ -104,6 +107,13 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
         hint: 'Providers send nothing else. This was most likely a browser, a crawler or a health check.',
       })
     }
+    const { handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given
+    if (!(handlerTimeoutMs > 0 && handlerTimeoutMs <= MAX_TIMEOUT_MS)) {
+      throw new WebhookError('configuration', 'handlerTimeoutMs is not a number of milliseconds.', {
+        provider: provider.name,
+        hint: `Leave it out for ${HANDLER_TIMEOUT_MS}, or set it to at most ${MAX_TIMEOUT_MS}.`,
+      })
+    }
     const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
     trace.delivery = delivery
 
@@ -117,7 +127,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
 
     const handler = findHandler(event)
     if (!handler) return accept()
-    const deadline = startDeadline(given.handlerTimeoutMs ?? HANDLER_TIMEOUT_MS)
+    const deadline = startDeadline(handlerTimeoutMs)
     try {
       const { duplicate } = await handleOnce(given.store, {
         key: event.dedupeKey,

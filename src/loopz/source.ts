@@ -119,11 +119,11 @@ export function tokenIn(url: string): string | undefined {
   const [path = '', query = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s)
   const tokens = new URLSearchParams(query).getAll('token')
   if (tokens.length > 0) return tokens.length === 1 && tokens[0] !== '' ? tokens[0] : undefined
+  // No expression for the slashes at the end: nobody has vouched for this URL, and one would look at each run of slashes anew.
   const segment = path
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
-    .replace(/\/+$/, '')
     .split('/')
-    .pop()
+    .findLast((part) => part !== '')
   if (!segment) return undefined
   try {
     return decodeURIComponent(segment)

@@ -32,16 +32,13 @@ describe('mergeJson', () => {
 
   test('is the same as merging objects, for any JSON and any spacing', () => {
     const key = fc.constantFrom('a', 'b', 'c', '"', '}', 'é')
-    const json = fc.dictionary(
-      key,
-      fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.dictionary(key, fc.jsonValue({ maxDepth: 1 }))),
-    )
+    const json = fc
+      .dictionary(key, fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.dictionary(key, fc.jsonValue({ maxDepth: 1 }))))
+      // JSON has no -0.
+      .map((value) => JSON.parse(JSON.stringify(value)))
     fc.assert(
       fc.property(json, json, fc.constantFrom(undefined, 1, 2, '\t'), (base, overrides, space) => {
-        expect(JSON.parse(mergeJson(JSON.stringify(base, null, space), overrides))).toEqual(
-          // Through JSON, which has no -0.
-          merge(JSON.parse(JSON.stringify(base)), overrides),
-        )
+        expect(JSON.parse(mergeJson(JSON.stringify(base, null, space), overrides))).toEqual(merge(base, overrides))
       }),
       { numRuns: 500 },
     )
