@@ -18,6 +18,8 @@ const entry = {
   'standard-schema': 'src/standard-schema.ts',
   testing: 'src/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
+  'stores/postgres': 'src/stores/postgres.ts',
+  'stores/redis': 'src/stores/redis.ts',
 }
 
 const common = {

@@ -52,7 +52,7 @@ export function webhook<
   provider: Provider<Options, Event>,
   options:
     | WebhookOptions<NoInfer<Options>, Transaction>
-    | ((c: Context<AppEnv>) => WebhookOptions<NoInfer<Options>, Transaction>),
+    | ((c: Context<AppEnv>) => Eventually<WebhookOptions<NoInfer<Options>, Transaction>>),
   handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (c: Context<AppEnv>) => Promise<Response> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)

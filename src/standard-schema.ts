@@ -9,12 +9,12 @@
  */
 import type { Issue } from './errors.js'
 import type { GiftronautEvent } from './giftronaut/generated/events.js'
-import { dataChecks as giftronautChecks } from './giftronaut/generated/validate.js'
+import * as giftronautChecks from './giftronaut/generated/validate.js'
 import { type Check, checkLossless, id, object, string } from './internal/validate.js'
 import type { LoopzEvent } from './loopz/generated/events.js'
-import { dataChecks as loopzChecks } from './loopz/generated/validate.js'
+import * as loopzChecks from './loopz/generated/validate.js'
 import type { SquareEvent } from './square/generated/events.js'
-import { dataChecks as squareChecks } from './square/generated/validate.js'
+import * as squareChecks from './square/generated/validate.js'
 import type { EventOf, WebhookEvent } from './types.js'
 
 /** A Standard Schema, version 1, of an event. What comes out is what went in: nothing is changed or left out. */
@@ -40,26 +40,29 @@ export type EventSchemas<Event extends WebhookEvent> = {
 /** What an event of a provider holds beside its type and data. */
 interface Shape {
   readonly provider: string
-  readonly data: Readonly<Record<string, Check>>
+  readonly checks: {
+    readonly eventTypes: readonly string[]
+    dataCheck(type: string): Check | undefined
+  }
   readonly required: Readonly<Record<string, Check>>
   readonly optional: readonly string[]
 }
 
 const giftronaut: Shape = {
   provider: 'giftronaut',
-  data: giftronautChecks,
+  checks: giftronautChecks,
   required: { dedupeKey: id, eventId: id, createdAt: string },
   optional: [],
 }
 const square: Shape = {
   provider: 'square',
-  data: squareChecks,
+  checks: squareChecks,
   required: { dedupeKey: id, eventId: id },
   optional: ['createdAt', 'merchantId'],
 }
 const loopz: Shape = {
   provider: 'loopz',
-  data: loopzChecks,
+  checks: loopzChecks,
   required: { dedupeKey: id },
   optional: ['merchantId', 'programId', 'subscriptionId'],
 }
@@ -90,7 +93,7 @@ export const loopzSchema: EventSchema<LoopzEvent> = /* @__PURE__ */ schemaOf(loo
 export const loopzSchemas: EventSchemas<LoopzEvent> = /* @__PURE__ */ schemasOf(loopz)
 
 function schemasOf<Event extends WebhookEvent>(shape: Shape): EventSchemas<Event> {
-  const types = [...Object.keys(shape.data), 'unknown']
+  const types = [...shape.checks.eventTypes, 'unknown']
   return Object.fromEntries(types.map((type) => [type, schemaOf(shape, type)])) as EventSchemas<Event>
 }
 
@@ -121,13 +124,13 @@ function issuesOf(value: unknown, shape: Shape, only: string | undefined): Issue
     issues.push({ path: key, expected: allowed.map((name) => `'${name}'`).join(' or '), received: 'something else' })
   }
   oneOf('provider', [shape.provider])
-  oneOf('eventType', only === undefined ? [...Object.keys(shape.data), 'unknown'] : [only])
+  oneOf('eventType', only === undefined ? [...shape.checks.eventTypes, 'unknown'] : [only])
   for (const [key, check] of Object.entries(shape.required)) check(value[key], '', key, issues)
   for (const key of shape.optional) if (value[key] !== undefined) string(value[key], '', key, issues)
 
   const type = value.eventType as string
   if (type === 'unknown') id(value.receivedType, '', 'receivedType', issues)
-  else if (Object.hasOwn(shape.data, type)) shape.data[type]?.(value.data, 'data', '', issues)
+  else shape.checks.dataCheck(type)?.(value.data, 'data', '', issues)
   checkLossless(value, issues)
   return issues
 }

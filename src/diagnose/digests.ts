@@ -1,5 +1,4 @@
 /** The digests that a delivery's headers hold: in the right place and form, or in another. */
-import { digestFromBase64, digestFromHex } from '../internal/bytes.js'
 import { certain, type Finding, type Variant } from './finding.js'
 
 /** How a provider writes its signature. */
@@ -15,8 +14,8 @@ const HEADER_FIX = 'Look at the proxy or gateway in front, which must hand on re
 /** The longest header value that is looked into. */
 const MAX_LENGTH = 400
 
-/** Every digest in the headers, with what is wrong about the way it is there. */
-export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<Uint8Array>[] {
+/** Every digest in the headers, one character a byte, with what is wrong about the way it is there. */
+export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<string>[] {
   return headers.flatMap(([name, value]) => {
     if (value.length > MAX_LENGTH) return []
     const parts = value.split(',', 4).map((part) => part.trim())
@@ -26,13 +25,13 @@ export function digestsIn(headers: readonly (readonly [string, string])[], form:
   })
 }
 
-function readDigest(text: string, form: SignatureForm): Variant<Uint8Array>[] {
+function readDigest(text: string, form: SignatureForm): Variant<string>[] {
   const findings: Finding[] = []
   const unquoted = text.replace(/^\s*["']?|["']?\s*$/g, '')
   const prefix = /^(?:sha256|sha1|v1)[=,:]/i.exec(unquoted)?.[0] ?? ''
   const bare = unquoted.slice(prefix.length)
-  const hex = digestFromHex(bare, 0)
-  const value = hex ?? digestFromBase64(toStandardBase64(bare))
+  const hex = fromHex(bare)
+  const value = hex ?? fromBase64(toStandardBase64(bare))
   if (!value) return []
   const encoding = hex ? 'hex' : 'base64'
   if (prefix !== form.prefix || unquoted !== text) {
@@ -46,7 +45,7 @@ function readDigest(text: string, form: SignatureForm): Variant<Uint8Array>[] {
       ),
     )
   }
-  if (encoding !== form.encoding || (encoding === 'base64' && !digestFromBase64(bare))) {
+  if (encoding !== form.encoding || (encoding === 'base64' && !fromBase64(bare))) {
     findings.push(
       certain(
         'signature-encoding',
@@ -58,9 +57,22 @@ function readDigest(text: string, form: SignatureForm): Variant<Uint8Array>[] {
   return [{ value, findings }]
 }
 
+/** 32 bytes from 64 hex digits; `undefined` for anything else. */
+function fromHex(text: string): string | undefined {
+  if (!/^[0-9a-f]{64}$/i.test(text)) return undefined
+  return text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+}
+
+/** 32 bytes from their one spelling in standard base64; `undefined` for anything else. */
+function fromBase64(text: string): string | undefined {
+  if (!/^[0-9A-Za-z+/]{43}=$/.test(text)) return undefined
+  const bytes = atob(text)
+  return btoa(bytes) === text ? bytes : undefined
+}
+
 const toStandardBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/').replace(/=*$/, '=')
 
-const add = (digest: Variant<Uint8Array>, finding: Finding): Variant<Uint8Array> => ({
+const add = (digest: Variant<string>, finding: Finding): Variant<string> => ({
   value: digest.value,
   findings: [...digest.findings, finding],
 })

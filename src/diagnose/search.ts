@@ -1,6 +1,6 @@
 /** The search for the one combination whose signature is right: bounded in time, the simplest explanations first. */
 
-import { utf8 } from '../internal/bytes.js'
+import { equalText, utf8 } from '../internal/bytes.js'
 import { engine } from '../internal/hmac.js'
 import type { Finding, Variant } from './finding.js'
 
@@ -28,8 +28,8 @@ export function startBudget(milliseconds: number): Budget {
 
 /** What a signature is recomputed from. */
 export interface Candidates {
-  /** The digests that the headers hold. */
-  readonly digests: readonly Variant<Uint8Array>[]
+  /** The digests that the headers hold, one character a byte. */
+  readonly digests: readonly Variant<string>[]
   readonly secrets: { readonly plain: readonly Variant<Uint8Array>[]; readonly changed: readonly Variant<Uint8Array>[] }
   /** What stands before the body in the signed message: Square's URL. As it is, then variations, the likeliest first. */
   readonly prefixes: { readonly plain: readonly Variant<string>[]; readonly changed: readonly Variant<string>[] }
@@ -74,11 +74,10 @@ export function search(
         // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
         const key = engine().prepare(secret.value, utf8(prefix.value))
         for (const candidate of bodiesTried()) {
-          for (const digest of digests) {
-            if (budget.spent()) return undefined
-            if (!key.matches(candidate.value, digest.value)) continue
-            return [...digest.findings, ...secret.findings, ...prefix.findings, ...candidate.findings]
-          }
+          if (budget.spent()) return undefined
+          const computed = key.sign(candidate.value, 'binary')
+          const digest = digests.find(({ value }) => equalText(value, computed))
+          if (digest) return [...digest.findings, ...secret.findings, ...prefix.findings, ...candidate.findings]
         }
       }
     }

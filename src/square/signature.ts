@@ -20,7 +20,7 @@ export interface SquareOptions {
 const provider = 'square'
 const HEADER = 'x-square-hmacsha256-signature'
 /** 32 bytes in base64: the last digit before the padding holds four bits, so only some digits can stand there. */
-const SIGNATURE = /^[\w+/]{42}[AEIMQUYcgkosw048]=$/
+const SIGNATURE = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/
 
 /** Where the signature key comes from. */
 export const keySource: SecretSource = { provider, option: 'signatureKey', variable: 'SQUARE_WEBHOOK_SIGNATURE_KEY' }

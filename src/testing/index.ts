@@ -11,3 +11,4 @@ export { createDelivery, type DeliveryOptions, type DeliverySource } from './cre
 export { type Fixture, type Fixtures, fixtures } from './fixtures.js'
 export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './kit.js'
 export { type Tampering, tamperings } from './tamperings.js'
+export { type StoreFactory, type StoreTestOptions, testStore } from './test-store.js'
