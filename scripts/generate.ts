@@ -1,6 +1,7 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
- * comments, validators, redaction paths, JSON Schema, OpenAPI and AsyncAPI documents, and the event tables in `docs/`. With `--check` it writes nothing, and fails when a
+ * comments, validators, redaction paths, the fields as data, JSON Schema, OpenAPI and AsyncAPI documents, and the event
+ * tables in `docs/`. With `--check` it writes nothing, and fails when a
  * committed file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { schema as loopz } from '../src/loopz/schemas.js'
 import { schema as square } from '../src/square/schemas.js'
 import { asyncApi } from './generate/asyncapi.js'
 import { eventReference, headerReference } from './generate/event-reference.js'
+import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
 import { openApi } from './generate/openapi.js'
@@ -35,6 +37,7 @@ for (const provider of providers) {
   files.set(`${folder}/events.ts`, notice + interfaces(provider))
   files.set(`${folder}/validate.ts`, notice + validators(provider))
   files.set(`${folder}/redaction.ts`, notice + redaction(provider))
+  files.set(`${folder}/fields.ts`, notice + fields(provider))
   files.set(`${folder}/samples.ts`, notice + samples(provider))
   for (const [name, schema] of jsonSchemas(provider)) {
     files.set(`schemas/${provider.provider}/${name}.json`, json(schema))
