@@ -39,7 +39,12 @@ export function keepExtras<Event extends object>(
  */
 export function dedupeKeyOf(provider: string, eventId: string): string {
   const asItIs = eventId.length <= 200 && !/[^\w.-]/.test(eventId)
-  return `${provider}.${asItIs ? eventId : `~${sha256Hex(utf8(eventId))}`}`
+  return `${provider}.${asItIs ? eventId : `~${textHash(eventId)}`}`
+}
+
+/** SHA-256 of a text as JSON spells it: halves of surrogate pairs, which UTF-8 cannot tell apart, are written out there. */
+export function textHash(text: string): string {
+  return sha256Hex(utf8(JSON.stringify(text)))
 }
 
 /** SHA-256 of the bytes, as 64 lower-case hex digits. */

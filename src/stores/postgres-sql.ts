@@ -29,6 +29,7 @@ export function statements(table: string = TABLE) {
     WHERE e.token = excluded.token OR ${isOver}
     RETURNING 1`
   return {
+    lockSchema: "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks', 0))",
     /** $1 key, $2 token, $3 lease. A row: it is claimed. */
     claim: `INSERT INTO ${name} AS e (key, token, done, expires_at) VALUES ($1, $2, false, ${after('$3')}) ${onConflict}`,
     /**

@@ -119,9 +119,12 @@ export function postgresStore<Client extends PostgresClient>(
     },
     release: (key, token) => any(query(sql.release, [storeKey(key), token])),
     renew: (key, token) => any(query(sql.renew, [storeKey(key), token, leaseMs])),
-    async migrate() {
-      for (const statement of postgresSchema(table).split(/;\n/).filter(Boolean)) await query(statement, [])
-    },
+    migrate: () =>
+      database.transaction(async (_transaction, on) => {
+        // Processes that start together would trip over one another's CREATE, in spite of IF NOT EXISTS.
+        await on(sql.lockSchema, [])
+        for (const statement of postgresSchema(table).split(/;\n/).filter(Boolean)) await on(statement, [])
+      }),
     cleanUp,
   }
   if (mode === 'lease') return store

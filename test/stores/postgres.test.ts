@@ -151,6 +151,12 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     expect(rows).toEqual([{ key: 'done' }, { key: 'late' }])
   })
 
+  it('creates its table once, when many processes start together', async () => {
+    const stores = Array.from({ length: 8 }, () => postgresStore(pool, { table: `${schema}.together` }))
+    await Promise.all(stores.map((store) => store.migrate()))
+    expect((await stores[0]?.claim('key'))?.status).toBe('claimed')
+  })
+
   it('ships its SQL, which can be run again', async () => {
     const text = postgresSchema(`${schema}.shipped`)
     await pool.query(text)
