@@ -4,7 +4,7 @@
  * Each provider also has an entry of its own (`giftcard-webhooks/square` …) with `verify`, `parse` and every type, and each
  * framework has one with `webhook()`.
  *
- * @module
+ * @module giftcard-webhooks
  */
 import type { GiftronautEvent } from './giftronaut/generated/events.js'
 import type { LoopzEvent } from './loopz/generated/events.js'

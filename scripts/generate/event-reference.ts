@@ -97,7 +97,8 @@ function notes(node: Node, source: string | undefined): string {
     node['x-sensitive'] === 'money' && '**Sensitive:** can be spent.',
     node['x-sensitive'] === 'personal' && '**Sensitive:** personal.',
     node['x-unconfirmed'] && '**Unconfirmed.**',
-    node['x-source'] !== source && sourceLink(node['x-source']),
+    // Where an unconfirmed field was seen is said once, at the top of the page.
+    node['x-source'] !== source && !node['x-unconfirmed'] && sourceLink(node['x-source']),
   ]
   return parts.filter(Boolean).join(' ').replaceAll('|', '\\|')
 }

@@ -1,0 +1,119 @@
+/** The playground in real Chromium, off line: it checks, diagnoses and builds without sending anything anywhere. */
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { loopz } from '../../src/loopz/index.js'
+import { webhook } from '../../src/node.js'
+import { square } from '../../src/square/index.js'
+import { serveSite } from './site-server.js'
+
+let browser: Browser
+let site: { server: Server; url: string }
+let page: Page
+/** What the page asks for that is not a file of its own, or that carries anything. */
+let leaks: string[]
+
+beforeAll(async () => {
+  site = await serveSite()
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.server.close()
+})
+
+beforeEach(async () => {
+  const context = await browser.newContext()
+  page = await context.newPage()
+  await page.goto(`${site.url}/playground`, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Fill in an example' }).waitFor()
+  leaks = []
+  page.on('request', (request) => {
+    const asset = request.url().startsWith(`${site.url}/assets/`) && !request.url().includes('?')
+    if (!asset || request.method() !== 'GET') leaks.push(request.url())
+  })
+  await context.setOffline(true)
+  return async () => {
+    expect(leaks).toEqual([])
+    await context.close()
+  }
+})
+
+const verdict = () => page.locator('.result')
+const choose = (name: string) => page.getByRole('radio', { name }).check()
+
+describe('checking', () => {
+  it.each([
+    ['Giftronaut', 'Authentic', '"eventType": "balance.ach_approved"'],
+    ['Square', 'Authentic', '"eventType": "gift_card.created"'],
+    ['Loopz', 'Accepted: the token matches', '"eventType": "gift-card.created"'],
+  ])('accepts the example of %s', async (provider, heading, event) => {
+    await choose(provider)
+    await page.getByRole('button', { name: 'Fill in an example' }).click()
+    await expect.poll(() => verdict().textContent()).toContain(heading)
+    expect(await verdict().textContent()).toContain(event)
+  })
+
+  it('proves that a body was serialised again', async () => {
+    await page.getByRole('button', { name: 'Fill in an example' }).click()
+    const body = page.getByLabel('Raw body')
+    await body.fill(`${await body.inputValue()}\n`)
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.poll(() => verdict().textContent()).toContain('Refused: signature_mismatch')
+    expect(await verdict().textContent()).toContain('Proved:')
+  })
+
+  it('proves that the notification URL has another scheme', async () => {
+    await choose('Square')
+    await page.getByRole('button', { name: 'Fill in an example' }).click()
+    await page.getByLabel('Notification URL').fill('http://example.com/webhooks/square')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.poll(() => verdict().textContent()).toContain('Proved:')
+    expect(await verdict().textContent()).toMatch(/scheme|https/)
+  })
+
+  it('says what is missing where there is no secret', async () => {
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.poll(() => verdict().textContent()).toContain('No secret')
+  })
+})
+
+describe('building', () => {
+  it.each([
+    ['Giftronaut', 'order.bounced', webhook(giftronaut, { secret: 'test_secret' }, () => {})],
+    [
+      'Square',
+      'gift_card.activity.created',
+      webhook(
+        square,
+        { signatureKey: 'test_secret', notificationUrl: 'https://example.com/webhooks/square' },
+        () => {},
+      ),
+    ],
+    ['Loopz', 'location.updated', webhook(loopz, { urlToken: 'test_secret' }, () => {})],
+  ])('makes a curl command for %s that a receiver accepts', async (provider, type, receive) => {
+    await choose(provider)
+    await choose('Build a signed delivery')
+    await page.getByLabel('Event').selectOption(type)
+    // What a shell could trip over, and what text hashing could.
+    const body = page.getByLabel('Body')
+    await body.fill((await body.inputValue()).replace(/^\{/, `{ "note": "it's 5 \\u20ac: é $HOME",`))
+    const command = await page.locator('.result pre').textContent()
+
+    const server = createServer(receive).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const local = String(command).replace('localhost:3000', `127.0.0.1:${port}`)
+    const { stdout } = await promisify(execFile)('sh', ['-c', `${local} -s -w ' %{http_code}'`])
+    server.close()
+    expect(stdout).toBe('{"received":true} 200')
+  })
+})
