@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '#sha256': fileURLToPath(new URL('./src/internal/sha256.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/consumers/**/fixture/**'],
+    exclude: ['**/node_modules/**', 'test/consumers/**/fixture/**'],
     coverage: {
       provider: 'v8',
       include: ['src/**'],
