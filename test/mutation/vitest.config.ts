@@ -8,7 +8,7 @@ export default defineConfig({
   root: fileURLToPath(root),
   resolve: { alias: { '#sha256': fileURLToPath(new URL('src/internal/sha256.ts', root)) } },
   test: {
-    include: ['test/{unit,contract,providers,security}/**/*.test.ts'],
+    include: ['test/{unit,contract,providers}/**/*.test.ts'],
     // Stryker's own counters need the `process` that this test takes away.
     testNamePattern: '^(?!.*without a process at all)',
   },

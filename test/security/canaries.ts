@@ -114,7 +114,7 @@ const giftronautGood = {
 const squareGood = {
   type: 'gift_card.updated',
   event_id: 'event-2',
-  data: { type: 'gift_card', id: 'gftc:1', object: { gift_card: { type: 'DIGITAL', gan: canaries.gan, ...hidden } } },
+  data: { type: 'gift_card', id: 'gftc:1', object: { gift_card: { type: 'DIGITAL', ...hidden } } },
 }
 const loopzGood = { id: 'card-1', ...hidden, recipient_email: canaries.email }
 
