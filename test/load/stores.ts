@@ -6,7 +6,8 @@ import { Redis } from 'ioredis'
 export async function openStore(name: string): Promise<{ store: Store; close(): Promise<void> }> {
   if (name === 'memory') return { store: memoryStore(), close: async () => {} }
   const client = new Redis(Number(name.replace('redis:', '')), '127.0.0.1')
-  const { redisStore } = await import('giftcard-webhooks/stores/redis')
+  const entry: string = 'giftcard-webhooks/stores/redis'
+  const { redisStore } = (await import(entry)) as { redisStore(client: Redis): Store }
   return {
     store: redisStore(client),
     async close() {
