@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
@@ -14,7 +15,12 @@ const entry = {
   nest: 'src/nest.ts',
   next: 'src/next.ts',
   node: 'src/node.ts',
+  diagnose: 'src/diagnose/index.ts',
+  'standard-schema': 'src/standard-schema.ts',
+  testing: 'src/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
+  'stores/postgres': 'src/stores/postgres.ts',
+  'stores/redis': 'src/stores/redis.ts',
 }
 
 const common = {
@@ -30,8 +36,27 @@ const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
 const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
 
 export default defineConfig([
-  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256'] },
+  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256', /^node:/] },
   { ...common, entry: { ...sha256, ...sha256Node }, format: ['esm'], external: ['node:module', /^@noble/] },
+  // The command line is one file of its own: nobody's bundle has a part of it.
+  {
+    ...common,
+    entry: { cli: 'src/cli/bin.ts' },
+    format: ['esm'],
+    platform: 'node',
+    splitting: false,
+    external: ['#sha256'],
+  },
+  {
+    ...common,
+    entry: { 'inspector/page': 'src/cli/inspector/page.ts' },
+    format: ['esm'],
+    platform: 'browser',
+    splitting: false,
+    async onSuccess() {
+      for (const file of ['page.html', 'page.css']) await cp(`src/cli/inspector/${file}`, `dist/inspector/${file}`)
+    },
+  },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
   { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/] },
 ])

@@ -1,6 +1,7 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
- * comments, validators, redaction paths, and JSON Schema files. With `--check` it writes nothing, and fails when a
+ * comments, validators, redaction paths, the fields as data, JSON Schema, OpenAPI and AsyncAPI documents, and the event
+ * tables in `docs/`. With `--check` it writes nothing, and fails when a
  * committed file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,8 +11,12 @@ import { schema as giftronaut } from '../src/giftronaut/schemas.js'
 import type { ProviderSchema } from '../src/internal/schema.js'
 import { schema as loopz } from '../src/loopz/schemas.js'
 import { schema as square } from '../src/square/schemas.js'
+import { asyncApi } from './generate/asyncapi.js'
+import { eventReference, headerReference } from './generate/event-reference.js'
+import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
+import { openApi } from './generate/openapi.js'
 import { redaction } from './generate/redaction.js'
 import { samples } from './generate/samples.js'
 import { validators } from './generate/validators.js'
@@ -21,6 +26,10 @@ export const providers: readonly ProviderSchema[] = [giftronaut, square, loopz]
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const root = new URL('../', import.meta.url)
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
+/** Without indentation, which would be a third of what everybody installs. */
+const json = (value: unknown) => `${JSON.stringify(value)}\n`
+
 const files = new Map<string, string>()
 for (const provider of providers) {
   const notice = `// Generated from ../schemas.ts by \`npm run generate\`. Do not edit.\n\n`
@@ -28,11 +37,16 @@ for (const provider of providers) {
   files.set(`${folder}/events.ts`, notice + interfaces(provider))
   files.set(`${folder}/validate.ts`, notice + validators(provider))
   files.set(`${folder}/redaction.ts`, notice + redaction(provider))
+  files.set(`${folder}/fields.ts`, notice + fields(provider))
   files.set(`${folder}/samples.ts`, notice + samples(provider))
   for (const [name, schema] of jsonSchemas(provider)) {
-    files.set(`schemas/${provider.provider}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
+    files.set(`schemas/${provider.provider}/${name}.json`, json(schema))
   }
+  files.set(`docs/providers/generated/${provider.provider}-events.md`, eventReference(provider))
+  files.set(`docs/providers/generated/${provider.provider}-headers.md`, headerReference(provider))
 }
+files.set('schemas/openapi.json', json(openApi(providers, version)))
+files.set('schemas/asyncapi.json', json(asyncApi(providers, version)))
 
 const stale: string[] = []
 for (const [path, text] of files) {

@@ -25,12 +25,12 @@ export type Handler<Event, Transaction = undefined> = (event: Event, context: Ha
  * of their own. An event without a handler is answered with 200.
  */
 export type HandlerMap<Event extends WebhookEvent, Transaction = undefined> = {
-  readonly [Type in Event['eventType']]?: Handler<EventOf<Event, Type>, Transaction> | undefined
-} & { readonly '*'?: Handler<Event, Transaction> | undefined }
+  readonly [Type in Event['eventType']]?: Handler<NoInfer<EventOf<Event, Type>>, NoInfer<Transaction>> | undefined
+} & { readonly '*'?: Handler<NoInfer<Event>, NoInfer<Transaction>> | undefined }
 
-/** One function for all events, or a map by event type. */
+/** One function for all events, or a map by event type. What they are is the provider's and the store's to say, hence `NoInfer`. */
 export type Handlers<Event extends WebhookEvent, Transaction = undefined> =
-  | Handler<Event, Transaction>
+  | Handler<NoInfer<Event>, NoInfer<Transaction>>
   | HandlerMap<Event, Transaction>
 
 /** Finds the handler of an event, after checking once that every name in the map is one that can arrive. */

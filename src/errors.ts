@@ -45,7 +45,8 @@ const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
 /**
  * The only error this library throws for a delivery: `code` says what went wrong, `hint` what to change.
  *
- * It never holds payload, secret or signature, so it can be logged, serialised and attached to a trace.
+ * It never holds payload, secret or signature, so it can be logged, serialised and attached to a trace. A refusal (a status
+ * below 500) has no stack: it comes from what was sent, not from where it was found.
  *
  * @example
  * ```ts
@@ -78,7 +79,16 @@ export class WebhookError extends Error {
   readonly issues: readonly Issue[] | undefined
 
   constructor(code: WebhookErrorCode, message: string, details: WebhookErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    const limit = Error.stackTraceLimit
+    // A refusal is the sender's doing, not the code's: anybody can cause one, and its stack would cost more than all the rest.
+    const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
+    // Not an assignment, which throws where Error is frozen.
+    if (withoutStack) Reflect.set(Error, 'stackTraceLimit', 0)
+    try {
+      super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    } finally {
+      if (withoutStack) Reflect.set(Error, 'stackTraceLimit', limit)
+    }
     this.code = code
     this.status = STATUS[code]
     this.provider = details.provider

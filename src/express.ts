@@ -38,7 +38,7 @@ export type * from './route-types.js'
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers)
   return async function webhookHandler(req, res) {

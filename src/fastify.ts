@@ -52,7 +52,7 @@ export interface FastifyRoute {
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): FastifyRoute {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, FASTIFY_HINT)
   return {

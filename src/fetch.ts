@@ -36,7 +36,7 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers)
   return async function webhookFetch(request) {

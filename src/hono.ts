@@ -12,14 +12,16 @@ import type { Provider, WebhookEvent, WebhookRequest } from './types.js'
 export type * from './route-types.js'
 
 const HONO_HINT =
-  'An earlier middleware or validator called c.req.json() or c.req.formData(): register this route before it, or let it read c.req.raw.clone().'
+  'Hono: an earlier middleware read c.req.raw, or called c.req.formData() or c.req.parseBody(). Register this route above it, or let it call c.req.json(), c.req.text() or c.req.raw.clone().'
+
+type Eventually<Value> = Value | Promise<Value>
 
 /**
  * A handler that verifies, parses and hands on the webhooks of one provider, and answers them.
  *
  * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
  * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`. Or a function of the context that returns them, for the bindings of Workers.
+ * `onOutcome`. Or a function of the context that returns them or a promise of them, for the bindings of Workers.
  * @param handlers - One function for every event, or a map by event type.
  * @returns `(c) => Promise<Response>`, which rejects only if your options function throws.
  * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
@@ -27,12 +29,14 @@ const HONO_HINT =
  * ```ts
  * import { giftronaut } from 'giftcard-webhooks/giftronaut'
  * import { webhook } from 'giftcard-webhooks/hono'
- * import { Hono } from 'hono'
+ * import { type Context, Hono } from 'hono'
  *
- * const app = new Hono<{ Bindings: { GIFTRONAUT_SECRET: string } }>()
+ * type AppEnv = { Bindings: { GIFTRONAUT_SECRET: string } }
+ *
+ * const app = new Hono<AppEnv>()
  * app.post(
  *   '/webhooks/giftronaut',
- *   webhook(giftronaut, (c) => ({ secret: c.env.GIFTRONAUT_SECRET }), {
+ *   webhook(giftronaut, (c: Context<AppEnv>) => ({ secret: c.env.GIFTRONAUT_SECRET }), {
  *     'order.bounced': (event) => console.log(event.data.reason),
  *   }),
  * )
@@ -48,12 +52,12 @@ export function webhook<
   provider: Provider<Options, Event>,
   options:
     | WebhookOptions<NoInfer<Options>, Transaction>
-    | ((c: Context<AppEnv>) => WebhookOptions<NoInfer<Options>, Transaction>),
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+    | ((c: Context<AppEnv>) => Eventually<WebhookOptions<NoInfer<Options>, Transaction>>),
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (c: Context<AppEnv>) => Promise<Response> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)
   return async function webhookHandler(c) {
-    const given = typeof options === 'function' ? options(c) : options
+    const given = typeof options === 'function' ? await options(c) : options
     return toResponse(await route(await requestOf(c), given)) as Response
   }
 }

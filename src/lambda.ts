@@ -4,6 +4,7 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
+import type { Answer } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { Delivery, Provider, WebhookEvent } from './types.js'
 
@@ -27,13 +28,25 @@ export interface LambdaHttpEvent {
   readonly rawPath?: string | undefined
   /** Format 2.0. */
   readonly rawQueryString?: string | undefined
-  readonly requestContext?: { readonly http?: { readonly method?: string | undefined } | undefined } | undefined
+  readonly requestContext?:
+    | {
+        /** Format 2.0. */
+        readonly http?: { readonly method?: string | undefined } | undefined
+        /** Load balancers. */
+        readonly elb?: object | undefined
+        /** Format 1.0 has neither of the two. */
+        readonly requestId?: string | undefined
+      }
+    | undefined
 }
 
-/** What a Lambda function answers with, in both formats. */
+/** What a Lambda function answers with, in all formats. */
 export interface LambdaHttpResult {
   statusCode: number
-  headers: Record<string, string>
+  /** Absent where the caller wants `multiValueHeaders`. */
+  headers?: Record<string, string>
+  /** For a load balancer with multi-value headers, which looks at nothing else. */
+  multiValueHeaders?: Record<string, string[]>
   body: string
   isBase64Encoded: false
 }
@@ -63,12 +76,23 @@ const LAMBDA_HINT =
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (event: LambdaHttpEvent) => Promise<LambdaHttpResult> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, LAMBDA_HINT)
   return async function handler(event) {
-    const { status, headers, body } = await route(toDelivery(event), options)
-    return { statusCode: status, headers: { ...headers }, body, isBase64Encoded: false }
+    return toResult(await route(toDelivery(event), options), event)
+  }
+}
+
+function toResult({ status, headers, body }: Answer, event: LambdaHttpEvent): LambdaHttpResult {
+  const isMultiValue = event.requestContext?.elb !== undefined && event.multiValueHeaders != null
+  return {
+    statusCode: status,
+    ...(isMultiValue
+      ? { multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])) }
+      : { headers: { ...headers } }),
+    body,
+    isBase64Encoded: false,
   }
 }
 
@@ -95,13 +119,12 @@ function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string
   }
 }
 
-/** Format 1.0 has the query decoded, in pieces. */
+/** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
+  const encode = event.requestContext?.elb ? (text: string) => text : encodeURIComponent
   const many = Object.entries(event.multiValueQueryStringParameters ?? {})
   const pairs = many.length > 0 ? many : Object.entries(event.queryStringParameters ?? {})
   return pairs
-    .flatMap(([name, values]) =>
-      [values ?? []].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
-    )
+    .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')
 }

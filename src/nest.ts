@@ -52,7 +52,7 @@ interface NestFastifyRequest {
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (req: object, res: object) => Promise<void> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, NEST_HINT)
   return async function webhookHandler(req, res) {

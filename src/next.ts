@@ -36,7 +36,7 @@ const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyPa
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers)
   return async function POST(request) {
@@ -68,7 +68,7 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
 export function pagesWebhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
   const route = createRoute<Options, Event, Transaction>(provider, handlers, PAGES_HINT)
   return async function webhookApiRoute(req, res) {

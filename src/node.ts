@@ -10,6 +10,9 @@ import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 
 export type * from './route-types.js'
 
+const NODE_HINT =
+  "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
+
 /** The parts of a Node response that are used. */
 export interface NodeResponse {
   readonly headersSent: boolean
@@ -41,9 +44,9 @@ export interface NodeResponse {
 export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
   provider: Provider<Options, Event>,
   options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<NoInfer<Event>, NoInfer<Transaction>>,
+  handlers: Handlers<Event, NoInfer<Transaction>>,
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers)
+  const route = createRoute<Options, Event, Transaction>(provider, handlers, NODE_HINT)
   return async function webhookListener(req, res) {
     writeAnswer(req, res, await route(req, options))
   }

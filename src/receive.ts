@@ -25,7 +25,9 @@ export interface ReceiveOptions {
 export const MAX_BODY_BYTES = 1_048_576
 
 /** A delivery whose body is bytes. */
-export type ReceivedDelivery = Delivery & { readonly body: Uint8Array }
+export interface ReceivedDelivery extends Delivery {
+  readonly body: Uint8Array
+}
 
 /** Reads a request, verifies it and parses it: the body of every `parse…Event`. */
 export async function receiveEvent<Options, Event extends WebhookEvent>(
@@ -39,8 +41,8 @@ export async function receiveEvent<Options, Event extends WebhookEvent>(
   return provider.parse(delivery)
 }
 
-const EXPRESS_HINT =
-  "Express: register this route above app.use(express.json()), or give it express.raw({ type: '*/*' }); or keep the bytes with express.json({ verify: (req, res, buf) => { req.rawBody = buf } })."
+export const EXPRESS_HINT =
+  'Express: register this route above app.use(express.json()), or keep the bytes with app.use(express.json({ verify: (req, res, buf) => { req.rawBody = buf } })).'
 const FETCH_HINT = 'Remove the earlier request.json(), .text() or .formData(), or call it on request.clone().'
 
 /** Reads a request of any kind. `rawBodyHint` says how to get at the raw body, in the words of one framework. */
@@ -118,7 +120,11 @@ async function readOtherBody(
 ): Promise<Uint8Array> {
   const { rawBody, body } = request as NodeRequest
   const kept = bodyBytes(rawBody) ?? bodyBytes(body)
-  if (kept !== undefined) return withinLimit(kept, limit, provider)
+  if (kept !== undefined) {
+    // The header says nothing here: whoever read the body may have decompressed it. JSON never begins like gzip.
+    if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed(provider)
+    return withinLimit(kept, limit, provider)
+  }
 
   const stream = request as NodeRequest
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
@@ -175,12 +181,7 @@ function readStream(stream: NodeRequest, limit: number, provider?: string): Prom
 /** Refuses, by its headers alone, a body that is too large or compressed. */
 function assertReadable(headers: HeadersLike, limit: number, provider?: string): void {
   const encoding = readHeader(headers, 'content-encoding')
-  if (encoding && encoding.toLowerCase() !== 'identity') {
-    throw new WebhookError('invalid_encoding', 'The body is compressed, and no provider sends it so.', {
-      provider,
-      hint: 'Remove what compresses requests on the way here, or decompress before this route.',
-    })
-  }
+  if (encoding && encoding.toLowerCase() !== 'identity') throw compressed(provider)
   if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit, provider)
 }
 
@@ -204,6 +205,13 @@ function tooLarge(limit: number, provider?: string): WebhookError {
   return new WebhookError('body_too_large', `The body is larger than ${limit} bytes.`, {
     provider,
     hint: 'No documented event comes near this size. If yours do, raise maxBodyBytes.',
+  })
+}
+
+function compressed(provider?: string): WebhookError {
+  return new WebhookError('invalid_encoding', 'The body is compressed, and no provider sends it so.', {
+    provider,
+    hint: 'Remove what compresses requests on the way here, or decompress before this route.',
   })
 }
 

@@ -2,13 +2,24 @@
  * The way of a delivery, in its order: read, handshake, verify, parse, claim, handle, answer. Every adapter is this function
  * with a framework's request in front and its response behind.
  */
+import type { Diagnosis, Finding } from './diagnose/finding.js'
 import { type HandlerContext, type Handlers, handlerFinder, startDeadline } from './dispatch.js'
 import { isWebhookError, WebhookError } from './errors.js'
+import { env } from './internal/env.js'
 import { handleOnce } from './once.js'
 import { type ReceivedDelivery, type ReceiveOptions, receive } from './receive.js'
 import { type Answer, accept, answerHandshake, refuse } from './respond.js'
 import type { Store } from './store.js'
-import type { Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
+import type { Delivery, Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
+
+/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that what it takes beside the route's options is no obstacle.) */
+type Diagnose = {
+  diagnose<Options, Event extends WebhookEvent>(
+    provider: Provider<Options, Event>,
+    delivery: Delivery,
+    options: Options,
+  ): Diagnosis
+}['diagnose']
 
 /** The options that every adapter takes, whatever the provider. */
 export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
@@ -20,6 +31,11 @@ export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
   handshake?: boolean | undefined
   /** Gets every error. Without it, errors go to `console.error`, never with payload, secret or signature. */
   onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
+  /**
+   * While you develop: pass `diagnose` from `giftcard-webhooks/diagnose`, and a refused delivery is explained to `onError` and
+   * in the log, never to the sender. Not called where `NODE_ENV` is `production`, as a stranger could keep it busy.
+   */
+  diagnose?: Diagnose | undefined
   /** Gets one record for every request: enough for logs, metrics and traces. */
   onOutcome?: ((outcome: Outcome) => unknown) | undefined
 }
@@ -33,6 +49,8 @@ export interface ErrorContext {
   /** The request, if its body could be read. It holds the payload: keep it out of logs. */
   readonly delivery: ReceivedDelivery | undefined
   readonly eventType: string | undefined
+  /** Why it was refused, where the `diagnose` option is set. */
+  readonly findings: readonly Finding[] | undefined
 }
 
 /** What became of a request. Holds no payload. */
@@ -54,6 +72,9 @@ export interface Outcome {
 
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
+
+/** The longest that timers can wait. Beyond it they fire at once, and no handler would ever be in time. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 /** What is learned of a request on its way. */
 interface Trace {
@@ -86,6 +107,13 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
         hint: 'Providers send nothing else. This was most likely a browser, a crawler or a health check.',
       })
     }
+    const { handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given
+    if (!(handlerTimeoutMs > 0 && handlerTimeoutMs <= MAX_TIMEOUT_MS)) {
+      throw new WebhookError('configuration', 'handlerTimeoutMs is not a number of milliseconds.', {
+        provider: provider.name,
+        hint: `Leave it out for ${HANDLER_TIMEOUT_MS}, or set it to at most ${MAX_TIMEOUT_MS}.`,
+      })
+    }
     const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
     trace.delivery = delivery
 
@@ -99,7 +127,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
 
     const handler = findHandler(event)
     if (!handler) return accept()
-    const deadline = startDeadline(given.handlerTimeoutMs ?? HANDLER_TIMEOUT_MS)
+    const deadline = startDeadline(handlerTimeoutMs)
     try {
       const { duplicate } = await handleOnce(given.store, {
         key: event.dedupeKey,
@@ -117,7 +145,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
           }
           await handler(event, context)
         },
-        onLateError: (error) => report(error, given, provider.name, trace),
+        onLateError: (error) => report(error, given, provider, trace),
       })
       trace.duplicate = duplicate
       return accept()
@@ -137,7 +165,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
       const error = isWebhookError(thrown) ? thrown : unexpected(thrown, provider.name)
       code = error.code
       answer = refuse(error)
-      report(error, given, provider.name, trace)
+      report(error, given, provider, trace)
     }
     const outcome: Outcome = {
       provider: provider.name,
@@ -162,18 +190,32 @@ function unexpected(cause: unknown, provider: string): WebhookError {
   })
 }
 
-function report(
+function report<Options, Event extends WebhookEvent, Transaction>(
   error: WebhookError,
-  options: Pick<RouteOptions, 'onError'> | undefined,
-  provider: string,
+  options: WebhookOptions<Options, Transaction> | undefined,
+  provider: Provider<Options, Event>,
   { delivery, eventType }: Trace,
 ): void {
+  const findings = delivery && error.status === 401 ? explain(options, provider, delivery) : undefined
   const onError = options?.onError ?? logError
-  callSafely(() => onError(error, { provider, delivery, eventType }))
+  callSafely(() => onError(error, { provider: provider.name, delivery, eventType, findings }))
+}
+
+function explain<Options, Event extends WebhookEvent, Transaction>(
+  options: WebhookOptions<Options, Transaction> | undefined,
+  provider: Provider<Options, Event>,
+  delivery: ReceivedDelivery,
+): readonly Finding[] | undefined {
+  if (!options?.diagnose || env('NODE_ENV') === 'production') return undefined
+  try {
+    return options.diagnose(provider, delivery, provider.options(options)).findings
+  } catch {
+    return undefined
+  }
 }
 
 /** One line for an operator. A cause is named by where it was thrown, not by its message, which may quote the payload. */
-function logError(error: WebhookError): void {
+function logError(error: WebhookError, { findings = [] }: Pick<ErrorContext, 'findings'>): void {
   const { cause } = error
   let where = ''
   if (cause instanceof Error && cause.stack) {
@@ -187,6 +229,7 @@ function logError(error: WebhookError): void {
     }`
   }
   console.error(`giftcard-webhooks: ${error.provider}: ${error.code}: ${error.message} ${error.hint ?? ''}${where}`)
+  for (const { certainty, message, fix } of findings) console.error(`  ${certainty}: ${message} ${fix}`)
 }
 
 /** Calls a user's hook, which must not decide what the provider is told. */

@@ -55,8 +55,10 @@ export interface NodeRequest {
   readonly destroyed?: boolean | undefined
   readonly complete?: boolean | undefined
   readonly httpVersionMajor?: number | undefined
-  on(event: string, listener: (...args: never[]) => void): unknown
-  removeListener(event: string, listener: (...args: never[]) => void): unknown
+  // biome-ignore lint/suspicious/noExplicitAny: newer @types/node say any here, to which never and unknown do not compare
+  on(event: string, listener: (...args: any[]) => void): unknown
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  removeListener(event: string, listener: (...args: any[]) => void): unknown
   pause(): unknown
   resume(): unknown
 }

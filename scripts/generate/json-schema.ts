@@ -4,7 +4,7 @@ import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 
 /** File name (without `.json`) and schema of each file. */
 export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
@@ -55,10 +55,12 @@ function bodySchema(provider: ProviderSchema, type: string): Json {
   }
 }
 
-function objectSchema(node: Node): Json {
+/** An object as JSON Schema; the objects inside it by reference. */
+export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
   const properties = members(node).map(({ name, member, nullable }) => {
-    const schema = valueSchema(member)
+    // A source is said once: a member without one has that of the object around it.
+    const schema = withoutSource(valueSchema(member), node['x-source'])
     return [name, nullable ? { anyOf: [schema, { type: 'null' }] } : schema]
   })
   return { ...rest, properties: Object.fromEntries(properties), required }
@@ -70,6 +72,10 @@ function valueSchema(node: Node): Json {
   }
   if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }
   return { ...node }
+}
+
+function withoutSource({ 'x-source': own, ...schema }: Json, source: string | undefined): Json {
+  return own === undefined || own === source ? schema : { ...schema, 'x-source': own }
 }
 
 const extensions = (node: Node) => Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-')))

@@ -3,10 +3,17 @@ import { readFileSync } from 'node:fs'
 import type { ProviderSchema } from '../../src/internal/schema.js'
 
 export function samples(provider: ProviderSchema): string {
-  const lines = Object.keys(provider.events).map((type) => {
-    const url = new URL(`../../src/${provider.provider}/samples/${type}.json`, import.meta.url)
-    return `  '${type}': ${JSON.stringify(readFileSync(url, 'utf8'))},`
-  })
+  const lines = Object.keys(provider.events).map(
+    (type) => `  '${type}': ${JSON.stringify(sampleText(provider, type))},`,
+  )
   return `/** A body of each event, as documented. Text, because parsing and printing would change \`5000.00\` and the like. */
 export const samples = {\n${lines.join('\n')}\n} as const\n`
 }
+
+/** The sample of one event, as it would arrive. */
+export function sampleText(provider: ProviderSchema, type: string): string {
+  return readFileSync(new URL(`../../src/${provider.provider}/samples/${type}.json`, import.meta.url), 'utf8')
+}
+
+/** The sample as a JSON value. */
+export const sampleOf = (provider: ProviderSchema, type: string): unknown => JSON.parse(sampleText(provider, type))

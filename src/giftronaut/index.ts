@@ -9,7 +9,7 @@ import { missingSecret } from '../internal/secrets.js'
 import { type ReceiveOptions, receiveEvent } from '../receive.js'
 import type { Provider, WebhookRequest } from '../types.js'
 import type { GiftronautEvent } from './generated/events.js'
-import { dataChecks } from './generated/validate.js'
+import { eventTypes } from './generated/validate.js'
 import { handshake } from './handshake.js'
 import { parse } from './parse.js'
 import { type GiftronautOptions, secretSource, verify } from './signature.js'
@@ -22,7 +22,7 @@ export { handshake, parse, verify }
 /** Giftronaut as a value, for the adapters and tools. */
 export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = {
   name: 'giftronaut',
-  eventTypes: /* @__PURE__ */ Object.keys(dataChecks) as Provider<GiftronautOptions, GiftronautEvent>['eventTypes'],
+  eventTypes,
   verify,
   parse,
   handshake,

@@ -1,13 +1,12 @@
 import { type Issue, WebhookError } from '../errors.js'
-import { assertValid, checkOf, dedupeKeyOf, keepExtras } from '../internal/event.js'
+import { assertValid, dedupeKeyOf, keepExtras } from '../internal/event.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
 import type { Delivery } from '../types.js'
 import type { GiftronautEvent } from './generated/events.js'
-import { checkEnvelope, dataChecks } from './generated/validate.js'
+import { checkEnvelope, dataCheck, isEnvelopeField } from './generated/validate.js'
 
 const provider = 'giftronaut'
-const ENVELOPE = { eventId: true, eventType: true, createdAt: true, data: true } as const
 
 /**
  * Turns the body of a Giftronaut delivery into a typed event. Checks the shape, not the sender: call `verify` first.
@@ -45,7 +44,7 @@ export function parse(delivery: Delivery): GiftronautEvent {
 
   const issues: Issue[] = []
   checkEnvelope(body, '', '', issues)
-  const check = checkOf(dataChecks, type)
+  const check = dataCheck(type)
   check?.(body.data, 'data', '', issues)
   assertValid(body, issues, provider, check && type)
 
@@ -57,5 +56,5 @@ export function parse(delivery: Delivery): GiftronautEvent {
   const event = check
     ? { provider, eventType: type, eventId, createdAt, dedupeKey, data }
     : { provider, eventType: 'unknown', receivedType: type, eventId, createdAt, dedupeKey, data }
-  return keepExtras(event, body, ENVELOPE) as GiftronautEvent
+  return keepExtras(event, body, isEnvelopeField) as GiftronautEvent
 }

@@ -1,5 +1,15 @@
 /** Giftronaut's ten events and its registration challenge, as documented. The one source of everything under `generated/`. */
-import { id, integer, named, nullable, number, openEnum, type ProviderSchema, text } from '../internal/schema.js'
+import {
+  id,
+  integer,
+  named,
+  nullable,
+  number,
+  openEnum,
+  optional,
+  type ProviderSchema,
+  text,
+} from '../internal/schema.js'
 
 const REFERENCE = 'https://api.giftronaut.com/docs/reference/webhooks'
 const GUIDE = 'https://api.giftronaut.com/docs/guides/webhooks'
@@ -233,6 +243,18 @@ export const schema: ProviderSchema = {
       data: TestPingData,
     },
   },
+  headers: named(
+    'Headers',
+    'The headers of every delivery. None is covered by the signature.',
+    {
+      'X-Giftronaut-Signature': id(
+        '`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the signing secret.',
+        { source },
+      ),
+      'User-Agent': optional(text('`GiftronautAPI-Webhook/1.0`.', { source })),
+    },
+    { source },
+  ),
   handshake: named(
     'Challenge',
     'What Giftronaut sends when an endpoint is registered. Not an event.',

@@ -1,5 +1,5 @@
 import { WebhookError } from '../errors.js'
-import { digestFromHex } from '../internal/bytes.js'
+import { equalHex } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
 import { hmacKey } from '../internal/hmac.js'
 import { deliveryBytes } from '../internal/json.js'
@@ -15,6 +15,7 @@ export interface GiftronautOptions {
 const provider = 'giftronaut'
 const HEADER = 'x-giftronaut-signature'
 const PREFIX = 'sha256='
+const SIGNATURE = /^sha256=[0-9A-Fa-f]{64}$/
 
 /** Where the secret comes from. */
 export const secretSource: SecretSource = { provider, option: 'secret', variable: 'GIFTRONAUT_WEBHOOK_SECRET' }
@@ -45,17 +46,17 @@ export const secretSource: SecretSource = { provider, option: 'secret', variable
 export function verify(delivery: Delivery, options: GiftronautOptions): Verification {
   const body = deliveryBytes(delivery, provider)
   const header = readHeader(delivery.headers, HEADER)
-  const digest = header?.startsWith(PREFIX) ? digestFromHex(header, PREFIX.length) : undefined
+  const signature = header?.startsWith(PREFIX) ? header : ''
   const match = findSecret(
     options?.secret,
     secretSource,
-    (secret) => digest !== undefined && hmacKey(secret).matches(body, digest),
+    (secret) => signature !== '' && equalHex(hmacKey(secret).sign(body, 'binary'), signature, PREFIX.length),
   )
   if (match) return { method: 'hmac-sha256', keyId: match.keyId }
-  throw refusal(header, digest)
+  throw refusal(header)
 }
 
-function refusal(header: string | undefined, digest: Uint8Array | undefined): WebhookError {
+function refusal(header: string | undefined): WebhookError {
   if (!header) {
     return new WebhookError(
       'missing_signature',
@@ -66,7 +67,7 @@ function refusal(header: string | undefined, digest: Uint8Array | undefined): We
       },
     )
   }
-  if (!digest) {
+  if (!SIGNATURE.test(header)) {
     return new WebhookError('malformed_signature', `The ${HEADER} header is not sha256= and 64 hex digits, once.`, {
       provider,
       hint: 'Look for a proxy that rewrites or doubles headers.',

@@ -15,59 +15,40 @@ export function bodyBytes(body: unknown): Uint8Array | undefined {
   return undefined
 }
 
-/** 32 bytes from exactly 64 hex digits of either case, beginning at `start`; `undefined` for anything else. */
-export function digestFromHex(text: string, start: number): Uint8Array | undefined {
-  if (text.length !== start + 64) return undefined
-  const bytes = new Uint8Array(32)
-  let bad = 0
-  for (let i = 0; i < 32; i++) {
-    const high = hexDigit(text.charCodeAt(start + 2 * i))
-    const low = hexDigit(text.charCodeAt(start + 2 * i + 1))
-    bad |= high | low
-    bytes[i] = (high << 4) | low
-  }
-  return bad < 16 ? bytes : undefined
-}
-
-/** 32 bytes from exactly 44 characters of padded standard base64; `undefined` for anything else, spare bits included. */
-export function digestFromBase64(text: string): Uint8Array | undefined {
-  if (text.length !== 44 || text.charCodeAt(43) !== 61 /* = */) return undefined
-  const bytes = new Uint8Array(33)
-  let bad = 0
-  for (let i = 0, at = 0; i < 44; i += 4) {
-    const a = base64Digit(text.charCodeAt(i))
-    const b = base64Digit(text.charCodeAt(i + 1))
-    const c = base64Digit(text.charCodeAt(i + 2))
-    const d = i === 40 ? 0 : base64Digit(text.charCodeAt(i + 3))
-    bad |= a | b | c | d
-    bytes[at++] = (a << 2) | (b >> 4)
-    bytes[at++] = (b << 4) | (c >> 2)
-    bytes[at++] = (c << 6) | d
-  }
-  // The last byte is made of the two bits that 32 bytes leave over: a second spelling of the same digest, so not ours.
-  return bad < 64 && bytes[32] === 0 ? bytes.subarray(0, 32) : undefined
-}
-
-/** 0 to 15, or 16 for what is no hex digit. */
-function hexDigit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48
-  const letter = code | 32
-  return letter >= 97 && letter <= 102 ? letter - 87 : 16
-}
-
-/** 0 to 63, or 64 for what is no digit of standard base64. */
-function base64Digit(code: number): number {
-  if (code >= 65 && code <= 90) return code - 65
-  if (code >= 97 && code <= 122) return code - 71
-  if (code >= 48 && code <= 57) return code + 4
-  return code === 43 ? 62 : code === 47 ? 63 : 64
-}
-
 /** Whether two byte strings are equal, in a time that depends on their lengths alone. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0
   for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number)
+  return difference === 0
+}
+
+/** Whether two texts are equal, in a time that depends on their lengths alone. */
+export function equalText(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
+  return difference === 0
+}
+
+const NO_DIGIT = 16
+
+/** What a hex digit of either case stands for, by its character code. A table takes the same time for each digit. */
+const HEX_DIGITS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(digit) ? NO_DIGIT : digit
+})
+
+/** Whether `hex`, from `start` to its end, spells the bytes (one character each), in a time that depends on lengths alone. */
+export function equalHex(bytes: string, hex: string, start: number): boolean {
+  if (hex.length - start !== bytes.length * 2) return false
+  let difference = 0
+  for (let i = 0, at = start; i < bytes.length; i++) {
+    const high = HEX_DIGITS[hex.charCodeAt(at++)] ?? NO_DIGIT
+    const low = HEX_DIGITS[hex.charCodeAt(at++)] ?? NO_DIGIT
+    // No byte equals a number with a bit too many.
+    difference |= bytes.charCodeAt(i) ^ ((high << 4) | low | ((low & NO_DIGIT) << 4))
+  }
   return difference === 0
 }
 

@@ -2,12 +2,7 @@
 import { type Issue, WebhookError } from '../errors.js'
 import { toHex, utf8 } from './bytes.js'
 import { engine } from './hmac.js'
-import { type Check, checkLossless } from './validate.js'
-
-/** The check of an event type's data; `undefined` for a type that is not known, whatever it is called. */
-export function checkOf(checks: Readonly<Record<string, Check>>, type: string): Check | undefined {
-  return Object.hasOwn(checks, type) ? checks[type] : undefined
-}
+import { checkLossless } from './validate.js'
 
 /** Throws `invalid_payload` if there are issues, or if the body holds what no backend should work with. */
 export function assertValid(body: unknown, issues: Issue[], provider: string, type: string | undefined): void {
@@ -30,10 +25,10 @@ export function assertValid(body: unknown, issues: Issue[], provider: string, ty
 export function keepExtras<Event extends object>(
   event: Event,
   body: Readonly<Record<string, unknown>>,
-  known: Readonly<Record<string, true>>,
+  isKnown: (name: string) => boolean,
 ): Event {
   for (const name in body) {
-    if (!(name in event) && !Object.hasOwn(known, name)) (event as Record<string, unknown>)[name] = body[name]
+    if (!isKnown(name) && !(name in event)) (event as Record<string, unknown>)[name] = body[name]
   }
   return event
 }
@@ -43,7 +38,8 @@ export function keepExtras<Event extends object>(
  * could choke on (long, or with odd characters) is replaced by its hash, marked with `~`, which no id kept as it is has.
  */
 export function dedupeKeyOf(provider: string, eventId: string): string {
-  return `${provider}.${/^[\w.-]{1,200}$/.test(eventId) ? eventId : `~${sha256Hex(utf8(eventId))}`}`
+  const asItIs = eventId.length <= 200 && !/[^\w.-]/.test(eventId)
+  return `${provider}.${asItIs ? eventId : `~${sha256Hex(utf8(eventId))}`}`
 }
 
 /** SHA-256 of the bytes, as 64 lower-case hex digits. */

@@ -9,10 +9,13 @@ import { loadSha256 } from '#sha256'
 import type { Secret } from '../types.js'
 import { equalBytes, utf8 } from './bytes.js'
 
+/** How a digest is given: one character a byte, or as padded standard base64. */
+export type DigestEncoding = 'binary' | 'base64'
+
 /** A secret made ready, with the text that precedes the body in the signed message. */
 export interface HmacKey {
-  /** Whether `digest` is the HMAC of prefix and body. Takes the same time wherever the first difference is. */
-  matches(body: Uint8Array, digest: Uint8Array): boolean
+  /** The HMAC of prefix and body. Compare it with `equalText` or `equalHex`, which take the same time whatever it holds. */
+  sign(body: Uint8Array, encoding: DigestEncoding): string
 }
 
 /** What makes hashes. */
@@ -37,7 +40,7 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
   }
   // crypto.hash is the fastest there is, but younger than createHash, and missing in some runtimes.
   const oneShot = typeof crypto.hash === 'function' ? crypto.hash : undefined
-  let shared: InstanceType<NodeBuffer> | undefined
+  const shared = Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
 
   return {
     name: 'native',
@@ -47,17 +50,16 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
       const inner = Buffer.concat([pads.inner, prefix])
       const outer = Buffer.concat([pads.outer, new Uint8Array(32)])
       return {
-        matches(body, digest) {
+        sign(body, encoding) {
           const size = inner.length + body.length
           if (oneShot === undefined || size > ONE_SHOT_BYTES) {
-            return sameDigest(digestOf(pads.outer, digestOf(inner, body)).toString('binary'), digest)
+            return crypto.createHash('sha256').update(pads.outer).update(digestOf(inner, body)).digest(encoding)
           }
-          shared ??= Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
           shared.set(inner)
           shared.set(body, inner.length)
           // 'binary' is the cheapest way across: one character a byte, and no buffer to allocate.
-          outer.write(oneShot('sha256', shared.subarray(0, size), 'binary'), 64, 'binary')
-          return sameDigest(oneShot('sha256', outer, 'binary'), digest)
+          outer.write(oneShot('sha256', new Uint8Array(shared.buffer, 0, size), 'binary'), 64, 'binary')
+          return oneShot('sha256', outer, encoding)
         },
       }
     },
@@ -75,9 +77,10 @@ export function nobleEngine(sha256: ReturnType<typeof loadSha256>): Engine {
       const inner = sha256.create().update(pads.inner).update(prefix)
       const outer = sha256.create().update(pads.outer)
       return {
-        matches(body, digest) {
-          const computed = outer.clone().update(inner.clone().update(body).digest()).digest()
-          return equalBytes(computed, digest)
+        sign(body, encoding) {
+          const digest = outer.clone().update(inner.clone().update(body).digest()).digest()
+          const binary = String.fromCharCode(...digest)
+          return encoding === 'binary' ? binary : btoa(binary)
         },
       }
     },
@@ -94,13 +97,6 @@ function keyPads(secret: Uint8Array, sha256: (bytes: Uint8Array) => Uint8Array) 
     outer[i] = 0x5c ^ (key[i] as number)
   }
   return { inner, outer }
-}
-
-/** Compares a digest of one character a byte with its bytes, all of them whatever they hold. */
-function sameDigest(computed: string, digest: Uint8Array): boolean {
-  let difference = computed.length ^ digest.length
-  for (let i = 0; i < computed.length; i++) difference |= computed.charCodeAt(i) ^ (digest[i] as number)
-  return difference === 0
 }
 
 let chosen: Engine | undefined

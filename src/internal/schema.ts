@@ -98,6 +98,8 @@ export interface ProviderSchema {
   /** Event field → envelope member, for those that an event carries beside its type and data. */
   fields: Readonly<Record<string, string>>
   events: Readonly<Record<string, EventSchema>>
+  /** The request headers that matter to a receiver. */
+  headers: TObject
   /** A question at registration that is not an event. */
   handshake?: TObject
 }

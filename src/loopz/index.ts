@@ -8,7 +8,7 @@ import { env } from '../internal/env.js'
 import { type ReceiveOptions, receiveEvent } from '../receive.js'
 import type { Provider, WebhookRequest } from '../types.js'
 import type { LoopzEvent } from './generated/events.js'
-import { dataChecks } from './generated/validate.js'
+import { eventTypes } from './generated/validate.js'
 import { parse } from './parse.js'
 import { assertTokenOrConsent, type LoopzOptions, tokenSource, verify } from './source.js'
 
@@ -20,7 +20,7 @@ export { parse, verify }
 /** Loopz as a value, for the adapters and tools. */
 export const loopz: Provider<LoopzOptions, LoopzEvent> = {
   name: 'loopz',
-  eventTypes: /* @__PURE__ */ Object.keys(dataChecks) as Provider<LoopzOptions, LoopzEvent>['eventTypes'],
+  eventTypes,
   verify,
   parse,
   options(given) {

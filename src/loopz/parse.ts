@@ -1,12 +1,12 @@
 import { type Issue, WebhookError } from '../errors.js'
 import { utf8 } from '../internal/bytes.js'
-import { assertValid, checkOf, sha256Hex } from '../internal/event.js'
+import { assertValid, sha256Hex } from '../internal/event.js'
 import { readHeader } from '../internal/headers.js'
 import { deliveryBytes, parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
 import type { Delivery } from '../types.js'
 import type { LoopzEvent } from './generated/events.js'
-import { dataChecks } from './generated/validate.js'
+import { dataCheck } from './generated/validate.js'
 import { HEADERS } from './source.js'
 
 const provider = 'loopz'
@@ -46,7 +46,7 @@ export function parse(delivery: Delivery): LoopzEvent {
   }
 
   const issues: Issue[] = []
-  const check = checkOf(dataChecks, topic)
+  const check = dataCheck(topic)
   check?.(data, '', '', issues)
   assertValid(data, issues, provider, check && topic)
 

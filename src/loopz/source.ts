@@ -115,7 +115,7 @@ function matchToken(url: string | undefined, tokens: Secrets): string | undefine
 }
 
 /** The token in a URL: `?token=…` where there is one (and only one), else the last path segment. */
-function tokenIn(url: string): string | undefined {
+export function tokenIn(url: string): string | undefined {
   const [path = '', query = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s)
   const tokens = new URLSearchParams(query).getAll('token')
   if (tokens.length > 0) return tokens.length === 1 && tokens[0] !== '' ? tokens[0] : undefined

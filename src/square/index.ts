@@ -10,7 +10,7 @@ import { missingSecret } from '../internal/secrets.js'
 import { type ReceiveOptions, receiveEvent } from '../receive.js'
 import type { Provider, WebhookRequest } from '../types.js'
 import type { SquareEvent } from './generated/events.js'
-import { dataChecks } from './generated/validate.js'
+import { eventTypes } from './generated/validate.js'
 import { parse } from './parse.js'
 import { keySource, notificationUrls, type SquareOptions, URL_VARIABLE, verify } from './signature.js'
 
@@ -22,7 +22,7 @@ export { parse, verify }
 /** Square as a value, for the adapters and tools. */
 export const square: Provider<SquareOptions, SquareEvent> = {
   name: 'square',
-  eventTypes: /* @__PURE__ */ Object.keys(dataChecks) as Provider<SquareOptions, SquareEvent>['eventTypes'],
+  eventTypes,
   verify,
   parse,
   options(given) {

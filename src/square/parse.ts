@@ -1,13 +1,12 @@
 import { type Issue, WebhookError } from '../errors.js'
-import { assertValid, checkOf, dedupeKeyOf, keepExtras } from '../internal/event.js'
+import { assertValid, dedupeKeyOf, keepExtras } from '../internal/event.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
 import type { Delivery } from '../types.js'
 import type { SquareEvent } from './generated/events.js'
-import { checkEnvelope, dataChecks } from './generated/validate.js'
+import { checkEnvelope, dataCheck, isEnvelopeField } from './generated/validate.js'
 
 const provider = 'square'
-const ENVELOPE = { event_id: true, type: true, created_at: true, merchant_id: true, data: true } as const
 
 /**
  * Turns the body of a Square delivery into a typed event. Checks the shape, not the sender: call `verify` first.
@@ -37,7 +36,7 @@ export function parse(delivery: Delivery): SquareEvent {
 
   const issues: Issue[] = []
   checkEnvelope(body, '', '', issues)
-  const check = checkOf(dataChecks, type)
+  const check = dataCheck(type)
   check?.(body.data, 'data', '', issues)
   assertValid(body, issues, provider, check && type)
 
@@ -51,5 +50,5 @@ export function parse(delivery: Delivery): SquareEvent {
   // Absent stays absent, as it does when the event goes through a queue.
   if (createdAt !== undefined) event.createdAt = createdAt
   if (merchantId != null) event.merchantId = merchantId
-  return keepExtras(event, body, ENVELOPE) as unknown as SquareEvent
+  return keepExtras(event, body, isEnvelopeField) as unknown as SquareEvent
 }

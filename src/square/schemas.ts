@@ -453,4 +453,29 @@ export const schema: ProviderSchema = {
       data: TestNotificationData,
     },
   },
+  headers: named(
+    'Headers',
+    'The headers of every delivery. None is covered by the signature.',
+    {
+      'x-square-hmacsha256-signature': id(
+        'HMAC-SHA-256 of the notification URL followed by the body, in base64, keyed with the signature key.',
+        { source: OVERVIEW },
+      ),
+      'square-environment': optional(openEnum(['Production', 'Sandbox'], 'Where it comes from.', { source: OVERVIEW })),
+      'square-initial-delivery-timestamp': optional(
+        text('When this event was first sent.', { source: OVERVIEW, unit: 'RFC 3339 time' }),
+      ),
+      'square-retry-number': optional(
+        text('How many times it was sent again, this time included. Absent on the first.', { source: OVERVIEW }),
+      ),
+      'square-retry-reason': optional(
+        openEnum(
+          ['http_timeout', 'http_error', 'ssl_error', 'other_error'],
+          'Why the attempt before failed. Absent on the first.',
+          { source: OVERVIEW },
+        ),
+      ),
+    },
+    { source: OVERVIEW },
+  ),
 }

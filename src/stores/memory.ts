@@ -3,27 +3,22 @@
  *
  * @module
  */
+import { atLeastOne, type LeaseOptions, leaseAndRetention } from '../internal/store-options.js'
 import type { Claim, Store } from '../store.js'
 
-export type { Claim, Store }
+export type { Claim, LeaseOptions, Store }
 
 /** Options of {@link memoryStore}. */
-export interface MemoryStoreOptions {
+export interface MemoryStoreOptions extends LeaseOptions {
   /** How many events to remember: 10,000 unless set. Beyond it, those handled longest ago are forgotten first. */
   maxEvents?: number | undefined
-  /** How long a claim lasts if it is neither completed nor released, in ms: 60,000 unless set. */
-  leaseMs?: number | undefined
-  /** How long a handled event is remembered, in days: 7 unless set. */
-  retentionDays?: number | undefined
 }
 
 interface Entry {
-  /** Absent once the event is done. */
-  token?: string
-  expiresAt: number
+  readonly token: string
+  readonly done: boolean
+  readonly expiresAt: number
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * Remembers handled events in this process's memory, up to a bound.
@@ -32,6 +27,7 @@ const DAY_MS = 86_400_000
  *
  * @param options - `maxEvents`, `leaseMs` (ms), `retentionDays` (days).
  * @returns A store for the `store` option of every `webhook()`.
+ * @throws {WebhookError} `configuration`, at once, for a number that is not positive.
  * @example
  * ```ts
  * import { giftronaut } from 'giftcard-webhooks/giftronaut'
@@ -42,42 +38,52 @@ const DAY_MS = 86_400_000
  * ```
  */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
-  const { maxEvents = 10_000, leaseMs = 60_000, retentionDays = 7 } = options
+  const { leaseMs, retentionMs } = leaseAndRetention(options)
+  const maxEvents = atLeastOne('maxEvents', options.maxEvents ?? 10_000, 'a number of events, such as 10_000')
   // In the order of their last change, so the first is the one to forget.
   const entries = new Map<string, Entry>()
-  let tokens = 0
+  let claims = 0
 
-  const put = (key: string, entry: Entry) => {
+  // Not the time of day, which an operator may set.
+  const isOver = ({ expiresAt }: Entry) => expiresAt <= performance.now()
+
+  function put(key: string, token: string, done: boolean): void {
     entries.delete(key)
-    entries.set(key, entry)
+    entries.set(key, { token, done, expiresAt: performance.now() + (done ? retentionMs : leaseMs) })
     if (entries.size <= maxEvents) return
-    // Never a claim that someone still holds, if there is anything else to forget.
-    for (const [old, { token, expiresAt }] of entries) {
-      if (token === undefined || expiresAt <= Date.now()) {
+    // Never a claim that someone still holds, nor what was put just now.
+    for (const [old, entry] of entries) {
+      if (old !== key && (entry.done || isOver(entry))) {
         entries.delete(old)
         return
       }
     }
   }
 
+  const isHeld = (entry: Entry | undefined, token: string) => entry?.token === token && !entry.done
+
   return {
     async claim(key): Promise<Claim> {
       const entry = entries.get(key)
-      if (entry && entry.expiresAt > Date.now()) return { status: entry.token === undefined ? 'done' : 'in_progress' }
-      const token = String(++tokens)
-      put(key, { token, expiresAt: Date.now() + leaseMs })
-      return { status: 'claimed', token }
+      if (entry && !isOver(entry)) return { status: entry.done ? 'done' : 'in_progress' }
+      const token = String(++claims)
+      put(key, token, false)
+      return { status: 'claimed', token, leaseMs }
     },
     async complete(key, token) {
       const entry = entries.get(key)
       // No entry: the lease ran out and was forgotten, and nobody has claimed the event since.
       if (entry && entry.token !== token) return false
-      put(key, { expiresAt: Date.now() + retentionDays * DAY_MS })
+      put(key, token, true)
       return true
     },
     async release(key, token) {
-      if (entries.get(key)?.token !== token) return false
-      return entries.delete(key)
+      return isHeld(entries.get(key), token) && entries.delete(key)
+    },
+    async renew(key, token) {
+      const held = isHeld(entries.get(key), token)
+      if (held) put(key, token, false)
+      return held
     },
   }
 }

@@ -11,7 +11,9 @@ test('code, status and hint; plain data as JSON; still an Error', () => {
   expect(error).toBeInstanceOf(Error)
   expect(error.name).toBe('WebhookError')
   expect(String(error)).toBe('WebhookError: message')
-  expect(error.stack).toContain('errors.test.ts')
+  // A refusal has no stack: it is the sender's doing. An error of the application has one, and the limit is as it was.
+  expect(error.stack).toBe('WebhookError: message')
+  expect(new WebhookError('configuration', 'message').stack).toContain('errors.test.ts')
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'WebhookError',
     code: 'invalid_payload',

@@ -4,7 +4,7 @@ import nodeCrypto from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { engine, hmacKey, nativeEngine, nobleEngine } from '../../src/internal/hmac.js'
+import { engine, type HmacKey, hmacKey, nativeEngine, nobleEngine } from '../../src/internal/hmac.js'
 
 const native = nativeEngine(nodeCrypto, nodeBuffer.Buffer)
 // Runtimes whose crypto has no one-shot hash.
@@ -16,6 +16,13 @@ const engines = [
 ] as const
 
 const hex = (text: string) => Buffer.from(text, 'hex')
+
+/** Whether the key signs the body so, in both of the forms it can give. */
+const signs = (key: HmacKey, body: Uint8Array, digest: Uint8Array) => {
+  const binary = Buffer.from(key.sign(body, 'binary'), 'binary')
+  expect(key.sign(body, 'base64')).toBe(binary.toString('base64'))
+  return binary.equals(digest)
+}
 const none = new Uint8Array()
 
 /** RFC 4231, section 4: test cases for HMAC-SHA-256. Case 5 truncates its output, which we never do. */
@@ -50,22 +57,9 @@ const rfc4231 = [
 
 describe.each(engines)('%s', (_name, tested) => {
   test.each(rfc4231)('RFC 4231 case %s', (_case, key, data, mac) => {
-    expect(tested.prepare(hex(key), none).matches(hex(data), hex(mac))).toBe(true)
+    expect(signs(tested.prepare(hex(key), none), hex(data), hex(mac))).toBe(true)
     // The message cut in two: prefix and body.
-    expect(tested.prepare(hex(key), hex(data).subarray(0, 3)).matches(hex(data).subarray(3), hex(mac))).toBe(true)
-  })
-
-  test('any difference in the digest is a mismatch', () => {
-    const [, key, data, mac] = rfc4231[0]
-    const prepared = tested.prepare(hex(key), none)
-    for (let bit = 0; bit < 256; bit++) {
-      const digest = hex(mac)
-      digest[bit >> 3] = (digest[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-      expect(prepared.matches(hex(data), digest)).toBe(false)
-    }
-    expect(prepared.matches(hex(data), hex(mac).subarray(0, 31))).toBe(false)
-    expect(prepared.matches(hex(data), none)).toBe(false)
-    expect(prepared.matches(hex(data), Buffer.concat([hex(mac), hex('00')]))).toBe(false)
+    expect(signs(tested.prepare(hex(key), hex(data).subarray(0, 3)), hex(data).subarray(3), hex(mac))).toBe(true)
   })
 
   test('SHA-256 of the empty text and of abc (FIPS 180-4)', () => {
@@ -83,10 +77,8 @@ describe.each(engines)('%s', (_name, tested) => {
       fc.property(bytes(200), bytes(200), bytes(3000), (key, prefix, body) => {
         const digest = nodeCrypto.createHmac('sha256', key).update(prefix).update(body).digest()
         const prepared = tested.prepare(key, prefix)
-        expect(prepared.matches(body, digest)).toBe(true)
-        expect(prepared.matches(body, digest)).toBe(true)
-        digest[0] = (digest[0] ?? 0) ^ 1
-        expect(prepared.matches(body, digest)).toBe(false)
+        expect(signs(prepared, body, digest)).toBe(true)
+        expect(signs(prepared, body, digest)).toBe(true)
       }),
       { numRuns: 300 },
     )
@@ -97,9 +89,9 @@ describe.each(engines)('%s', (_name, tested) => {
       const body = nodeCrypto.randomBytes(size)
       const digest = nodeCrypto.createHmac('sha256', 'key').update(body).digest()
       const prepared = tested.prepare(Buffer.from('key'), none)
-      expect(prepared.matches(body, digest), String(size)).toBe(true)
+      expect(signs(prepared, body, digest), String(size)).toBe(true)
       // A small body after it, in case anything was left in the shared buffer.
-      expect(prepared.matches(none, nodeCrypto.createHmac('sha256', 'key').digest())).toBe(true)
+      expect(signs(prepared, none, nodeCrypto.createHmac('sha256', 'key').digest())).toBe(true)
     }
   })
 })
@@ -117,10 +109,10 @@ describe('prepared keys', () => {
 
   test('follow a byte secret that is overwritten', () => {
     const secret = new Uint8Array([1, 2, 3])
-    expect(hmacKey(secret).matches(Buffer.from('x'), mac(secret, 'x'))).toBe(true)
+    expect(signs(hmacKey(secret), Buffer.from('x'), mac(secret, 'x'))).toBe(true)
     secret.set([4, 5, 6])
-    expect(hmacKey(secret).matches(Buffer.from('x'), mac(new Uint8Array([4, 5, 6]), 'x'))).toBe(true)
-    expect(hmacKey(secret).matches(Buffer.from('x'), mac(new Uint8Array([1, 2, 3]), 'x'))).toBe(false)
+    expect(signs(hmacKey(secret), Buffer.from('x'), mac(new Uint8Array([4, 5, 6]), 'x'))).toBe(true)
+    expect(signs(hmacKey(secret), Buffer.from('x'), mac(new Uint8Array([1, 2, 3]), 'x'))).toBe(false)
   })
 
   test('do not pile up, whatever is thrown at the cache', () => {
@@ -130,12 +122,12 @@ describe('prepared keys', () => {
     const prefixed = hmacKey('first', 'url 0')
     for (let i = 1; i < 600; i++) hmacKey('first', `url ${i}`)
     expect(hmacKey('first', 'url 0')).not.toBe(prefixed)
-    expect(hmacKey('first', 'p').matches(Buffer.from('x'), mac('first', 'px'))).toBe(true)
+    expect(signs(hmacKey('first', 'p'), Buffer.from('x'), mac('first', 'px'))).toBe(true)
   })
 
   test('text is its UTF-8 bytes, untrimmed and undecoded', () => {
     for (const secret of ['pässwörd', ' key\n', 'aGVsbG8=', '😀']) {
-      expect(hmacKey(secret).matches(Buffer.from('x'), mac(Buffer.from(secret, 'utf8'), 'x'))).toBe(true)
+      expect(signs(hmacKey(secret), Buffer.from('x'), mac(Buffer.from(secret, 'utf8'), 'x'))).toBe(true)
     }
   })
 })

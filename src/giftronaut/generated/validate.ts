@@ -103,16 +103,34 @@ export const checkEnvelope: Check = (value, path, key, issues) => {
   string(value.createdAt, at, '.createdAt', issues)
 }
 
-/** The check of `data`, for every event type that is known. */
-export const dataChecks: Readonly<Record<string, Check>> = {
-  'balance.ach_approved': checkBalanceAchApprovedData,
-  'balance.ach_rejected': checkBalanceAchRejectedData,
-  'balance.low_balance': checkBalanceLowBalanceData,
-  'balance.depleted': checkBalanceDepletedData,
-  'order.created': checkOrderCreatedData,
-  'order.delivery_complete': checkOrderDeliveryCompleteData,
-  'order.delivery_partial': checkOrderDeliveryPartialData,
-  'order.bounced': checkOrderBouncedData,
-  'order.canceled': checkOrderCanceledData,
-  'test.ping': checkTestPingData,
+/** Whether a member of the envelope is a documented one. */
+export function isEnvelopeField(name: string): boolean {
+  switch (name) {
+    case 'eventId':
+    case 'eventType':
+    case 'createdAt':
+    case 'data':
+      return true
+    default: return false
+  }
+}
+
+/** Every event type that is known. */
+export const eventTypes = ['balance.ach_approved', 'balance.ach_rejected', 'balance.low_balance', 'balance.depleted', 'order.created', 'order.delivery_complete', 'order.delivery_partial', 'order.bounced', 'order.canceled', 'test.ping'] as const
+
+/** The check of an event type's `data`; `undefined` for a type that is not known, whatever it is called. */
+export function dataCheck(type: string): Check | undefined {
+  switch (type) {
+    case 'balance.ach_approved': return checkBalanceAchApprovedData
+    case 'balance.ach_rejected': return checkBalanceAchRejectedData
+    case 'balance.low_balance': return checkBalanceLowBalanceData
+    case 'balance.depleted': return checkBalanceDepletedData
+    case 'order.created': return checkOrderCreatedData
+    case 'order.delivery_complete': return checkOrderDeliveryCompleteData
+    case 'order.delivery_partial': return checkOrderDeliveryPartialData
+    case 'order.bounced': return checkOrderBouncedData
+    case 'order.canceled': return checkOrderCanceledData
+    case 'test.ping': return checkTestPingData
+    default: return undefined
+  }
 }

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitepress'
+
+/** The playground runs the build that is published. */
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+const quickStarts = { Express: 'express', 'Next.js': 'next', Hono: 'hono', Fastify: 'fastify', NestJS: 'nest' }
+const runtimes = { 'Node.js alone': 'node', 'Workers, Bun, Deno': 'fetch', 'AWS Lambda': 'lambda' }
+const guides = {
+  'Exactly once': 'exactly-once',
+  Queues: 'queues',
+  'Secret rotation': 'secret-rotation',
+  Testing: 'testing',
+  'Debugging a signature': 'debugging-a-signature',
+  'Security model': 'security-model',
+  'Behind a proxy': 'behind-a-proxy',
+  Serverless: 'serverless',
+  'Migrating from your own code': 'migrating',
+  'Schemas and validators': 'schemas',
+  'Coding assistants': 'coding-assistants',
+}
+
+const links = (folder: string, pages: Record<string, string>) =>
+  Object.entries(pages).map(([text, page]) => ({ text, link: `/${folder}/${page}` }))
+
+export default defineConfig({
+  title: 'giftcard-webhooks',
+  description: 'Verify, type and handle once: gift-card webhooks from Giftronaut, Square and Loopz.',
+  cleanUrls: true,
+  // Pieces that pages include; and notes for this repository's own developers.
+  srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
+  vite: {
+    resolve: {
+      alias: [
+        { find: /^giftcard-webhooks$/, replacement: `${dist}/index.js` },
+        { find: /^giftcard-webhooks\/(.+)$/, replacement: `${dist}/$1.js` },
+      ],
+    },
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Quick start', link: '/quick-start/' },
+      { text: 'Providers', link: '/providers/giftronaut' },
+      { text: 'Playground', link: '/playground' },
+      { text: 'API', link: '/api/' },
+    ],
+    sidebar: [
+      {
+        text: 'Quick start',
+        items: [
+          { text: 'In any backend', link: '/quick-start/' },
+          ...links('quick-start', quickStarts),
+          ...links('quick-start', runtimes),
+        ],
+      },
+      { text: 'Providers', items: links('providers', { Giftronaut: 'giftronaut', Square: 'square', Loopz: 'loopz' }) },
+      { text: 'Guides', items: links('guides', guides) },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'Errors', link: '/errors' },
+          { text: 'API', link: '/api/' },
+          { text: 'Signature playground', link: '/playground' },
+          { text: 'Performance', link: '/performance' },
+          { text: 'Security and threats', link: '/security' },
+          { text: 'Comparison', link: '/comparison' },
+          { text: 'Architecture', link: '/architecture' },
+        ],
+      },
+    ],
+  },
+})

@@ -1,0 +1,70 @@
+/** `schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
+import type { ProviderSchema } from '../../src/internal/schema.js'
+import { componentName, componentRef, componentSchemas } from './components.js'
+import { type Json, objectSchema } from './json-schema.js'
+import { nodeOf } from './model.js'
+import { sampleOf } from './samples.js'
+
+const BINDING_VERSION = '0.3.0'
+
+export function asyncApi(providers: readonly ProviderSchema[], version: string): Json {
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Gift-card webhooks of Giftronaut, Square and Loopz',
+      version,
+      description:
+        'Compiled from public documentation by the giftcard-webhooks project; none of the three providers publishes or endorses it.',
+      license: { name: 'MIT' },
+    },
+    defaultContentType: 'application/json',
+    channels: Object.fromEntries(providers.map((provider) => [provider.provider, channel(provider)])),
+    operations: Object.fromEntries(providers.map((provider) => [`receive${provider.title}`, operation(provider)])),
+    components: {
+      messages: Object.fromEntries(providers.flatMap(messages)),
+      schemas: componentSchemas(providers),
+    },
+  }
+}
+
+function channel(provider: ProviderSchema): Json {
+  return {
+    address: `/webhooks/${provider.provider}`,
+    title: provider.title,
+    description: 'The URL that you register with the provider. The path is an example.',
+    messages: Object.fromEntries(
+      Object.values(provider.events).map(({ name }) => [
+        name,
+        { $ref: `#/components/messages/${componentName(provider, name)}` },
+      ]),
+    ),
+  }
+}
+
+function operation(provider: ProviderSchema): Json {
+  return {
+    action: 'receive',
+    channel: { $ref: `#/channels/${provider.provider}` },
+    summary: `What ${provider.title} sends.`,
+    bindings: { http: { method: 'POST', bindingVersion: BINDING_VERSION } },
+  }
+}
+
+function messages(provider: ProviderSchema): [string, Json][] {
+  return Object.entries(provider.events).map(([type, event]) => {
+    const headers = objectSchema(nodeOf(provider.headers))
+    if (provider.envelopeIn === 'headers') {
+      const properties = headers.properties as Record<string, Json>
+      headers.properties = { ...properties, [provider.typeField]: { ...properties[provider.typeField], const: type } }
+    }
+    const message = {
+      name: type,
+      title: event.name,
+      summary: event.description,
+      headers,
+      payload: componentRef(provider, event.name),
+      examples: [{ name: 'documented', payload: sampleOf(provider, type) }],
+    }
+    return [componentName(provider, event.name), message]
+  })
+}

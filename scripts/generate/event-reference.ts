@@ -1,0 +1,129 @@
+/** `docs/providers/generated/*.md`: the tables of a provider's page, from the same schemas as the types. */
+import type { ProviderSchema } from '../../src/internal/schema.js'
+import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { sampleText } from './samples.js'
+
+const NOTICE = '<!-- Generated from the schemas by `npm run generate`. Do not edit. -->'
+
+/** The headers of a delivery, as a table. */
+export function headerReference(provider: ProviderSchema): string {
+  const node = nodeOf(provider.headers)
+  return `${NOTICE}\n\n${node.description} ${sourceLink(node['x-source'])}\n\n${fieldTable(node, new Set(), '', node['x-source'])}\n`
+}
+
+/** The envelope, every event with its fields and sample, and the objects that several events share. */
+export function eventReference(provider: ProviderSchema): string {
+  const shared = sharedObjects(provider)
+  const objects = namedObjects(provider)
+  return `${[
+    NOTICE,
+    ...(provider.envelopeIn === 'body' ? [envelope(provider)] : []),
+    ...Object.keys(provider.events).map((type) => eventSection(provider, type, shared)),
+    ...(shared.size > 0 ? ['## Objects {#objects}'] : []),
+    ...[...shared].reverse().map((name) => objectSection(name, objects.get(name) ?? {}, shared)),
+  ].join('\n\n')}\n`
+}
+
+function envelope(provider: ProviderSchema): string {
+  const node = nodeOf(provider.envelope)
+  const renamed = Object.entries(provider.fields).filter(([field, wire]) => field !== wire)
+  const names = renamed.map(([field, wire]) => `\`${field}\` (from \`${wire}\`)`)
+  const typed =
+    renamed.length > 0
+      ? ` On the typed event they are ${names.join(', ')}, and \`${provider.typeField}\` is \`eventType\`.`
+      : ''
+  return `### Around every event {#envelope}
+
+${node.description}${typed} ${sourceLink(node['x-source'])}
+
+${fieldTable(node, new Set(), '', node['x-source'])}`
+}
+
+function eventSection(provider: ProviderSchema, type: string, shared: ReadonlySet<string>): string {
+  const event = provider.events[type]
+  if (!event) throw new Error(`No event ${type}`)
+  const data = nodeOf(event.data)
+  const fieldSource = data['x-source'] === event.source ? '' : `, fields: ${sourceLink(data['x-source'])}`
+  const sources = sourceLink(event.source) + fieldSource
+  return `### \`${type}\` {#${anchor(type)}}
+
+${event.description} Type: \`${event.name}\`. ${sources}
+
+${fieldTable(data, shared, 'data.', data['x-source'])}
+
+::: details Sample body
+\`\`\`json
+${sampleText(provider, type).trimEnd()}
+\`\`\`
+:::`
+}
+
+function objectSection(name: string, node: Node, shared: ReadonlySet<string>): string {
+  return `### ${name} {#${objectAnchor(node)}}
+
+${node.description} ${sourceLink(node['x-source'])}
+
+${fieldTable(node, shared, '', node['x-source'])}`
+}
+
+function fieldTable(node: Node, shared: ReadonlySet<string>, prefix: string, source: string | undefined): string {
+  return ['| Field | Type | |', '| --- | --- | --- |', ...rows(node, shared, prefix, source)].join('\n')
+}
+
+function rows(node: Node, shared: ReadonlySet<string>, prefix: string, source: string | undefined): string[] {
+  return members(node).flatMap(({ name, member, optional, nullable }) => {
+    const presence = nullable ? ', or null, or absent' : optional ? ', or absent' : ''
+    const row = `| \`${prefix}${name}\` | ${typeOf(member, shared)}${presence} | ${notes(member, source)} |`
+    const inner = member.items ?? member
+    if (inner.type !== 'object' || shared.has(inner.title ?? '')) return [row]
+    return [row, ...rows(inner, shared, `${prefix}${name}${member.items ? '[]' : ''}.`, source)]
+  })
+}
+
+function typeOf(node: Node, shared: ReadonlySet<string>): string {
+  if (node.type === 'array' && node.items) return `list of ${typeOf(node.items, shared)}`
+  if (node.type === 'object' && shared.has(node.title ?? '')) return objectLink(node)
+  return node.type ?? 'any'
+}
+
+function notes(node: Node, source: string | undefined): string {
+  const known = node['x-known-values'] ?? []
+  const values = known.slice(0, 12).map((value) => `\`${value}\``)
+  const parts = [
+    node.description,
+    values.length > 0 &&
+      `Known values: ${values.join(', ')}${known.length > values.length ? ` and ${known.length - values.length} more` : ''}.`,
+    node['x-unit'] && `**Unit:** ${node['x-unit']}.`,
+    node['x-sensitive'] === 'money' && '**Sensitive:** can be spent.',
+    node['x-sensitive'] === 'personal' && '**Sensitive:** personal.',
+    node['x-unconfirmed'] && '**Unconfirmed.**',
+    node['x-source'] !== source && sourceLink(node['x-source']),
+  ]
+  return parts.filter(Boolean).join(' ').replaceAll('|', '\\|')
+}
+
+function sourceLink(source: string | undefined): string {
+  if (!source) return ''
+  return source.startsWith('http') ? `([source](${source}))` : `(source: ${source})`
+}
+
+const anchor = (type: string) => type.replaceAll('.', '-')
+const objectAnchor = (node: Node) => `object-${node.title?.toLowerCase()}`
+const objectLink = (node: Node) => `[${node.title}](#${objectAnchor(node)})`
+
+/** The objects that are described once and linked to: more than one place holds them, and there is more to them than one member. */
+function sharedObjects(provider: ProviderSchema): Set<string> {
+  const places = new Map<string, number>()
+  const visit = (node: Node): void => {
+    for (const { member } of members(node)) {
+      const inner = member.items ?? member
+      if (inner.title) places.set(inner.title, (places.get(inner.title) ?? 0) + 1)
+      visit(inner)
+    }
+  }
+  for (const event of Object.values(provider.events)) visit(nodeOf(event.data))
+  const objects = [...namedObjects(provider)]
+  return new Set(
+    objects.filter(([name, node]) => (places.get(name) ?? 0) > 1 && members(node).length > 1).map(([name]) => name),
+  )
+}

@@ -1,0 +1,45 @@
+/** `generated/fields.ts`: the documented fields as data, for the tools that show them. No receiving code imports it. */
+import type { Catalog, CatalogField } from '../../src/internal/catalog.js'
+import type { ProviderSchema } from '../../src/internal/schema.js'
+import { members, type Node, namedObjects, nodeOf } from './model.js'
+
+export function fields(provider: ProviderSchema): string {
+  const catalog: Catalog = {
+    title: provider.title,
+    events: Object.fromEntries(
+      Object.entries(provider.events).map(([type, { description, source, data }]) => [
+        type,
+        { description, source, data: nodeOf(data).title ?? '' },
+      ]),
+    ),
+    objects: Object.fromEntries(
+      [...namedObjects(provider)].map(([name, node]) => [
+        name,
+        members(node).map(({ name, member, optional }) => field(name, member, optional)),
+      ]),
+    ),
+  }
+  return `import type { Catalog } from '../../internal/catalog.js'
+
+/** The events of ${provider.title}, and what is in them. */
+export const catalog: Catalog = ${JSON.stringify(catalog, null, 1)}\n`
+}
+
+function field(name: string, node: Node, optional: boolean): CatalogField {
+  const known = node['x-known-values']
+  return {
+    name,
+    type: typeName(node),
+    description: node.description ?? '',
+    ...(optional && { optional: true as const }),
+    ...(node['x-unit'] && { unit: node['x-unit'] }),
+    ...(node['x-sensitive'] && { sensitive: node['x-sensitive'] }),
+    ...(node['x-unconfirmed'] && { unconfirmed: true as const }),
+    ...(known && { known }),
+  }
+}
+
+function typeName(node: Node): string {
+  if (node.type === 'array' && node.items) return `${typeName(node.items)}[]`
+  return (node.type === 'object' ? node.title : node.type) ?? 'unknown'
+}

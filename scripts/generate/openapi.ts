@@ -1,0 +1,79 @@
+/** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
+import type { ProviderSchema } from '../../src/internal/schema.js'
+import { componentRef, componentSchemas } from './components.js'
+import type { Json } from './json-schema.js'
+import { members, nodeOf } from './model.js'
+import { sampleOf } from './samples.js'
+
+/** What our adapters answer, for those who generate a receiver from this document. */
+const RESPONSES = {
+  200: 'Taken care of, now or before.',
+  400: 'Not UTF-8, not JSON, or without an event type.',
+  401: 'Not authentic.',
+  409: 'The same event is being handled right now. Send it again.',
+  413: 'The body is too large.',
+  422: 'Authentic, but not the documented shape.',
+  500: 'The receiver failed. Send it again.',
+  503: 'The receiver is not ready. Send it again.',
+}
+
+export function openApi(providers: readonly ProviderSchema[], version: string): Json {
+  const webhooks = providers.flatMap((provider) => {
+    const events = Object.entries(provider.events).map(([type, event]) => {
+      const operation = {
+        operationId: `${provider.provider}.${type}`,
+        tags: [provider.title],
+        summary: event.description,
+        externalDocs: { url: event.source },
+        parameters: headerParameters(provider, type),
+        requestBody: jsonBody(componentRef(provider, event.name), sampleOf(provider, type)),
+        responses: Object.fromEntries(
+          Object.entries(RESPONSES).map(([status, description]) => [status, { description }]),
+        ),
+      }
+      return [`${provider.provider}/${type}`, { post: operation }] as const
+    })
+    return provider.handshake ? [...events, challenge(provider)] : events
+  })
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Gift-card webhooks of Giftronaut, Square and Loopz',
+      version,
+      description:
+        'Compiled from public documentation by the giftcard-webhooks project; none of the three providers publishes or endorses it. Each schema names its source in `x-source`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    tags: providers.map(({ title }) => ({ name: title })),
+    webhooks: Object.fromEntries(webhooks),
+    components: { schemas: componentSchemas(providers) },
+  }
+}
+
+function headerParameters(provider: ProviderSchema, type: string): Json[] {
+  return members(nodeOf(provider.headers)).map(({ name, member, optional }) => ({
+    name,
+    in: 'header',
+    required: !optional,
+    description: member.description,
+    schema: { type: 'string', ...(name === provider.typeField && { const: type }) },
+  }))
+}
+
+/** The question at registration: its answer must hold the same token. */
+function challenge(provider: ProviderSchema): readonly [string, Json] {
+  const body = jsonBody(componentRef(provider, 'Challenge'), { challengeToken: 'a1b2c3d4e5f6' })
+  const operation = {
+    operationId: `${provider.provider}.challenge`,
+    tags: [provider.title],
+    summary: nodeOf(provider.handshake ?? provider.envelope).description,
+    requestBody: body,
+    responses: { 200: { description: 'The same token, sent back.', content: body.content } },
+  }
+  return [`${provider.provider}/challenge`, { post: operation }]
+}
+
+const jsonBody = (schema: Json, example: unknown) => ({
+  required: true,
+  content: { 'application/json': { schema, example } },
+})

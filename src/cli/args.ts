@@ -1,0 +1,48 @@
+/** Command lines: what Node's `parseArgs` does not say itself. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** A command line that cannot be carried out. Its message is all the user needs. */
+export class UsageError extends Error {}
+
+type Flags = NonNullable<ParseArgsConfig['options']>
+
+/** The options and the other words of a command line. */
+export function parseFlags<const Options extends Flags>(args: string[], options: Options, most: number) {
+  try {
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
+    if (parsed.positionals.length > most) throw new Error(`Unexpected '${parsed.positionals[most]}'.`)
+    return parsed
+  } catch (error) {
+    // parseArgs adds advice about '--' after the first sentence.
+    throw new UsageError((error as Error).message.split('. ')[0] ?? '')
+  }
+}
+
+/** A whole number from 1 on. */
+export function count(text: string | undefined, name: string, fallback: number, most = 100_000): number {
+  if (text === undefined) return fallback
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1 || Number(text) > most) {
+    throw new UsageError(`--${name} takes a whole number from 1 to ${most}.`)
+  }
+  return Number(text)
+}
+
+/** A URL on this machine, or anywhere with `--allow-remote`: test deliveries must not reach somebody else by a slip. */
+export function targetUrl(text: string | undefined, name: string, allowRemote: boolean | undefined): string {
+  if (text === undefined) throw new UsageError(`Where to? Pass ${name}.`)
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new UsageError(`${name} takes an absolute URL, such as http://localhost:3000/webhooks.`)
+  }
+  if (!/^https?:$/.test(url.protocol)) throw new UsageError(`${name} takes an http or https URL.`)
+  if (!allowRemote && !isLoopback(url.hostname)) {
+    throw new UsageError(`${url.hostname} is not this machine. If it is yours, add --allow-remote.`)
+  }
+  return text
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}

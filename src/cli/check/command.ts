@@ -1,0 +1,65 @@
+/** `check`: the conformance run against somebody's endpoint. */
+import { writeFile } from 'node:fs/promises'
+import { count, parseFlags, targetUrl } from '../args.js'
+import { accessOf, findTool } from '../providers.js'
+import { type Io, printable } from '../terminal.js'
+import { shownUrl } from '../view.js'
+import { send } from './http.js'
+import { resultLine, summary, toJson, toJUnit } from './report.js'
+import { runChecks } from './run.js'
+
+export const usage = `Usage: giftcard-webhooks check <url> --provider <provider> [options]
+
+Sends what an endpoint has to cope with: authentic events, forgeries, duplicates,
+large, slow and odd requests. Says what is wrong, why it matters and what to do.
+Run it against a test deployment: its handlers will see test events.
+
+  --secret <secret>         what to sign with; better in the provider's variable
+  --notification-url <url>  Square: the URL that is signed, if it is not <url>
+  --probe <url>             lets check see effects; see below
+  --timeout <seconds>       how long to wait for each answer (10)
+  --junit <file>            write a JUnit report too
+  --json                    the report as JSON; progress goes to standard error
+  --allow-remote            check another machine, which must be yours
+
+A probe is an address of your test deployment: GET ?id=<id> answers
+{"handled": <times>} for an event id (Loopz: object id), and POST ?fail=1 makes
+the next handling fail. Without one, how often a handler runs cannot be seen.
+
+Exit codes: 0 no flaw   1 flaws were found   2 a mistake in the command line
+            3 the endpoint cannot be reached`
+
+const OPTIONS = {
+  provider: { type: 'string' },
+  secret: { type: 'string' },
+  'notification-url': { type: 'string' },
+  probe: { type: 'string' },
+  timeout: { type: 'string' },
+  junit: { type: 'string' },
+  json: { type: 'boolean' },
+  'allow-remote': { type: 'boolean' },
+} as const
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(args, OPTIONS, 1)
+  const tool = findTool(values.provider)
+  const url = targetUrl(positionals[0], '<url>', values['allow-remote'])
+  const probe = values.probe && targetUrl(values.probe, '--probe', values['allow-remote'])
+  const access = accessOf(tool, values, url, io.env)
+  const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
+  const target = { tool, url, access, timeoutMs, probe }
+
+  const first = await send({ method: 'GET', url, headers: {}, body: new Uint8Array(), timeoutMs })
+  if (first.failure === 'cannot be reached') {
+    io.err(`giftcard-webhooks: ${new URL(url).host} cannot be reached.`)
+    return 3
+  }
+  const progress = values.json ? io.err : io.out
+  progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.catalog.title}`)
+  const found = await runChecks(target, (result) => progress(resultLine(result, io)))
+  const report = { ...found, url: shownUrl(url, access.secret, false) }
+  if (values.json) io.out(toJson(report))
+  else for (const line of summary(report, io)) io.out(line)
+  if (values.junit !== undefined) await writeFile(values.junit, toJUnit(report))
+  return report.passed ? 0 : 1
+}

@@ -1,0 +1,104 @@
+/** Copies of an event, one after another and at the same moment, and after a handler that failed. */
+import type { TestDelivery } from '../../testing/kit.js'
+import { inWords, isSuccess, send } from './http.js'
+import { anyType, deliver, deliveryFor, fail, pass, type Scenario, skip, type Target } from './scenario.js'
+
+const COPIES = 8
+const NEED_PROBE = 'How often it was handled cannot be seen from outside: give --probe.'
+
+export const inSequence: Scenario = async function* (target) {
+  const name = 'duplicates: one after another'
+  const delivery = deliveryFor(target, anyType(target))
+  const [first, second] = [await deliver(target, delivery), await deliver(target, delivery)]
+  if (!isSuccess(first)) return
+  if (!isSuccess(second)) {
+    yield fail(
+      name,
+      'refuses-authentic',
+      `A copy of a handled event: ${inWords(second)}. The provider would send it for hours.`,
+    )
+    return
+  }
+  const handled = await handledCount(target, delivery)
+  if (handled === undefined) yield skip(name, `Both were answered with success. ${NEED_PROBE}`)
+  else if (handled === 1) yield pass(name, 'Handled once.')
+  else yield fail(name, 'handles-again', `Sent twice, handled ${handled} times.`)
+}
+
+export const atOnce: Scenario = async function* (target, soFar) {
+  const name = `duplicates: ${COPIES} at the same moment`
+  const delivery = deliveryFor(target, anyType(target))
+  const replies = await Promise.all(Array.from({ length: COPIES }, () => deliver(target, delivery)))
+  const good = replies.filter((reply) => isSuccess(reply))
+  if (good.length === 0) return
+  const odd = replies.find((reply) => !isSuccess(reply) && reply.status !== 409 && reply.status !== 503)
+  if (odd) {
+    yield fail(
+      name,
+      'crashes-on-bad-input',
+      `One of the copies: ${inWords(odd)}. 2xx, or 409 to have it sent again, is right.`,
+    )
+    return
+  }
+  const handled = await handledCount(target, delivery)
+  if (handled === undefined) yield skip(name, `All were answered. ${NEED_PROBE}`)
+  else if (handled === 1) yield pass(name, 'Handled once.')
+  else if (soFar.some(({ flaw }) => flaw === 'handles-again'))
+    yield fail(name, 'handles-again', `Handled ${handled} times.`)
+  else yield fail(name, 'handles-at-the-same-time', `Handled ${handled} times.`)
+}
+
+export const afterFailure: Scenario = async function* (target) {
+  const name = 'a handler that fails once'
+  if (target.probe === undefined) {
+    yield skip(name, 'A handler cannot be made to fail from outside: give --probe.')
+    return
+  }
+  const armed = await send({
+    url: withQuery(target.probe, 'fail', '1'),
+    headers: {},
+    body: new Uint8Array(),
+    timeoutMs: target.timeoutMs,
+  })
+  if (!isSuccess(armed)) {
+    yield skip(name, `POST to the probe: ${inWords(armed)}.`)
+    return
+  }
+  const delivery = deliveryFor(target, anyType(target))
+  const first = await deliver(target, delivery)
+  if (isSuccess(first)) {
+    yield fail(name, 'hides-failures', `The handler threw, and the delivery was ${inWords(first)}.`)
+    return
+  }
+  const second = await deliver(target, delivery)
+  const handled = await handledCount(target, delivery)
+  if (isSuccess(second) && handled === 1) yield pass(name, 'Sent again, it was handled.')
+  else if (isSuccess(second) && handled === 0)
+    yield fail(name, 'loses-events', 'Sent again, it was answered with success and not handled.')
+  else
+    yield fail(
+      name,
+      'refuses-authentic',
+      `Sent again, it was ${inWords(second)}, and handled ${handled ?? 'nobody knows how many'} times.`,
+    )
+}
+
+/** How often the event was handled, as the endpoint's probe says; `undefined` without one. */
+async function handledCount(target: Target, delivery: TestDelivery): Promise<number | undefined> {
+  if (target.probe === undefined) return undefined
+  const { eventId, event_id, id } = JSON.parse(delivery.text) as Record<string, string>
+  const url = withQuery(target.probe, 'id', eventId ?? event_id ?? id ?? '')
+  const { body } = await send({ method: 'GET', url, headers: {}, body: new Uint8Array(), timeoutMs: target.timeoutMs })
+  try {
+    const { handled } = JSON.parse(body) as { handled: unknown }
+    return typeof handled === 'number' ? handled : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function withQuery(url: string, name: string, value: string): string {
+  const parsed = new URL(url)
+  parsed.searchParams.set(name, value)
+  return parsed.href
+}

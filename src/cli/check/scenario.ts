@@ -1,0 +1,49 @@
+/** What the scenarios of `check` have in common. */
+import { makeDelivery } from '../../testing/create-delivery.js'
+import type { TestDelivery } from '../../testing/kit.js'
+import type { Access, ToolProvider } from '../tool-provider.js'
+import type { Flaw } from './flaws.js'
+import { type Reply, type Sending, send } from './http.js'
+
+/** The endpoint that is checked, and what is known of it. */
+export interface Target {
+  readonly tool: ToolProvider
+  readonly url: string
+  readonly access: Access
+  readonly timeoutMs: number
+  /** Where the endpoint's tests tell how often an event was handled. See the usage. */
+  readonly probe: string | undefined
+}
+
+/** What one scenario found. */
+export interface Result {
+  readonly name: string
+  readonly status: 'pass' | 'fail' | 'warn' | 'skip'
+  /** What happened, in a sentence. */
+  readonly detail: string
+  readonly flaw?: Flaw
+}
+
+/** A group of scenarios, run one after another, which gives its results as they come. */
+export type Scenario = (target: Target, soFar: readonly Result[]) => AsyncGenerator<Result>
+
+export const pass = (name: string, detail: string): Result => ({ name, status: 'pass', detail })
+export const fail = (name: string, flaw: Flaw, detail: string): Result => ({ name, status: 'fail', detail, flaw })
+export const warn = (name: string, flaw: Flaw, detail: string): Result => ({ name, status: 'warn', detail, flaw })
+export const skip = (name: string, detail: string): Result => ({ name, status: 'skip', detail })
+
+/** A good delivery for the endpoint. */
+export function deliveryFor(target: Target, type: string, receivedType?: string): TestDelivery {
+  const options = { ...target.tool.signing(target.access), url: target.url }
+  return makeDelivery(target.tool.name, type, undefined, options, receivedType)
+}
+
+/** The type that scenarios use which need any event. */
+export function anyType({ tool }: Target): string {
+  return Object.keys(tool.catalog.events)[0] as string
+}
+
+export function deliver(target: Target, delivery: TestDelivery, how: Partial<Sending> = {}): Promise<Reply> {
+  const { url, headers, body } = delivery
+  return send({ url, headers, body, timeoutMs: target.timeoutMs, ...how })
+}

@@ -1,0 +1,213 @@
+/** The inspector page: a live list of deliveries, the one that is chosen, and a form for test events. */
+import type { Entry } from '../listen/inbox.js'
+import type { TestEvents } from '../listen/test-events.js'
+
+type Events = ReturnType<TestEvents['list']>
+
+const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
+
+/** An element with this content. Text is never taken for markup: it comes from strangers. */
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...content)
+  return element
+}
+
+const entries = new Map<string, Entry>()
+let chosen: string | undefined
+
+async function post(path: string, body: object): Promise<{ status?: number; error?: string }> {
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) })
+  return response.json()
+}
+
+// The list
+
+const clock = (at: string) => new Date(at).toLocaleTimeString()
+
+function listItem(entry: Entry): HTMLLIElement {
+  const { id, at, view } = entry
+  const button = make(
+    'button',
+    { type: 'button', 'data-id': id },
+    make('span', {}, view.eventType ?? (view.verdict === 'handshake' ? 'registration challenge' : 'no event')),
+    make('time', { datetime: at }, clock(at)),
+    make('span', { class: 'provider' }, view.provider ?? 'unknown provider'),
+    make('span', { class: `verdict ${view.verdict}` }, view.verdict),
+  )
+  button.addEventListener('click', () => choose(id))
+  return make('li', {}, button)
+}
+
+function show(entry: Entry): void {
+  entries.set(entry.id, entry)
+  byId('list').prepend(listItem(entry))
+  byId('empty').hidden = true
+}
+
+function choose(id: string): void {
+  const entry = entries.get(id)
+  if (!entry) return
+  chosen = id
+  for (const button of document.querySelectorAll<HTMLElement>('#list button')) {
+    button.setAttribute('aria-current', String(button.dataset.id === id))
+  }
+  byId('detail').replaceChildren(...detail(entry))
+}
+
+/** Up and down in the list, as in any list. */
+byId('list').addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  const buttons = [...document.querySelectorAll<HTMLElement>('#list button')]
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+})
+
+// One delivery
+
+function detail(entry: Entry): Node[] {
+  const { view, fields, text } = entry
+  const replay = make('button', { type: 'button', class: 'main' }, 'Replay')
+  const outcome = make('output')
+  replay.addEventListener('click', async () => {
+    const { status, error } = await post('/inspector/replay', { id: entry.id })
+    outcome.textContent = error ?? `Sent again: ${status}`
+  })
+  return [
+    make('h2', {}, view.eventType ?? 'No event'),
+    make(
+      'p',
+      {},
+      make('span', { class: `verdict ${view.verdict}` }, verdictOf(entry)),
+      ` · ${entry.bytes} bytes at ${clock(entry.at)}`,
+    ),
+    make('p', { class: 'quiet' }, `POST ${entry.url}${entry.forwarded ? ` · forwarded: ${entry.forwarded}` : ''}`),
+    make('p', {}, replay, ' ', outcome),
+    ...reasons(entry),
+    ...(fields.length > 0 ? [make('h3', {}, 'Payload'), fieldTable(entry)] : []),
+    ...(view.headers.length > 0 ? [make('h3', {}, 'Headers'), headerTable(entry)] : []),
+    ...(text === undefined ? [] : [make('h3', {}, 'Body'), make('pre', {}, text)]),
+  ]
+}
+
+function verdictOf({ view }: Entry): string {
+  return `${view.verdict}${view.keyId === undefined ? '' : ` with ${view.keyId}`}, ${view.answer.status}`
+}
+
+function reasons({ view }: Entry): Node[] {
+  const { error, findings } = view
+  if (!error) return []
+  const first = make('div', { class: 'reason' }, make('p', {}, make('code', {}, error.code), ` ${error.message}`))
+  if (error.hint && findings.length === 0) first.append(make('p', {}, error.hint))
+  for (const { path, expected, received } of error.issues ?? []) {
+    first.append(make('p', {}, make('code', {}, path), `: expected ${expected}, received ${received}`))
+  }
+  const found = findings.map(({ certainty, message, fix }) =>
+    make(
+      'div',
+      { class: `finding ${certainty}` },
+      make('p', {}, make('strong', {}, `${certainty}: `), message),
+      make('p', {}, fix),
+    ),
+  )
+  return [make('h3', {}, 'Why'), first, ...found]
+}
+
+function table(caption: string, titles: string[], rows: HTMLTableRowElement[]): HTMLTableElement {
+  const heads = titles.map((title) => make('th', { scope: 'col' }, title))
+  return make(
+    'table',
+    {},
+    make('caption', { class: 'unseen' }, caption),
+    make('thead', {}, make('tr', {}, ...heads)),
+    make('tbody', {}, ...rows),
+  )
+}
+
+function fieldTable({ fields }: Entry): HTMLTableElement {
+  const rows = fields.map(({ path, value, description, sensitive }) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, path),
+      make('td', { class: 'value' }, value),
+      make('td', {}, description, ...(sensitive ? [' ', make('strong', {}, 'Sensitive.')] : [])),
+    ),
+  )
+  return table('Fields of the event', ['Field', 'Value', 'What it is'], rows)
+}
+
+function headerTable({ view }: Entry): HTMLTableElement {
+  const rows = view.headers.map(([name, value]) =>
+    make('tr', {}, make('th', { scope: 'row' }, name), make('td', { class: 'value' }, value)),
+  )
+  return table('Headers of the request', ['Header', 'Value'], rows)
+}
+
+// The form
+
+async function prepareForm(): Promise<void> {
+  const events: Events = await (await fetch('/inspector/events')).json()
+  const provider = byId<HTMLSelectElement>('provider')
+  const type = byId<HTMLSelectElement>('type')
+  provider.replaceChildren(...events.map(({ provider, title }) => make('option', { value: provider }, title)))
+  const types = () => events.find((one) => one.provider === provider.value)?.types ?? []
+  const describe = () => {
+    const event = types().find((one) => one.type === type.value)
+    byId('about').textContent = event?.description ?? ''
+    byId('fields').textContent =
+      `Such as ${event?.fields[0] ?? 'data.id'}=value. Fields: ${event?.fields.join(', ') ?? ''}`
+  }
+  const list = () => {
+    type.replaceChildren(...types().map((event) => make('option', { value: event.type }, event.type)))
+    describe()
+  }
+  provider.addEventListener('change', list)
+  type.addEventListener('change', describe)
+  list()
+}
+
+byId('send').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const { status, error } = await post(
+    '/inspector/send',
+    Object.fromEntries(new FormData(event.target as HTMLFormElement)),
+  )
+  byId('sent').textContent = error ?? `Answered ${status}.`
+})
+
+// The stream
+
+function connect(): void {
+  const source = new EventSource('/inspector/deliveries')
+  source.addEventListener('open', () => {
+    byId('connection').textContent = 'Live'
+  })
+  source.addEventListener('error', () => {
+    byId('connection').textContent = 'Not connected: is listen running?'
+  })
+  source.addEventListener('all', ({ data }) => {
+    byId('list').replaceChildren()
+    const all: Entry[] = JSON.parse(data)
+    for (const entry of all.reverse()) show(entry)
+    if (chosen) choose(chosen)
+  })
+  source.addEventListener('delivery', ({ data }) => {
+    const entry: Entry = JSON.parse(data)
+    show(entry)
+    const { provider = '', eventType = 'no event', verdict } = entry.view
+    byId('news').textContent = `New delivery: ${provider} ${eventType}, ${verdict}`
+    if (chosen === undefined) choose(entry.id)
+  })
+}
+
+connect()
+void prepareForm()

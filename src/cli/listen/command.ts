@@ -1,0 +1,107 @@
+/** `listen`: a receiver on this machine that shows deliveries as they come. */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { count, parseFlags, targetUrl, UsageError } from '../args.js'
+import { printView } from '../print-view.js'
+import { findTool, tools } from '../providers.js'
+import { type Io, printable } from '../terminal.js'
+import { DEFAULT_FILE } from './deliveries.js'
+import { type Entry, Inbox } from './inbox.js'
+import { listenServer } from './server.js'
+import { testEvents } from './test-events.js'
+
+export const usage = `Usage: giftcard-webhooks listen [options]
+
+Receives webhooks on this machine at any path, checks and shows them, and keeps
+them in a file. The page at the same address shows them too, and sends tests.
+
+  --port <port>             where (4400); 0 for any free one
+  --forward <url>           pass each on byte for byte; its answer is the answer
+  --provider <provider>     take all for this provider's (else: by headers)
+  --secret <secret>         with --provider; better in its variable
+  --notification-url <url>  Square: the URL as it is registered
+  --file <file>             where deliveries are kept (${DEFAULT_FILE})
+  --reveal                  show sensitive fields, signatures and bodies too
+  --allow-remote            forward to another machine
+  --json                    one JSON object per delivery
+
+Stop it with Ctrl+C. Exit codes: 0, or 2 for a mistake in the command line.`
+
+const OPTIONS = {
+  port: { type: 'string' },
+  forward: { type: 'string' },
+  provider: { type: 'string' },
+  secret: { type: 'string' },
+  'notification-url': { type: 'string' },
+  file: { type: 'string' },
+  reveal: { type: 'boolean' },
+  'allow-remote': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values } = parseFlags(args, OPTIONS, 0)
+  const only = values.provider === undefined ? undefined : findTool(values.provider)
+  if (values.secret !== undefined && !only) throw new UsageError('--secret needs --provider.')
+  const forward =
+    values.forward === undefined ? undefined : targetUrl(values.forward, '--forward', values['allow-remote'])
+  const port = values.port === '0' ? 0 : count(values.port, 'port', 4400, 65_535)
+
+  const known = tools.flatMap((tool) => {
+    const secret = (tool === only ? values.secret : undefined) ?? (io.env[tool.variable] || undefined)
+    return secret === undefined ? [] : [[tool.name, secret] as const]
+  })
+  const urls = tools.flatMap(({ urlVariable }) => (urlVariable && io.env[urlVariable]) || [])
+  const settings = {
+    only,
+    secrets: Object.fromEntries(known),
+    notificationUrl: values['notification-url'] ?? urls[0] ?? `http://localhost:${port}/square`,
+    reveal: values.reveal ?? false,
+    file: values.file ?? DEFAULT_FILE,
+    ownSecret: randomBytes(24).toString('base64url'),
+  }
+  const server = listenServer({
+    inbox: new Inbox(settings),
+    events: testEvents(settings),
+    forward,
+    onEntry: (entry) => (values.json ? io.out(JSON.stringify(entry)) : print(entry, io)),
+  })
+  // Nobody but this machine: what arrives from outside comes through a tunnel of the user's.
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'EADDRINUSE' ? `Port ${port} is in use: choose another with --port.` : error.message,
+    )
+  })
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`
+  io.err(`Listening at ${address}, the page is there too. Kept in ${settings.file}.`)
+  for (const { name, catalog, variable, unsigned } of tools) {
+    const state =
+      settings.secrets[name] !== undefined
+        ? 'checked with your secret'
+        : unsigned
+          ? 'not signed'
+          : `refused until ${variable} is set`
+    io.err(`  ${catalog.title}: ${address}/${name}  (${state})`)
+  }
+
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+  server.close()
+  server.closeAllConnections()
+  return 0
+}
+
+function print(entry: Entry, io: Io): void {
+  const forwarded = entry.forwarded ? `, forwarded: ${entry.forwarded}` : ''
+  io.out(
+    io.style(
+      'dim',
+      `${entry.at.slice(11, 19)}  ${entry.id}  ${printable(entry.url)}  ${entry.bytes} bytes${forwarded}`,
+    ),
+  )
+  printView(entry.view, io)
+}

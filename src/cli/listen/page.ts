@@ -1,0 +1,24 @@
+/** The inspector page's files, and the headers they go with: nothing from elsewhere runs or is loaded there. */
+import { readFileSync } from 'node:fs'
+
+export const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const
+
+const FILES: Readonly<Record<string, { file: string; type: string }>> = {
+  '/': { file: 'page.html', type: 'text/html; charset=utf-8' },
+  '/inspector/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/inspector/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+}
+
+/** The file of a path; the build puts them beside the command line. */
+export function asset(path: string): { text: string; type: string } | undefined {
+  const found = Object.hasOwn(FILES, path) ? FILES[path] : undefined
+  if (!found) return undefined
+  return { type: found.type, text: readFileSync(new URL(`./inspector/${found.file}`, import.meta.url), 'utf8') }
+}

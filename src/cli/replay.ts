@@ -1,0 +1,70 @@
+/** `replay`: sends a delivery again that `listen` kept. */
+import { count, parseFlags, targetUrl, UsageError } from './args.js'
+import { DEFAULT_FILE, readKept } from './listen/deliveries.js'
+import { resend } from './resend.js'
+import { columns, type Io, printable } from './terminal.js'
+import { recognise } from './view.js'
+
+export const usage = `Usage: giftcard-webhooks replay [id] --url <url> [options]
+
+Sends a delivery again that 'listen' kept: the same bytes, the same headers.
+Without an id, the last one. Its signature is still right, as no provider signs
+the time.
+
+  --list              list what is kept
+  --file <file>       where (${DEFAULT_FILE})
+  --timeout <seconds> how long to wait for the answer (30)
+  --allow-remote      send to another machine
+  --json              for machines
+
+Exit codes: 0 answered with 2xx   1 not so   2 a mistake in the command line
+            3 the endpoint cannot be reached`
+
+const OPTIONS = {
+  url: { type: 'string' },
+  list: { type: 'boolean' },
+  file: { type: 'string' },
+  timeout: { type: 'string' },
+  'allow-remote': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(args, OPTIONS, 1)
+  const kept = readKept(values.file ?? DEFAULT_FILE)
+  if (values.list) {
+    const rows = kept.map(({ id, at, headers, body }) => ({
+      id,
+      at,
+      bytes: Buffer.from(body, 'base64').length,
+      provider: recognise({ headers, body: '' })?.name ?? 'unknown',
+    }))
+    if (values.json) io.out(JSON.stringify(rows, null, 2))
+    else
+      for (const line of columns(rows.map(({ id, at, bytes, provider }) => [id, at, `${bytes} bytes`, provider])))
+        io.out(printable(line))
+    return 0
+  }
+  const delivery = positionals[0] === undefined ? kept.at(-1) : kept.find(({ id }) => id === positionals[0])
+  if (!delivery)
+    throw new UsageError(
+      positionals[0] === undefined ? 'Nothing is kept yet.' : `No delivery ${positionals[0]}: see --list.`,
+    )
+  const url = targetUrl(values.url, '--url', values['allow-remote'])
+  let status: number
+  try {
+    const timeoutMs = count(values.timeout, 'timeout', 30, 600) * 1000
+    ;({ status } = await resend(url, delivery.headers, Buffer.from(delivery.body, 'base64'), timeoutMs))
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).name
+    io.err(`giftcard-webhooks: ${new URL(url).host} cannot be reached (${why}).`)
+    return 3
+  }
+  const good = status >= 200 && status < 300
+  io.out(
+    values.json
+      ? JSON.stringify({ id: delivery.id, status })
+      : `${io.style(good ? 'green' : 'red', String(status))}  ${delivery.id}`,
+  )
+  return good ? 0 : 1
+}

@@ -1,0 +1,47 @@
+/** `--set data.amount=5`: places and values, as the options of `createDelivery`. */
+import { UsageError } from './args.js'
+
+/** Event fields that can be set beside the data. */
+const FIELDS = ['eventId', 'merchantId', 'programId', 'subscriptionId'] as const
+
+export interface Settings {
+  readonly data: unknown
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export function settings(list: readonly string[]): Settings {
+  const data: Record<string, unknown> = {}
+  const options: Record<string, unknown> = {}
+  for (const setting of list) {
+    const [, path, text] = /^([^=]+)=(.*)$/s.exec(setting) ?? []
+    const [first = '', ...rest] = path?.split('.') ?? []
+    if (text !== undefined && first === 'data' && rest.length > 0 && rest.every((name) => name !== '')) {
+      put(data, rest, parseValue(text))
+    } else if (text !== undefined && rest.length === 0 && (FIELDS as readonly string[]).includes(first)) {
+      options[first] = text
+    } else if (text !== undefined && first === 'createdAt' && !Number.isNaN(Date.parse(text))) {
+      options.at = new Date(text)
+    } else {
+      throw new UsageError(`--set takes data.<path>=<value>, createdAt=<time>, or one of ${FIELDS.join(', ')}.`)
+    }
+  }
+  return { data: list.some((setting) => setting.startsWith('data.')) ? data : undefined, options }
+}
+
+/** JSON where it is some, else the text itself. */
+function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [name = '', ...rest] = path
+  const own = Object.hasOwn(target, name) ? target[name] : undefined
+  const next = rest.length === 0 ? value : typeof own === 'object' && own !== null ? own : {}
+  // Not by assignment, which would set the prototype for one name.
+  Object.defineProperty(target, name, { value: next, enumerable: true, configurable: true, writable: true })
+  if (rest.length > 0) put(next as Record<string, unknown>, rest, value)
+}

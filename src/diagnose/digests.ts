@@ -1,0 +1,84 @@
+/** The digests that a delivery's headers hold: in the right place and form, or in another. */
+import { certain, type Finding, type Variant } from './finding.js'
+
+/** How a provider writes its signature. */
+export interface SignatureForm {
+  /** The header, in lower case. */
+  readonly header: string
+  readonly encoding: 'hex' | 'base64'
+  readonly prefix: string
+}
+
+const HEADER_FIX = 'Look at the proxy or gateway in front, which must hand on request headers under their own names.'
+
+/** The longest header value that is looked into. */
+const MAX_LENGTH = 400
+
+/** Every digest in the headers, one character a byte, with what is wrong about the way it is there. */
+export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<string>[] {
+  return headers.flatMap(([name, value]) => {
+    if (value.length > MAX_LENGTH) return []
+    const parts = value.split(',', 4).map((part) => part.trim())
+    const found = parts.flatMap((part) => readDigest(part, form))
+    if (name === form.header) return parts.length > 1 ? found.map((digest) => add(digest, doubled(name))) : found
+    return found.map((digest) => add(digest, renamed(name, form.header)))
+  })
+}
+
+function readDigest(text: string, form: SignatureForm): Variant<string>[] {
+  const findings: Finding[] = []
+  const unquoted = text.replace(/^\s*["']?|["']?\s*$/g, '')
+  const prefix = /^(?:sha256|sha1|v1)[=,:]/i.exec(unquoted)?.[0] ?? ''
+  const bare = unquoted.slice(prefix.length)
+  const hex = fromHex(bare)
+  const value = hex ?? fromBase64(toStandardBase64(bare))
+  if (!value) return []
+  const encoding = hex ? 'hex' : 'base64'
+  if (prefix !== form.prefix || unquoted !== text) {
+    findings.push(
+      certain(
+        'signature-prefix',
+        form.prefix
+          ? `The signature is right, but does not begin with ${form.prefix}.`
+          : 'The signature is right, but something stands around it.',
+        'Pass the header on as it is: something rewrites it.',
+      ),
+    )
+  }
+  if (encoding !== form.encoding || (encoding === 'base64' && !fromBase64(bare))) {
+    findings.push(
+      certain(
+        'signature-encoding',
+        `The signature is right, but in ${encoding === form.encoding ? `another form of ${encoding}` : encoding} where ${form.encoding} is due.`,
+        `Sign with .digest('${form.encoding}'). This was most likely sent by a test of your own, not by the provider.`,
+      ),
+    )
+  }
+  return [{ value, findings }]
+}
+
+/** 32 bytes from 64 hex digits; `undefined` for anything else. */
+function fromHex(text: string): string | undefined {
+  if (!/^[0-9a-f]{64}$/i.test(text)) return undefined
+  return text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+}
+
+/** 32 bytes from their one spelling in standard base64; `undefined` for anything else. */
+function fromBase64(text: string): string | undefined {
+  if (!/^[0-9A-Za-z+/]{43}=$/.test(text)) return undefined
+  const bytes = atob(text)
+  return btoa(bytes) === text ? bytes : undefined
+}
+
+const toStandardBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/').replace(/=*$/, '=')
+
+const add = (digest: Variant<string>, finding: Finding): Variant<string> => ({
+  value: digest.value,
+  findings: [...digest.findings, finding],
+})
+
+const doubled = (header: string) =>
+  certain('signature-doubled', `The ${header} header holds more than one value, and one of them is right.`, HEADER_FIX)
+
+const renamed = (name: string, header: string) =>
+  certain('header-renamed', `The signature is in the header ${name}, not in ${header}.`, HEADER_FIX)

@@ -1,0 +1,38 @@
+/** What `generated/fields.ts` holds: the documented fields as data, for the command line and the inspector. */
+
+/** One member of an object. */
+export interface CatalogField {
+  readonly name: string
+  /** `string`, `integer`, `number`, `boolean`, or the name of an object; with `[]` for a list. */
+  readonly type: string
+  readonly description: string
+  readonly optional?: true
+  readonly unit?: string
+  readonly sensitive?: 'money' | 'personal'
+  readonly unconfirmed?: true
+  /** Values that are known; there may be others. */
+  readonly known?: readonly string[]
+}
+
+/** All that is documented of a provider's events. */
+export interface Catalog {
+  readonly title: string
+  readonly events: Readonly<Record<string, { description: string; source: string; data: string }>>
+  readonly objects: Readonly<Record<string, readonly CatalogField[]>>
+}
+
+/** A field with its place in the event, such as `data.items[].amount`. */
+export interface PlacedField extends CatalogField {
+  readonly path: string
+}
+
+/** Every field of an event, each after the object it belongs to. */
+export function fieldsOf(catalog: Catalog, type: string): PlacedField[] {
+  const event = Object.hasOwn(catalog.events, type) ? catalog.events[type] : undefined
+  const place = (object: string, path: string): PlacedField[] =>
+    (catalog.objects[object] ?? []).flatMap((field) => {
+      const at = `${path}.${field.name}${field.type.endsWith('[]') ? '[]' : ''}`
+      return [{ ...field, path: at }, ...place(field.type.replace('[]', ''), at)]
+    })
+  return event ? place(event.data, 'data') : []
+}

@@ -1,0 +1,43 @@
+/** The list of the providers that the test kit knows. */
+import type { GiftronautEvent } from '../giftronaut/generated/events.js'
+import { giftronaut } from '../giftronaut/index.js'
+import { type GiftronautDeliveryOptions, kit as giftronautKit } from '../giftronaut/testing.js'
+import type { LoopzEvent } from '../loopz/generated/events.js'
+import { loopz } from '../loopz/index.js'
+import { type LoopzDeliveryOptions, kit as loopzKit } from '../loopz/testing.js'
+import type { SquareEvent } from '../square/generated/events.js'
+import { square } from '../square/index.js'
+import { type SquareDeliveryOptions, kit as squareKit } from '../square/testing.js'
+import type { Provider, ProviderName, WebhookEvent } from '../types.js'
+import type { CommonDeliveryOptions, ProviderKit } from './kit.js'
+
+/** What `createDelivery` takes for each provider, beside `data`. */
+export interface DeliveryOptionsByProvider {
+  giftronaut: GiftronautDeliveryOptions
+  loopz: LoopzDeliveryOptions
+  square: SquareDeliveryOptions
+}
+
+/** The events of each provider. */
+export interface EventsByProvider {
+  giftronaut: GiftronautEvent
+  loopz: LoopzEvent
+  square: SquareEvent
+}
+
+export const kits: { [Name in ProviderName]: ProviderKit<DeliveryOptionsByProvider[Name]> } = {
+  giftronaut: giftronautKit,
+  square: squareKit,
+  loopz: loopzKit,
+}
+
+export const providers: { [Name in ProviderName]: Provider<object, WebhookEvent> } = {
+  giftronaut: giftronaut as Provider<object, WebhookEvent>,
+  square: square as Provider<object, WebhookEvent>,
+  loopz: loopz as Provider<object, WebhookEvent>,
+}
+
+/** The kit of a provider by its name, whatever its options. */
+export function kitOf(name: string): ProviderKit<CommonDeliveryOptions> | undefined {
+  return Object.hasOwn(kits, name) ? (kits[name as ProviderName] as ProviderKit<CommonDeliveryOptions>) : undefined
+}

@@ -1,0 +1,88 @@
+/** One event on its way to its handler, and what can go wrong there. */
+import type { Deadline } from './dispatch.js'
+import { isWebhookError, WebhookError } from './errors.js'
+
+/** One event on its way to its handler. */
+export interface Work<Transaction> {
+  readonly key: string
+  readonly provider: string
+  readonly eventType: string
+  readonly deadline: Deadline
+  /** The user's handler. */
+  run(transaction: Transaction): Promise<void>
+  /** Told what goes wrong after the answer was given, when nobody waits for it any more. */
+  onLateError(error: WebhookError): void
+}
+
+/** What the errors need to know of it. */
+type Subject = Pick<Work<never>, 'provider' | 'eventType'>
+
+/** Waits until the deadline, and no longer. What is still running then keeps its claim, and is heard of if it fails. */
+export async function beforeDeadline<Result, Transaction>(
+  running: Promise<Result>,
+  work: Work<Transaction>,
+  late: () => WebhookError = () => handlerTimeout(work),
+): Promise<Result> {
+  let told: WebhookError | undefined
+  running.catch((error) => {
+    if (told !== undefined && told !== error && isWebhookError(error)) work.onLateError(error)
+  })
+  return work.deadline.race(running, () => {
+    told = late()
+    return told
+  })
+}
+
+/** Calls the store, and turns whatever goes wrong there into one error. */
+export async function call<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
+  try {
+    return await action()
+  } catch (cause) {
+    throw isWebhookError(cause) ? cause : storeUnavailable(work, 'failed', cause)
+  }
+}
+
+export function storeUnavailable(work: Subject, what: string, cause?: unknown): WebhookError {
+  return new WebhookError('store_unavailable', `The store ${what}, so the event was not marked as handled.`, {
+    provider: work.provider,
+    hint: 'Check that Redis or PostgreSQL is reachable from this process. The provider sends the event again.',
+    ...(cause !== undefined && { cause }),
+  })
+}
+
+export function inProgress({ provider, eventType }: Subject): WebhookError {
+  return new WebhookError(
+    'in_progress',
+    `Another delivery of the same ${eventType} event is being handled right now.`,
+    {
+      provider,
+      hint: 'Nothing to change: the provider sends it again, and finds it done.',
+    },
+  )
+}
+
+export function leaseLost({ provider, eventType }: Subject): WebhookError {
+  return new WebhookError(
+    'in_progress',
+    `The lease on a ${eventType} event ran out before its handler was through, and another delivery of it took over: it may be handled twice.`,
+    {
+      provider,
+      hint: 'This process was frozen or cut off from the store for longer than leaseMs: raise it, or write through `transaction` with postgresStore.',
+    },
+  )
+}
+
+export function handlerFailed({ provider, eventType }: Subject, cause: unknown): WebhookError {
+  return new WebhookError('handler_failed', `The handler for ${eventType} threw.`, {
+    provider,
+    hint: 'See `cause`. The provider sends the event again.',
+    cause,
+  })
+}
+
+export function handlerTimeout({ provider, eventType }: Subject): WebhookError {
+  return new WebhookError('handler_timeout', `The handler for ${eventType} took longer than its deadline.`, {
+    provider,
+    hint: 'Hand slow work to a queue and answer at once, or raise handlerTimeoutMs; Square waits 10 seconds at most.',
+  })
+}

@@ -1,0 +1,20 @@
+import { eventIn, type Flawed, isGenuine, raw, SIGNATURE } from './receiver.js'
+
+/** Writes the event down first, and does not take that back when the handler fails. */
+export const flawed: Flawed = {
+  flaw: 'loses-events',
+  provider: 'giftronaut',
+  route(app, effects) {
+    const done = new Set<string>()
+    app.post('/hook', raw, async (req, res) => {
+      const event = eventIn(req.body)
+      if (event?.challengeToken) return void res.json({ challengeToken: event.challengeToken })
+      if (!isGenuine(req.body, req.get(SIGNATURE))) return void res.status(401).end()
+      if (!event) return void res.status(400).end()
+      if (done.has(event.eventId)) return void res.end()
+      done.add(event.eventId)
+      await effects.handle(event.eventId)
+      res.end()
+    })
+  },
+}

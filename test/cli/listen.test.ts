@@ -1,0 +1,140 @@
+/** `listen` as a process of its own, as in a terminal. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { createDelivery } from '../../src/testing/index.js'
+import { cli } from './run.js'
+
+const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const secret = 'gn_listen_secret'
+const delivery = createDelivery(giftronaut, 'order.bounced', {
+  secret,
+  eventId: 'event-1',
+  data: { recipientEmail: 'someone@example.com' },
+})
+
+async function listen(...args: string[]) {
+  const file = join(await mkdtemp(join(tmpdir(), 'listen-')), 'kept.jsonl')
+  const child = spawn(process.execPath, [bin, 'listen', '--port', '0', '--file', file, ...args], {
+    env: { PATH: process.env.PATH, GIFTRONAUT_WEBHOOK_SECRET: secret },
+  })
+  onTestFinished(() => stop(child))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
+  await expect.poll(() => output, { timeout: 30_000 }).toMatch(/Listening at (\S+),/)
+  const url = /Listening at http:\/\/localhost:(\d+),/.exec(output)?.[1]
+  return { file, port: Number(url), base: `http://127.0.0.1:${url}`, output: () => output }
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    child.on('exit', () => done())
+    child.kill('SIGTERM')
+  })
+}
+
+const seen = (output: () => string) => expect.poll(output, { timeout: 30_000 })
+
+test('shows what is verified and what is not, and masks what is sensitive', { timeout: 60_000 }, async () => {
+  const { base, output, file } = await listen()
+  expect((await delivery.send(`${base}/any/path?token=abc`)).status).toBe(200)
+  await seen(output).toContain('giftronaut  order.bounced  verified with your secret')
+  const bad = { ...delivery, body: Buffer.concat([delivery.body, Buffer.from('\n')]) }
+  const refused = await fetch(`${base}/giftronaut`, { method: 'POST', headers: bad.headers, body: bad.body })
+  expect({ status: refused.status, body: await refused.text() }).toEqual({
+    status: 401,
+    body: '{"error":"unauthorized"}',
+  })
+  await seen(output).toContain('certain: A newline at the end of the body')
+  for (const hidden of [
+    'someone@example.com',
+    secret,
+    delivery.headers['x-giftronaut-signature'] as string,
+    'token=abc',
+  ]) {
+    expect(output()).not.toContain(hidden)
+  }
+  // The file has to hold everything, so it is for its owner alone.
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2)
+})
+
+test('--reveal shows them', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen('--reveal')
+  await delivery.send(`${base}/giftronaut`)
+  await seen(output).toContain('someone@example.com')
+})
+
+test('answers the handshake', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen()
+  const response = await fetch(`${base}/giftronaut`, { method: 'POST', body: '{"challengeToken":"abc"}' })
+  expect(await response.json()).toEqual({ challengeToken: 'abc' })
+  await seen(output).toContain('handshake')
+})
+
+test('forwards byte for byte, answers what the other side answers; replay sends the same again', {
+  timeout: 60_000,
+}, async () => {
+  const got: { body: Buffer; headers: NodeJS.Dict<string | string[]>; url: string | undefined }[] = []
+  const target = createServer(async (req, res) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of req) chunks.push(chunk as Buffer)
+    got.push({ body: Buffer.concat(chunks), headers: req.headers, url: req.url })
+    res.writeHead(202, { 'content-type': 'text/plain' }).end('taken')
+  })
+  await new Promise<void>((done) => target.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void target.close())
+  const targetUrl = `http://127.0.0.1:${(target.address() as AddressInfo).port}`
+
+  const { base, file, output } = await listen('--forward', targetUrl)
+  // Not UTF-8, and still passed on to the byte.
+  const body = Buffer.from([0x7b, 0xff, 0xfe, 0x0d, 0x0a, 0x00, 0x7d])
+  const response = await fetch(`${base}/path?x=1`, { method: 'POST', headers: delivery.headers, body })
+  expect({ status: response.status, text: await response.text() }).toEqual({ status: 202, text: 'taken' })
+  await seen(output).toContain('forwarded: answered 202')
+  expect(got[0]?.body).toEqual(body)
+  expect(got[0]?.url).toBe('/path?x=1')
+  expect(got[0]?.headers).toMatchObject(delivery.headers)
+
+  expect((await cli(['replay', '--file', file, '--list'])).out).toMatch(/7 bytes {2}giftronaut/)
+  expect(await cli(['replay', '--file', file, '--url', `${targetUrl}/again`])).toMatchObject({ code: 0 })
+  expect(got[1]?.body).toEqual(body)
+  expect(got[1]?.headers['x-giftronaut-signature']).toBe(delivery.headers['x-giftronaut-signature'])
+  expect((await cli(['replay', 'nonsense', '--file', file, '--url', targetUrl])).code).toBe(2)
+  expect((await cli(['replay', '--file', file, '--url', 'http://127.0.0.1:9'])).code).toBe(3)
+})
+
+test('the page is for browsers of this machine alone: Host and Origin are checked', { timeout: 60_000 }, async () => {
+  const { port } = await listen()
+  const own = `127.0.0.1:${port}`
+  const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
+    new Promise<number>((done, fail) => {
+      const outgoing = request({ port, host: '127.0.0.1', path, method, headers }, (res) =>
+        done(res.resume().statusCode ?? 0),
+      )
+      outgoing.on('error', fail).end(method === 'POST' ? '{"provider":"giftronaut","type":"test.ping"}' : undefined)
+    })
+  expect(await ask('/', { host: own })).toBe(200)
+  expect(await ask('/', { host: `localhost:${port}` })).toBe(200)
+  expect(await ask('/', { host: 'evil.example' })).toBe(403)
+  expect(await ask('/', { host: `127.0.0.1.evil.example:${port}` })).toBe(403)
+  expect(await ask('/inspector/events', { host: `evil.example:${port}` })).toBe(403)
+  expect(await ask('/inspector/events', { host: own, origin: 'https://evil.example' })).toBe(403)
+  expect(await ask('/inspector/events', { host: own, 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await ask('/inspector/send', { host: own }, 'POST')).toBe(403)
+  expect(await ask('/inspector/send', { host: own, origin: 'http://localhost:1' }, 'POST')).toBe(403)
+  expect(await ask('/inspector/send', { host: own, origin: 'null' }, 'POST')).toBe(403)
+  expect(await ask('/inspector/send', { host: own, origin: `http://${own}` }, 'POST')).toBe(200)
+})
+
+test('a port in use is a mistake in the command line', { timeout: 60_000 }, async () => {
+  const { port } = await listen()
+  const { code, err } = await cli(['listen', '--port', String(port), '--file', '/dev/null'])
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('in use') })
+})

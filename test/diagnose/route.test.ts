@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto'
+import { afterEach, expect, test, vi } from 'vitest'
+import { diagnose } from '../../src/diagnose/index.js'
+import { webhook } from '../../src/fetch.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import type { ErrorContext } from '../../src/route.js'
+
+const secret = 'gn_secret'
+const body = '{"eventType":"test.ping"}'
+const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+const bad = () => new Request('http://localhost/', { method: 'POST', headers, body: `${body}\n` })
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+test('with diagnose, onError is told why, and the sender is not', async () => {
+  const contexts: ErrorContext[] = []
+  const handle = webhook(giftronaut, { secret, diagnose, onError: (_error, context) => contexts.push(context) }, {})
+  const response = (await handle(bad())) as Response
+  expect(contexts[0]?.findings).toEqual([
+    expect.objectContaining({ cause: 'body-trailing-newline', certainty: 'certain' }),
+  ])
+  expect(response.status).toBe(401)
+  expect(await response.text()).toBe('{"error":"unauthorized"}')
+})
+
+test('without onError, the log has the findings, and nothing of the delivery', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await webhook(giftronaut, { secret, diagnose }, {})(bad())
+  const lines = log.mock.calls.flat().join('\n')
+  expect(lines).toContain('certain: A newline at the end of the body')
+  expect(lines).not.toContain('test.ping')
+  expect(lines).not.toContain(headers['x-giftronaut-signature'])
+})
+
+test('in production it is not called', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const called = vi.fn()
+  const counted: typeof diagnose = (...given) => {
+    called()
+    return diagnose(...given)
+  }
+  const contexts: ErrorContext[] = []
+  await webhook(
+    giftronaut,
+    { secret, diagnose: counted, onError: (_error, context) => contexts.push(context) },
+    {},
+  )(bad())
+  expect(called).not.toHaveBeenCalled()
+  expect(contexts[0]?.findings).toBeUndefined()
+})
+
+test('its own failure changes nothing', async () => {
+  const onError = vi.fn()
+  const failing = () => {
+    throw new Error('no')
+  }
+  const response = (await webhook(giftronaut, { secret, diagnose: failing, onError }, {})(bad())) as Response
+  expect(response.status).toBe(401)
+  expect(onError).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,47 @@
+/** The sizes in the README are those of the build. `UPDATE_SIZES=1` writes them. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
+import { beforeAll, expect, it } from 'vitest'
+import { consumer, installPacked } from './consumer.js'
+import { root } from './snippets.js'
+
+/** The size that a row claims may be this far from the truth, in kB. */
+const TOLERANCE = 0.15
+const readme = readFileSync(`${root}README.md`, 'utf8')
+const rows = [...readme.matchAll(/^\| (?:`(giftcard-webhooks[^`]*)`)? ?\| `(\w+)` \| ([\d.]+) kB \|$/gm)]
+
+beforeAll(installPacked)
+
+it('has a row for every entry that is not data', () => {
+  const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  const entries = Object.keys(exports).filter((path) => !/json|\*$/.test(path))
+  const named = rows.flatMap(([, entry]) => entry ?? [])
+  expect(named.sort()).toEqual(entries.map((path) => path.replace(/^\./, 'giftcard-webhooks')).sort())
+})
+
+it('says the sizes of the build', () => {
+  let entry = ''
+  let text = readme
+  for (const [row, named, name = '', claimed] of rows) {
+    entry = named ?? entry
+    const size = sizeOf(entry, name)
+    text = text.replace(row, row.replace(/[\d.]+ kB/, `${size.toFixed(1)} kB`))
+    if (!process.env.UPDATE_SIZES)
+      expect(Math.abs(size - Number(claimed)), `${entry} ${name}: ${size.toFixed(2)} kB`).toBeLessThan(TOLERANCE)
+  }
+  if (process.env.UPDATE_SIZES) writeFileSync(`${root}README.md`, text)
+})
+
+/** Bundled for a browser, which has no `node:crypto`: with all that the entry may need. */
+function sizeOf(entry: string, name: string): number {
+  const { outputFiles } = buildSync({
+    stdin: { contents: `export { ${name} } from '${entry}'`, resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000
+}

@@ -1,0 +1,74 @@
+/** The published JSON Schemas against Ajv, the community's validator, and against the validators that we generate. */
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { isWebhookError } from '../../src/errors.js'
+import { mutationsOf } from './mutations.js'
+import { cases, readJson, type SchemaCase } from './providers.js'
+
+const ANNOTATIONS = ['x-source', 'x-unit', 'x-sensitive', 'x-unconfirmed', 'x-known-values', 'x-headers']
+
+/** A fresh instance for each schema. Strict: a keyword that Ajv does not know, other than our annotations, is an error. */
+function compile(path: string) {
+  const ajv = new Ajv2020({ strict: true, allErrors: true })
+  ajv.addVocabulary(ANNOTATIONS)
+  return ajv.compile(readJson(path))
+}
+
+describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
+  const validate = compile(`schemas/${provider}/${type}.json`)
+
+  it('accepts the documented sample, alone and among all events', () => {
+    expect(validate(sample), JSON.stringify(validate.errors)).toBe(true)
+    expect(compile(`schemas/${provider}/${provider}.json`)(sample)).toBe(true)
+  })
+
+  it('accepts members that nobody has described', () => {
+    const extended = { ...(sample as object), added_later: { anything: [1, 'x', null] } }
+    expect(validate(extended)).toBe(true)
+    expect(() => parse(extended)).not.toThrow()
+  })
+
+  it('refuses what our validators refuse, at the same places', () => {
+    let refused = 0
+    for (const { what, value } of mutationsOf(sample).filter(({ what }) => !changesType(what))) {
+      validate(value)
+      const theirs = [...new Set((validate.errors ?? []).flatMap(placeOf))].sort()
+      expect(theirs, what).toEqual(ourPlaces(parse, value))
+      if (theirs.length > 0) refused++
+    }
+    expect(refused).toBeGreaterThan(5)
+  })
+})
+
+it('has a schema of the registration challenge', () => {
+  const validate = compile('schemas/giftronaut/challenge.json')
+  expect(validate({ challengeToken: 'a1b2' })).toBe(true)
+  expect(validate({ challengeToken: '' })).toBe(false)
+  expect(validate({})).toBe(false)
+})
+
+/** An event of another type is another event to `parse`, and not this schema's. */
+const changesType = (what: string) => /^(eventType|type) =/.test(what)
+
+function ourPlaces(parse: SchemaCase['parse'], value: unknown): string[] {
+  try {
+    parse(value)
+    return []
+  } catch (error) {
+    if (!isWebhookError(error) || error.code !== 'invalid_payload') throw error
+    return [...new Set(error.issues?.map(({ path }) => path))].sort()
+  }
+}
+
+/** Ajv's place in our words: `/data/items/0` is `data.items[0]`, and a missing member is the member itself. */
+function placeOf({ keyword, schemaPath, instancePath, params }: ErrorObject): string[] {
+  // Of "this or null", only the failure of "this" says anything.
+  if (keyword === 'anyOf' || /\/anyOf\/1\//.test(schemaPath)) return []
+  const path = keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
+  return [
+    path
+      .slice(1)
+      .replace(/\/(\d+)/g, '[$1]')
+      .replaceAll('/', '.'),
+  ]
+}

@@ -1,0 +1,217 @@
+/** The suite is worth what it refuses: each of these stores has one mistake that people make, and must fail. */
+import { describe, expect, it } from 'vitest'
+import type { Claim, Store } from '../../src/store.js'
+import { memoryStore } from '../../src/stores/memory.js'
+import { testStore } from '../../src/testing/test-store.js'
+
+type Options = { leaseMs: number; retentionDays: number }
+type Case = { name: string; run: () => Promise<void> }
+
+function casesFor<Transaction>(create: (options: Options) => Store<Transaction>): Case[] {
+  const cases: Case[] = []
+  testStore(create, { test: (name, run) => cases.push({ name, run }) })
+  return cases
+}
+
+/** The names of the cases that fail. They run side by side, as each has its own store and keys. */
+async function failures<Transaction>(create: (options: Options) => Store<Transaction>): Promise<string[]> {
+  const results = await Promise.all(
+    casesFor(create).map(({ name, run }) =>
+      run().then(
+        () => undefined,
+        () => name,
+      ),
+    ),
+  )
+  return results.filter((name) => name !== undefined)
+}
+
+/** Looks first and writes later, as with SELECT and then INSERT. */
+function checkThenInsert(options: Options): Store {
+  const store = memoryStore(options)
+  const seen = new Map<string, Claim>()
+  return {
+    ...store,
+    async claim(key) {
+      const found = seen.get(key)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      if (found === undefined) {
+        const claim: Claim = { status: 'claimed', token: crypto.randomUUID() }
+        seen.set(key, claim)
+        return claim
+      }
+      return { status: 'in_progress' }
+    },
+  }
+}
+
+/** A claim lasts until it is completed: a process that dies keeps its event for ever. */
+const noLease = ({ retentionDays }: Options): Store => memoryStore({ retentionDays, leaseMs: 1e9 })
+
+/** Completes and releases for whoever asks. */
+function noFencing(options: Options): Store {
+  const store = memoryStore(options)
+  const tokens = new Map<string, string>()
+  return {
+    async claim(key) {
+      const claim = await store.claim(key)
+      if (claim.status === 'claimed') tokens.set(key, claim.token)
+      return claim
+    },
+    complete: (key) => store.complete(key, tokens.get(key) ?? ''),
+    release: (key) => store.release(key, tokens.get(key) ?? ''),
+  }
+}
+
+/** Keeps the mark no longer than the claim. */
+const forgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: leaseMs / 86_400_000 })
+
+/** Keeps the mark for ever. */
+const neverForgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: 365 })
+
+/** Marks the event when it arrives, like a replay guard: one whose handler failed is never handled. */
+function remembersBeforeHandling(): Store {
+  const seen = new Set<string>()
+  return {
+    async claim(key) {
+      if (seen.has(key)) return { status: 'done' }
+      seen.add(key)
+      return { status: 'claimed', token: 'token' }
+    },
+    complete: async () => true,
+    release: async () => true,
+  }
+}
+
+/** Ends a lease when its time is over, even for the second of two that took over at once. */
+function oneTokenForAll(options: Options): Store {
+  const store = memoryStore(options)
+  const real = new Map<string, string>()
+  return {
+    async claim(key) {
+      const claim = await store.claim(key)
+      if (claim.status !== 'claimed') return claim
+      real.set(key, claim.token)
+      return { ...claim, token: 'the token' }
+    },
+    complete: (key) => store.complete(key, real.get(key) ?? ''),
+    release: (key) => store.release(key, real.get(key) ?? ''),
+  }
+}
+
+/** Takes keys that differ for the same. */
+function foldsKeys(fold: (key: string) => string) {
+  return (options: Options): Store => {
+    const store = memoryStore(options)
+    return {
+      claim: (key) => store.claim(fold(key)),
+      complete: (key, token) => store.complete(fold(key), token),
+      release: (key, token) => store.release(fold(key), token),
+    }
+  }
+}
+
+/** Refuses a second completion by the same owner, whose first answer was lost with the connection. */
+function completesOnce(options: Options): Store {
+  const store = memoryStore(options)
+  const completed = new Set<string>()
+  return {
+    ...store,
+    async complete(key, token) {
+      if (completed.has(key)) return false
+      completed.add(key)
+      return store.complete(key, token)
+    },
+  }
+}
+
+/** Says that it renewed, and did not. */
+const renewsInName = (options: Options): Store => ({ ...memoryStore(options), renew: async () => true })
+
+/** Transacts in name: the mark stays although the work threw. */
+function marksFailedWork(options: Options): Store<object> {
+  const store = memoryStore(options)
+  return {
+    ...store,
+    async transact(key, work) {
+      const claim = await store.claim(key)
+      if (claim.status !== 'claimed') return claim.status
+      await store.complete(key, claim.token)
+      await work({})
+      return 'handled'
+    },
+  }
+}
+
+/** Transacts without a claim, as with a mark written at the end alone. */
+function worksUnclaimed(options: Options): Store<object> {
+  const store = memoryStore(options)
+  const done = new Set<string>()
+  return {
+    ...store,
+    async transact(key, work) {
+      if (done.has(key)) return 'done'
+      await work({})
+      done.add(key)
+      return 'handled'
+    },
+  }
+}
+
+describe.concurrent('testStore', () => {
+  it('passes a good store', async ({ expect }) => {
+    expect(await failures(memoryStore)).toEqual([])
+  })
+
+  it.each([
+    ['check-then-insert', checkThenInsert, 'of many claims at the same moment, one is given'],
+    ['no lease', noLease, 'a lease that ran out gives the event to the next, under another token'],
+    ['no fencing', noFencing, 'a late finisher cannot complete or release over the one that took over'],
+    ['one token for all', oneTokenForAll, 'a late finisher cannot complete or release over the one that took over'],
+    ['forgets', forgets, 'what is done stays done when the lease is long over'],
+    ['never forgets', neverForgets, 'an event can be claimed again when its retention is over'],
+    [
+      'remembers before handling',
+      remembersBeforeHandling,
+      'a claimed event is in progress until it is completed, and done from then on',
+    ],
+    [
+      'completes once',
+      completesOnce,
+      'completing again with the same token is the same as once, as after a broken connection',
+    ],
+    [
+      'upper case is lower case',
+      foldsKeys((key) => key.toLowerCase()),
+      'keys of any characters and length are kept apart',
+    ],
+    ['keys are cut', foldsKeys((key) => key.slice(0, 255)), 'keys of any characters and length are kept apart'],
+    [
+      'keys become UTF-8',
+      foldsKeys((key) => Buffer.from(key).toString()),
+      'keys of any characters and length are kept apart',
+    ],
+    [
+      'keys end at NUL',
+      foldsKeys((key) => key.split('\0')[0] ?? ''),
+      'keys of any characters and length are kept apart',
+    ],
+    ['renews in name', renewsInName, 'renewing begins the lease anew, for its owner alone (if the store can)'],
+    [
+      'marks failed work',
+      marksFailedWork,
+      'work that throws leaves no mark, and its error is thrown on (if the store can transact)',
+    ],
+    [
+      'works unclaimed',
+      worksUnclaimed,
+      'of many transactions at the same moment, one works, and the others do not wait for ever (if the store can transact)',
+    ],
+  ] as [string, (options: Options) => Store<unknown>, string][])(
+    'fails a store that is broken: %s',
+    async (_, create, name) => {
+      expect(await failures(create)).toContain(name)
+    },
+    30_000,
+  )
+})

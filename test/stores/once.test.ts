@@ -1,0 +1,273 @@
+/** What the pipeline does with a store that fails, hangs or talks nonsense. Through a whole route, as a provider meets it. */
+import { createHmac } from 'node:crypto'
+import { describe, expect, it, vi } from 'vitest'
+import type { WebhookError } from '../../src/errors.js'
+import { webhook } from '../../src/fetch.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import type { Store } from '../../src/store.js'
+import { memoryStore } from '../../src/stores/memory.js'
+
+const secret = 'gn_test'
+
+function deliver(store: Store, handle: (signal: AbortSignal) => unknown, handlerTimeoutMs = 9_000) {
+  const errors: WebhookError[] = []
+  const route = webhook(
+    giftronaut,
+    { secret, store, handlerTimeoutMs, onError: (error) => errors.push(error) },
+    (_event, { signal }) => handle(signal),
+  )
+  const send = async (eventId: string = crypto.randomUUID()) => {
+    const data = { organizationId: 'ORG-1', currency: 'USD' }
+    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
+    const signature = createHmac('sha256', secret).update(body).digest('hex')
+    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    const response = (await route(new Request('http://127.0.0.1/', { method: 'POST', body, headers }))) as Response
+    return response.status
+  }
+  return { send, errors }
+}
+
+const never = () => new Promise<never>(() => {})
+
+describe('a store in rough weather', () => {
+  it('once: a second delivery is answered 200 and not handled', async () => {
+    const handle = vi.fn()
+    const { send } = deliver(memoryStore(), handle)
+    expect([await send('a'), await send('a'), await send('b')]).toEqual([200, 200, 200])
+    expect(handle).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives the event back when the handler throws, so that the next delivery is handled', async () => {
+    const handle = vi.fn().mockRejectedValueOnce(new Error('no'))
+    const { send } = deliver(memoryStore(), handle)
+    expect([await send('a'), await send('a')]).toEqual([500, 200])
+    expect(handle).toHaveBeenCalledTimes(2)
+  })
+
+  it('handles nothing unclaimed: a claim that fails, hangs or is nonsense is answered 503', async () => {
+    const handle = vi.fn()
+    const broken: Store['claim'][] = [
+      async () => Promise.reject(new Error('connection refused')),
+      () => {
+        throw new Error('at once')
+      },
+      never,
+      async () => undefined as never,
+      async () => null as never,
+      async () => 'OK' as never,
+      async () => ({ status: 'claimed' }) as never,
+      async () => ({ status: 'claimed', token: '' }),
+      async () => ({ status: 'claimed', token: 1 }) as never,
+      async () => ({ status: 'yes' }) as never,
+    ]
+    for (const claim of broken) {
+      const { send, errors } = deliver({ ...memoryStore(), claim }, handle, 300)
+      expect(await send()).toBe(503)
+      expect(errors.map(({ code }) => code)).toEqual(['store_unavailable'])
+    }
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it('gives back a claim that comes through after the answer', async () => {
+    const memory = memoryStore()
+    let hurry = () => {}
+    const slow: Store = {
+      ...memory,
+      claim: vi.fn(memory.claim).mockImplementationOnce(async (key) => {
+        await new Promise<void>((resolve) => {
+          hurry = resolve
+        })
+        return memory.claim(key)
+      }),
+    }
+    const handle = vi.fn()
+    const { send } = deliver(slow, handle, 200)
+    expect(await send('a')).toBe(503)
+    hurry()
+    await vi.waitFor(async () => expect(await send('a')).toBe(200))
+    expect(handle).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ['fails', async () => Promise.reject(new Error('connection reset'))],
+    [
+      'throws',
+      () => {
+        throw new Error('not connected')
+      },
+    ],
+    ['is nonsense', async () => 'OK' as never],
+  ])('marks an event in the end when complete() %s at first', async (_, failure) => {
+    const memory = memoryStore()
+    const complete = vi.fn(memory.complete).mockImplementationOnce(failure).mockImplementationOnce(failure)
+    const handle = vi.fn()
+    const { send, errors } = deliver({ ...memory, complete }, handle)
+    expect([await send('a'), await send('a')]).toEqual([200, 200])
+    expect(handle).toHaveBeenCalledTimes(1)
+    expect(complete).toHaveBeenCalledTimes(3)
+    expect(errors).toEqual([])
+  })
+
+  it('goes on marking after the answer, for as long as the store is down', async () => {
+    const memory = memoryStore()
+    let down = true
+    const complete: Store['complete'] = async (key, token) => {
+      if (down) throw new Error('connection refused')
+      return memory.complete(key, token)
+    }
+    const handle = vi.fn()
+    const { send, errors } = deliver({ ...memory, complete }, handle, 200)
+    expect(await send('a')).toBe(503)
+    expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'connection refused' } }])
+    expect(await send('a')).toBe(409)
+    down = false
+    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    expect(handle).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks again when complete() never answers', async () => {
+    vi.useFakeTimers()
+    try {
+      const memory = memoryStore()
+      const complete = vi.fn(memory.complete).mockImplementationOnce(never)
+      const handle = vi.fn()
+      const { send } = deliver({ ...memory, complete }, handle)
+      const answer = send('a')
+      await vi.advanceTimersByTimeAsync(8_000)
+      expect(await answer).toBe(200)
+      expect(complete).toHaveBeenCalledTimes(2)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('gives up marking after a quarter of an hour, and says so', async () => {
+    vi.useFakeTimers()
+    try {
+      const complete = vi.fn(async () => Promise.reject(new Error('gone')))
+      const { send, errors } = deliver({ ...memoryStore(), complete }, () => {})
+      const answer = send('a')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(await answer).toBe(503)
+      await vi.advanceTimersByTimeAsync(20 * 60_000)
+      expect(errors.map(({ code }) => code)).toEqual(['store_unavailable', 'store_unavailable'])
+      const { length } = complete.mock.calls
+      await vi.advanceTimersByTimeAsync(60 * 60_000)
+      expect(complete.mock.calls).toHaveLength(length)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('says when a lease was lost, and lets the new owner decide', async () => {
+    const { send, errors } = deliver({ ...memoryStore(), complete: async () => false }, () => {})
+    expect(await send('a')).toBe(409)
+    expect(errors[0]?.message).toContain('may be handled twice')
+  })
+
+  it('keeps the lease while the handler runs, so that a slow one is not doubled', async () => {
+    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
+    const { send } = deliver(memoryStore({ leaseMs: 300 }), handle)
+    const first = send('a')
+    const copies: number[] = []
+    for (let i = 0; i < 12; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      copies.push(await send('a'))
+    }
+    expect(await first).toBe(200)
+    expect(new Set(copies)).toEqual(new Set([409]))
+    expect(await send('a')).toBe(200)
+    expect(handle).toHaveBeenCalledTimes(1)
+  })
+
+  it('lets the lease of a handler that hangs run out after a quarter of an hour', async () => {
+    vi.useFakeTimers()
+    try {
+      const handle = vi.fn().mockImplementationOnce(never)
+      const { send } = deliver(memoryStore(), handle)
+      const first = send('a')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(await first).toBe(503)
+      await vi.advanceTimersByTimeAsync(14 * 60_000)
+      expect(await send('a')).toBe(409)
+      await vi.advanceTimersByTimeAsync(3 * 60_000)
+      expect(await send('a')).toBe(200)
+      expect(handle).toHaveBeenCalledTimes(2)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('reports the failure of the handler when the store hangs on giving back', async () => {
+    const handle = () => Promise.reject(new Error('no'))
+    const { send, errors } = deliver({ ...memoryStore(), release: never }, handle, 200)
+    expect(await send('a')).toBe(500)
+    expect(errors).toMatchObject([{ code: 'handler_failed' }])
+  })
+
+  it('marks the event of a handler that was too slow to be answered for', async () => {
+    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 400)))
+    const { send, errors } = deliver(memoryStore(), handle, 100)
+    expect(await send('a')).toBe(503)
+    expect(errors).toMatchObject([{ code: 'handler_timeout' }])
+    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    expect(handle).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a store that transacts, in rough weather', () => {
+  const transacting = (transact: NonNullable<Store['transact']>): Store => ({ ...memoryStore(), transact })
+
+  it.each([
+    ['handled', 200],
+    ['done', 200],
+    ['in_progress', 409],
+    [undefined, 503],
+    ['OK', 503],
+  ])('%s is answered %i', async (result, status) => {
+    const store = transacting(async (_key, work) => {
+      if (result === 'handled') await work(undefined)
+      return result as never
+    })
+    expect(await deliver(store, () => {}).send()).toBe(status)
+  })
+
+  it('is not believed when it says handled and never called the handler', async () => {
+    expect(
+      await deliver(
+        transacting(async () => 'handled'),
+        () => {},
+      ).send(),
+    ).toBe(503)
+  })
+
+  it('tells a handler that threw from a commit that failed', async () => {
+    const passing = transacting(async (_key, work) => {
+      await work(undefined)
+      throw new Error('commit failed')
+    })
+    const { send, errors } = deliver(passing, () => {})
+    expect(await send()).toBe(503)
+    expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'commit failed' } }])
+    const throwing = deliver(passing, () => Promise.reject(new Error('no')))
+    expect(await throwing.send()).toBe(500)
+    expect(throwing.errors).toMatchObject([{ code: 'handler_failed', cause: { message: 'no' } }])
+  })
+
+  it('does not begin to work after the answer was given', async () => {
+    let hurry = () => {}
+    const store = transacting(async (_key, work) => {
+      await new Promise<void>((resolve) => {
+        hurry = resolve
+      })
+      await work(undefined)
+      return 'handled'
+    })
+    const handle = vi.fn()
+    const { send, errors } = deliver(store, handle, 100)
+    expect(await send()).toBe(503)
+    hurry()
+    await vi.waitFor(() => expect(errors).toHaveLength(2))
+    expect(handle).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,102 @@
+import { Redis as Upstash } from '@upstash/redis'
+import { Redis } from 'ioredis'
+import { createClient, createClientPool } from 'redis'
+import { createClient as createClient4 } from 'redis4'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { redisStore } from '../../src/stores/redis.js'
+import { testStore } from '../../src/testing/test-store.js'
+import { describeWithRedis, REDIS_URL, uniqueName } from './engines.js'
+import { startUpstash } from './upstash-server.js'
+
+describeWithRedis('redisStore on a real Redis', () => {
+  const keyPrefix = `${uniqueName('redis')}:`
+  const ioredis = new Redis(REDIS_URL, { lazyConnect: true })
+  const redis5 = createClient({ url: REDIS_URL })
+  const redis4 = createClient4({ url: REDIS_URL })
+  const pool = createClientPool({ url: REDIS_URL })
+  let upstash: Upstash
+  let stopUpstash: () => Promise<unknown>
+
+  beforeAll(async () => {
+    await Promise.all([ioredis.connect(), redis5.connect(), redis4.connect(), pool.connect()])
+    const server = await startUpstash(ioredis, 'upstash-token')
+    upstash = new Upstash({ url: server.url, token: 'upstash-token' })
+    stopUpstash = server.stop
+  })
+  afterAll(async () => {
+    const keys = await ioredis.keys(`${keyPrefix}*`)
+    if (keys.length > 0) await ioredis.del(keys)
+    await stopUpstash()
+    redis5.destroy()
+    pool.destroy()
+    await redis4.disconnect()
+    ioredis.disconnect()
+  })
+
+  const clients = {
+    ioredis: () => ioredis,
+    'redis 5': () => redis5,
+    'a pool of redis 5': () => pool,
+    'redis 4': () => redis4,
+    'a client with sendCommand alone': () => ({ sendCommand: (args: string[]) => redis4.sendCommand(args) }),
+    '@upstash/redis': () => upstash,
+    'a function': () => (command: string[]) => redis5.sendCommand(command),
+  }
+  for (const [name, client] of Object.entries(clients)) {
+    describe.concurrent(`through ${name}`, () => {
+      testStore((options) => redisStore(client(), { ...options, keyPrefix: `${keyPrefix}${name}:` }), { test })
+    })
+  }
+
+  it('is one store, whichever client asks', async () => {
+    const stores = Object.values(clients).map((client) => redisStore(client(), { keyPrefix }))
+    const claims = await Promise.all(stores.map((store) => store.claim('shared')))
+    expect(claims.filter(({ status }) => status === 'claimed')).toHaveLength(1)
+  })
+
+  it('keeps one key per event, under the prefix, which goes away by itself', async () => {
+    const store = redisStore(ioredis, { keyPrefix: `${keyPrefix}expiry:`, leaseMs: 1_000, retentionDays: 2 })
+    const claim = await store.claim('square.1')
+    await store.complete('square.1', claim.status === 'claimed' ? claim.token : '')
+    const key = `${keyPrefix}expiry:square.1`
+    expect(await ioredis.keys(`${keyPrefix}expiry:*`)).toEqual([key])
+    const left = await ioredis.pttl(key)
+    expect(left).toBeGreaterThan(2 * 86_400_000 - 600_000)
+    expect(left).toBeLessThanOrEqual(2 * 86_400_000)
+  })
+
+  it('does the same when a client sends a claim twice, as after a broken connection', async () => {
+    const sent: string[][] = []
+    const twice = (command: string[]) => {
+      sent.push(command)
+      return redis5.sendCommand(command).then(() => redis5.sendCommand(command))
+    }
+    const store = redisStore(twice, { keyPrefix })
+    const claim = await store.claim('twice')
+    expect(claim.status).toBe('claimed')
+    expect(await store.complete('twice', claim.status === 'claimed' ? claim.token : '')).toBe(true)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('does not touch a key of somebody else', async () => {
+    await ioredis.set(`${keyPrefix}theirs`, 'something else')
+    await ioredis.lpush(`${keyPrefix}list`, 'something else')
+    const store = redisStore(ioredis, { keyPrefix })
+    await expect(store.claim('theirs')).rejects.toThrow('not written by giftcard-webhooks')
+    await expect(store.claim('list')).rejects.toThrow('WRONGTYPE')
+    expect(await ioredis.get(`${keyPrefix}theirs`)).toBe('something else')
+  })
+})
+
+describe('redisStore', () => {
+  it.each([undefined, null, {}, 'redis://localhost'])('refuses %o, which is no client', (client) => {
+    expect(() => redisStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
+  })
+
+  it.each(['OK', null, 1, 'QUEUED', [1]])('takes %o for no answer', async (garbage) => {
+    const store = redisStore(async () => garbage)
+    await expect(store.claim('key')).rejects.toThrow('not give')
+    await expect(store.complete('key', 'token')).rejects.toThrow('not give')
+    await expect(store.release('key', 'token')).rejects.toThrow('not give')
+  })
+})

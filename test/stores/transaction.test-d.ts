@@ -1,0 +1,56 @@
+/** Types only: checked by `tsc`, never run. What a handler gets as `transaction` is what the client calls one. */
+import type { PGlite, Transaction } from '@electric-sql/pglite'
+import type { Pool, PoolClient } from 'pg'
+import type { Sql, TransactionSql } from 'postgres'
+import type { HandlerContext } from '../../src/dispatch.js'
+import { webhook as express } from '../../src/express.js'
+import { webhook as fetch } from '../../src/fetch.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { webhook as hono } from '../../src/hono.js'
+import { webhook as node } from '../../src/node.js'
+import { memoryStore } from '../../src/stores/memory.js'
+import { postgresStore } from '../../src/stores/postgres.js'
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+function expectType<Expected>() {
+  return <Actual>(
+    _: (context: HandlerContext<Actual>) => void,
+    ..._equal: Equal<Actual, Expected> extends true ? [] : [never]
+  ) => {}
+}
+
+declare const pool: Pool
+declare const sql: Sql
+declare const lite: PGlite
+const secret = 'gn_secret'
+
+const options = { secret, store: postgresStore(pool, { mode: 'transaction' }) }
+const refund = async (transaction: PoolClient, id: string) => void (await transaction.query('SELECT $1', [id]))
+express(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
+fetch(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
+hono(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
+node(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
+
+node(giftronaut, { secret, store: postgresStore(pool, { mode: 'transaction' }) }, (_event, context) => {
+  expectType<PoolClient>()((_: typeof context) => {})
+})
+node(giftronaut, { secret, store: postgresStore(sql, { mode: 'transaction' }) }, async (event, context) => {
+  expectType<TransactionSql>()((_: typeof context) => {})
+  await context.transaction`SELECT ${event.eventType}`
+})
+node(giftronaut, { secret, store: postgresStore(lite, { mode: 'transaction' }) }, (_event, context) => {
+  expectType<Transaction>()((_: typeof context) => {})
+})
+
+// Without a transaction there is none to write through.
+for (const store of [postgresStore(pool), memoryStore(), undefined]) {
+  node(giftronaut, { secret, store }, (_event, { transaction }) => {
+    // @ts-expect-error it is undefined
+    transaction.query('SELECT 1')
+  })
+}
+
+// @ts-expect-error a connection string is no client
+postgresStore('postgres://localhost')
+// @ts-expect-error there is no such mode
+postgresStore(pool, { mode: 'transactions' })

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { loopz } from '../../src/loopz/index.js'
+import { square } from '../../src/square/index.js'
+import { fixtures } from '../../src/testing/index.js'
+
+describe.each([giftronaut, square, loopz])('fixtures of $name', (provider) => {
+  const own = fixtures[provider.name as keyof typeof fixtures] as Record<
+    string,
+    { body: string; event: { eventType: string } }
+  >
+
+  test('there is one for every event type, and each parses to its own', () => {
+    expect(Object.keys(own)).toEqual(provider.eventTypes)
+    for (const [type, { event }] of Object.entries(own)) expect(event.eventType).toBe(type)
+  })
+
+  test('bodies are the documented ones to the byte', () => {
+    for (const [type, { body }] of Object.entries(own)) {
+      expect(body).toBe(
+        readFileSync(new URL(`../../src/${provider.name}/samples/${type}.json`, import.meta.url), 'utf8'),
+      )
+    }
+  })
+})
+
+test('an event is a fresh copy at each access', () => {
+  const first = fixtures.giftronaut['order.bounced'].event
+  first.data.recipientEmail = 'changed'
+  expect(fixtures.giftronaut['order.bounced'].event.data.recipientEmail).toBe('invalid@example.com')
+})

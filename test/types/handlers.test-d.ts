@@ -1,0 +1,37 @@
+/** What a user of `webhook()` sees: handlers are typed by the provider, and a wrong name or option does not compile. */
+import { expectTypeOf, it } from 'vitest'
+import { webhook } from '../../src/express.js'
+import { type GiftronautEvent, giftronaut, type OrderBouncedEvent } from '../../src/giftronaut/index.js'
+import { webhook as honoWebhook } from '../../src/hono.js'
+import { type GiftCardUpdatedEvent, type SquareEvent, square } from '../../src/square/index.js'
+
+const squareOptions = { signatureKey: 'key', notificationUrl: 'https://example.com/' }
+
+it('gives each handler of a map its own event', () => {
+  webhook(
+    giftronaut,
+    { secret: 's' },
+    {
+      'order.bounced': (event) => expectTypeOf(event).toEqualTypeOf<OrderBouncedEvent>(),
+      unknown: (event) => expectTypeOf(event.receivedType).toBeString(),
+      '*': (event) => expectTypeOf(event).toEqualTypeOf<GiftronautEvent>(),
+    },
+  )
+  honoWebhook(square, () => squareOptions, {
+    'gift_card.updated': (event) => expectTypeOf(event).toEqualTypeOf<GiftCardUpdatedEvent>(),
+  })
+})
+
+it('gives a single handler every event', () => {
+  webhook(square, squareOptions, (event) => expectTypeOf(event).toEqualTypeOf<SquareEvent>())
+  webhook(square, squareOptions, (event: { eventType: string }) => expectTypeOf(event.eventType).toBeString())
+})
+
+it('refuses what cannot be meant', () => {
+  // @ts-expect-error a type that Giftronaut does not send
+  webhook(giftronaut, { secret: 's' }, { 'gift_card.updated': () => {} })
+  // @ts-expect-error an option of another provider
+  webhook(giftronaut, { signatureKey: 's' }, () => {})
+  // @ts-expect-error a handler for another provider's event
+  webhook(giftronaut, { secret: 's' }, (event: SquareEvent) => event)
+})
