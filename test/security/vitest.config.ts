@@ -1,0 +1,11 @@
+/** `npm run test:security`: all of the root's security tests, and those that need this folder's own packages. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('../../', import.meta.url)
+
+export default defineConfig({
+  root: fileURLToPath(root),
+  resolve: { alias: { '#sha256': fileURLToPath(new URL('src/internal/sha256.ts', root)) } },
+  test: { include: ['test/security/*.{test,spec}.ts'], testTimeout: 60_000 },
+})
