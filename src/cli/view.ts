@@ -5,7 +5,7 @@ import { type Issue, isWebhookError, type WebhookError } from '../errors.js'
 import { readHeader } from '../internal/headers.js'
 import { listHeaders } from '../internal/list-headers.js'
 import { redact } from '../redact.js'
-import { accept, answerHandshake, refuse } from '../respond.js'
+import { ACCEPTED, answerHandshake, refuse } from '../respond.js'
 import { providers } from '../testing/kits.js'
 import type { Delivery, Secrets, WebhookEvent } from '../types.js'
 import { tools } from './providers.js'
@@ -79,7 +79,7 @@ export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing)
       keyId,
       error: undefined,
       findings: [],
-      answer: accept(),
+      answer: ACCEPTED,
     }
   } catch (thrown) {
     if (!isWebhookError(thrown)) throw thrown

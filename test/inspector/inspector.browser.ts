@@ -12,7 +12,6 @@ import { createDelivery } from '../../src/testing/index.js'
 
 // Heavy packages are installed beside the platforms suite, not at the root, so their types are not here either.
 const platforms = createRequire(new URL('../platforms/package.json', import.meta.url))
-// biome-ignore lint/suspicious/noExplicitAny: see above.
 const { chromium } = platforms('playwright-core') as any
 
 const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
@@ -21,7 +20,6 @@ const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/
 
 let child: ChildProcess
 let base: string
-// biome-ignore lint/suspicious/noExplicitAny: a Playwright browser and page.
 let browser: any, page: any
 const problems: string[] = []
 
