@@ -97,8 +97,9 @@ describe('the tarball', () => {
     const unexpected = paths.filter(
       (path) =>
         !/^dist\/.*\.(?:js|cjs|d\.ts|d\.cts)$/.test(path) &&
+        !/^dist\/inspector\/page\.(?:css|html)$/.test(path) &&
         !/^schemas\/.*\.(?:json|yaml)$/.test(path) &&
-        !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'].includes(path),
+        !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt'].includes(path),
     )
     expect(unexpected).toEqual([])
   })
