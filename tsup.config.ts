@@ -32,11 +32,23 @@ const common = {
   silent: true,
 } satisfies Options
 
+/** The second copy of everything is for machines; names stay, so that stack traces can be read. */
+function squeezeCommonJs(options: { minifyWhitespace?: boolean }, { format }: { format: string }): void {
+  options.minifyWhitespace = format === 'cjs'
+}
+
 const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
 const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
 
 export default defineConfig([
-  { ...common, entry, format: ['esm', 'cjs'], dts: !process.env.NO_DTS, external: ['#sha256', /^node:/] },
+  {
+    ...common,
+    entry,
+    format: ['esm', 'cjs'],
+    dts: !process.env.NO_DTS,
+    external: ['#sha256', /^node:/],
+    esbuildOptions: squeezeCommonJs,
+  },
   { ...common, entry: { ...sha256, ...sha256Node }, format: ['esm'], external: ['node:module', /^@noble/] },
   // The command line is one file of its own: nobody's bundle has a part of it.
   {

@@ -29,12 +29,12 @@ export const USAGE = `Usage: giftcard-webhooks <command> [options]
   listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
-Providers: giftronaut, square, loopz. 'giftcard-webhooks <command> --help' tells more.
+Providers: giftronaut, square, loopz. <command> --help tells more.
 
-Secrets come from GIFTRONAUT_WEBHOOK_SECRET, SQUARE_WEBHOOK_SIGNATURE_KEY (with
-SQUARE_WEBHOOK_NOTIFICATION_URL) and LOOPZ_WEBHOOK_TOKEN, or from --secret, which
-other users of this machine can see. Nothing is sent to other machines unless you
-add --allow-remote. Sensitive fields are masked unless you add --reveal.
+Secrets come from GIFTRONAUT_WEBHOOK_SECRET, SQUARE_WEBHOOK_SIGNATURE_KEY (and
+SQUARE_WEBHOOK_NOTIFICATION_URL), LOOPZ_WEBHOOK_TOKEN, or --secret, which
+others on this machine can see. Nothing is sent to other machines unless you add
+--allow-remote. Sensitive fields are masked unless you add --reveal.
 
 Exit codes: 0 yes   1 no: refused, not answered with 2xx, or a flaw was found
             2 a mistake in the command line   3 the other side cannot be reached`
