@@ -64,6 +64,8 @@ export class WebhookError extends Error {
   static {
     // On the prototype: an own property would be printed with every error, and cost time on every refusal.
     Object.defineProperty(WebhookError.prototype, 'name', { value: 'WebhookError' })
+    // A minifier may have renamed the class, and Node prints the class's name.
+    Object.defineProperty(WebhookError, 'name', { value: 'WebhookError' })
     Object.defineProperty(WebhookError.prototype, BRAND, { value: true })
   }
 

@@ -22,7 +22,12 @@ export function asyncApi(providers: readonly ProviderSchema[], version: string):
     operations: Object.fromEntries(providers.map((provider) => [`receive${provider.title}`, operation(provider)])),
     components: {
       messages: Object.fromEntries(providers.flatMap(messages)),
-      schemas: componentSchemas(providers),
+      schemas: {
+        ...componentSchemas(providers),
+        ...Object.fromEntries(
+          providers.map((provider) => [componentName(provider, 'Headers'), objectSchema(nodeOf(provider.headers))]),
+        ),
+      },
     },
   }
 }
@@ -52,11 +57,11 @@ function operation(provider: ProviderSchema): Json {
 
 function messages(provider: ProviderSchema): [string, Json][] {
   return Object.entries(provider.events).map(([type, event]) => {
-    const headers = objectSchema(nodeOf(provider.headers))
-    if (provider.envelopeIn === 'headers') {
-      const properties = headers.properties as Record<string, Json>
-      headers.properties = { ...properties, [provider.typeField]: { ...properties[provider.typeField], const: type } }
-    }
+    const shared = componentRef(provider, 'Headers')
+    const headers =
+      provider.envelopeIn === 'headers'
+        ? { type: 'object', allOf: [shared, { properties: { [provider.typeField]: { const: type } } }] }
+        : shared
     const message = {
       name: type,
       title: event.name,

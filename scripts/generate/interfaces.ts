@@ -63,14 +63,19 @@ ${fields.join('\n')}
 }
 
 function objectInterface(name: string, node: Node): string {
-  const properties = members(node).map(({ name, member, ...flags }) => property(name, member, flags))
+  const properties = members(node).map(({ name, member, ...flags }) => property(name, member, flags, node['x-source']))
   return `${comment(notes(node), '')}\nexport interface ${name} {\n${properties.join('\n')}\n}`
 }
 
-function property(name: string, node: Node, flags: { optional: boolean; nullable: boolean }): string {
+function property(
+  name: string,
+  node: Node,
+  flags: { optional: boolean; nullable: boolean },
+  knownSource?: string,
+): string {
   const key = /^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`
   const type = `${typeOf(node)}${flags.nullable ? ' | null' : ''}${flags.optional ? ' | undefined' : ''}`
-  return `${comment(notes(node), '  ')}\n  ${key}${flags.optional ? '?' : ''}: ${type}`
+  return `${comment(notes(node, knownSource), '  ')}\n  ${key}${flags.optional ? '?' : ''}: ${type}`
 }
 
 function typeOf(node: Node): string {
@@ -82,13 +87,14 @@ function typeOf(node: Node): string {
 }
 
 /** The lines of a doc comment: what it is, its unit, and what to beware of. */
-function notes(node: Node): string[] {
+function notes(node: Node, knownSource?: string): string[] {
   const lines = [node.description ?? '']
   if (node['x-unit']) lines.push(`Unit: ${node['x-unit']}.`)
   if (node['x-unconfirmed'])
     lines.push("Unconfirmed: not in the provider's documentation; may be missing or different.")
   if (node['x-sensitive']) lines.push(SENSITIVE[node['x-sensitive']])
-  if (node['x-source']) lines.push('', `Source: ${node['x-source']}`)
+  // Said once for the whole interface, where it is the same page.
+  if (node['x-source'] && node['x-source'] !== knownSource) lines.push('', `Source: ${node['x-source']}`)
   return lines
 }
 

@@ -78,7 +78,8 @@ function withoutSource({ 'x-source': own, ...schema }: Json, source: string | un
   return own === undefined || own === source ? schema : { ...schema, 'x-source': own }
 }
 
-const extensions = (node: Node) => Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-')))
+const extensions = (node: Node) =>
+  Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-') && key !== 'x-object-description'))
 
 /** The names of an object and of all that it is made of. */
 function closure(node: Node): string[] {

@@ -17,6 +17,8 @@ export interface Node {
   'x-sensitive'?: 'money' | 'personal'
   'x-unconfirmed'?: true
   'x-known-values'?: readonly string[]
+  /** What the object is, where `description` says what it is in this place. */
+  'x-object-description'?: string
 }
 
 export const nodeOf = (schema: TSchema): Node => schema as Node
@@ -49,7 +51,8 @@ export function namedObjects(provider: ProviderSchema): Map<string, Node> {
     if (known && JSON.stringify(known.properties) !== JSON.stringify(node.properties)) {
       throw new Error(`Two objects are named ${node.title}.`)
     }
-    if (!known) found.set(node.title, node)
+    const { 'x-object-description': description = node.description, ...object } = node
+    if (!known) found.set(node.title, { ...object, ...(description !== undefined && { description }) })
   }
   for (const event of Object.values(provider.events)) visit(nodeOf(event.data))
   return found

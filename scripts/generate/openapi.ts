@@ -1,21 +1,21 @@
 /** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
 import type { ProviderSchema } from '../../src/internal/schema.js'
-import { componentRef, componentSchemas } from './components.js'
+import { componentName, componentRef, componentSchemas } from './components.js'
 import type { Json } from './json-schema.js'
 import { members, nodeOf } from './model.js'
 import { sampleOf } from './samples.js'
 
 /** What our adapters answer, for those who generate a receiver from this document. */
 const RESPONSES = {
-  200: 'Taken care of, now or before.',
-  400: 'Not UTF-8, not JSON, or without an event type.',
-  401: 'Not authentic.',
-  409: 'The same event is being handled right now. Send it again.',
-  413: 'The body is too large.',
-  422: 'Authentic, but not the documented shape.',
-  500: 'The receiver failed. Send it again.',
-  503: 'The receiver is not ready. Send it again.',
-}
+  200: ['Accepted', 'Taken care of, now or before.'],
+  400: ['BadRequest', 'Not UTF-8, not JSON, or without an event type.'],
+  401: ['Unauthorized', 'Not authentic.'],
+  409: ['InProgress', 'The same event is being handled right now. Send it again.'],
+  413: ['TooLarge', 'The body is too large.'],
+  422: ['InvalidPayload', 'Authentic, but not the documented shape.'],
+  500: ['Failed', 'The receiver failed. Send it again.'],
+  503: ['Unavailable', 'The receiver is not ready. Send it again.'],
+} as const
 
 export function openApi(providers: readonly ProviderSchema[], version: string): Json {
   const webhooks = providers.flatMap((provider) => {
@@ -28,7 +28,7 @@ export function openApi(providers: readonly ProviderSchema[], version: string): 
         parameters: headerParameters(provider, type),
         requestBody: jsonBody(componentRef(provider, event.name), sampleOf(provider, type)),
         responses: Object.fromEntries(
-          Object.entries(RESPONSES).map(([status, description]) => [status, { description }]),
+          Object.entries(RESPONSES).map(([status, [name]]) => [status, { $ref: `#/components/responses/${name}` }]),
         ),
       }
       return [`${provider.provider}/${type}`, { post: operation }] as const
@@ -46,19 +46,38 @@ export function openApi(providers: readonly ProviderSchema[], version: string): 
     },
     tags: providers.map(({ title }) => ({ name: title })),
     webhooks: Object.fromEntries(webhooks),
-    components: { schemas: componentSchemas(providers) },
+    components: {
+      schemas: componentSchemas(providers),
+      parameters: Object.fromEntries(providers.flatMap(sharedParameters)),
+      responses: Object.fromEntries(Object.values(RESPONSES).map(([name, description]) => [name, { description }])),
+    },
   }
 }
 
-function headerParameters(provider: ProviderSchema, type: string): Json[] {
-  return members(nodeOf(provider.headers)).map(({ name, member, optional }) => ({
-    name,
-    in: 'header',
-    required: !optional,
-    description: member.description,
-    schema: { type: 'string', ...(name === provider.typeField && { const: type }) },
-  }))
+/** Headers that are the same for every event of a provider, said once. */
+function sharedParameters(provider: ProviderSchema): [string, Json][] {
+  return headerMembers(provider)
+    .filter(({ name }) => name !== provider.typeField)
+    .map((header) => [componentName(provider, header.name), parameter(header)])
 }
+
+function headerParameters(provider: ProviderSchema, type: string): Json[] {
+  return headerMembers(provider).map((header) =>
+    header.name === provider.typeField
+      ? { ...parameter(header), schema: { type: 'string', const: type } }
+      : { $ref: `#/components/parameters/${componentName(provider, header.name)}` },
+  )
+}
+
+const headerMembers = (provider: ProviderSchema) => members(nodeOf(provider.headers))
+
+const parameter = ({ name, member, optional }: ReturnType<typeof headerMembers>[number]): Json => ({
+  name,
+  in: 'header',
+  required: !optional,
+  description: member.description,
+  schema: { type: 'string' },
+})
 
 /** The question at registration: its answer must hold the same token. */
 function challenge(provider: ProviderSchema): readonly [string, Json] {

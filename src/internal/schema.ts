@@ -61,10 +61,11 @@ export const named = <Properties extends TProperties>(
   notes: FieldNotes = {},
 ) => Type.Object(properties, { ...annotations(description, notes), title: name })
 
-/** The same object, as a field with its own description. */
+/** The same object, as a field with its own description; the object's stays with it, for the place that describes the object. */
 export const as = <Schema extends TSchema>(schema: Schema, description: string, notes: FieldNotes = {}): Schema => ({
   ...schema,
   ...annotations(description, notes),
+  'x-object-description': (schema as { description?: string }).description,
 })
 
 /** May be missing. */

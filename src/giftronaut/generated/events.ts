@@ -10,15 +10,11 @@ import type { OpenEnum } from '../../types.js'
 export interface BalanceAchApprovedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   organizationId: string
   /**
    * The amount that was added to the balance.
    * Unit: dollars, decimal (not cents).
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   amount: number
   /**
@@ -30,8 +26,6 @@ export interface BalanceAchApprovedData {
   /**
    * Who approved it: an e-mail address in the sample.
    * Sensitive: it is about a person. `redact` hides it.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   approvedBy?: string | null | undefined
 }
@@ -44,15 +38,11 @@ export interface BalanceAchApprovedData {
 export interface BalanceAchRejectedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   organizationId: string
   /**
    * The amount that was asked for.
    * Unit: dollars, decimal (not cents).
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   amount: number
   /**
@@ -63,8 +53,6 @@ export interface BalanceAchRejectedData {
   currency: string
   /**
    * Why it was rejected: free text, not a code.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   reason?: string | null | undefined
 }
@@ -77,22 +65,16 @@ export interface BalanceAchRejectedData {
 export interface BalanceLowBalanceData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   organizationId: string
   /**
    * What is left.
    * Unit: dollars, decimal (not cents).
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   currentBalance: number
   /**
    * The threshold set in the webhook subscription.
    * Unit: dollars, decimal (not cents).
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   threshold: number
   /**
@@ -111,8 +93,6 @@ export interface BalanceLowBalanceData {
 export interface BalanceDepletedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   organizationId: string
   /**
@@ -132,14 +112,10 @@ export interface OrderTotalCost {
   /**
    * The amount. Round, never truncate, when converting to the smallest unit.
    * Unit: major units of `currency`, decimal (not cents).
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   amount: number
   /**
    * ISO 4217 code. Branded cards are priced in local currency, so not always `USD`.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   currency: string
 }
@@ -152,8 +128,6 @@ export interface OrderTotalCost {
 export interface OrderCreatedData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   orderId: string
   /**
@@ -171,14 +145,10 @@ export interface OrderCreatedData {
   /**
    * How many links were ordered.
    * Unit: links.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   quantity?: number | null | undefined
   /**
    * What an order costs in all.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   totalCost?: OrderTotalCost | null | undefined
 }
@@ -191,8 +161,6 @@ export interface OrderCreatedData {
 export interface OrderDeliveryCompleteData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   orderId: string
   /**
@@ -210,15 +178,11 @@ export interface OrderDeliveryCompleteData {
   /**
    * How many recipients the order has.
    * Unit: recipients.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   recipientCount: number
   /**
    * How many recipients have been delivered to so far.
    * Unit: recipients.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   sentCount: number
 }
@@ -231,29 +195,21 @@ export interface OrderDeliveryCompleteData {
 export interface OrderDeliveryPartialData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   orderId: string
   /**
    * How many recipients the order has.
    * Unit: recipients.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   recipientCount: number
   /**
    * How many recipients have been delivered to so far.
    * Unit: recipients.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   sentCount: number
   /**
    * How many recipients could not be delivered to.
    * Unit: recipients.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   bouncedCount?: number | null | undefined
 }
@@ -266,21 +222,15 @@ export interface OrderDeliveryPartialData {
 export interface OrderBouncedData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   orderId: string
   /**
    * The address that bounced.
    * Sensitive: it is about a person. `redact` hides it.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   recipientEmail: string
   /**
    * Why it bounced. Only one code is documented.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   reason?: OpenEnum<'MAILBOX_NOT_FOUND'> | null | undefined
 }
@@ -293,8 +243,6 @@ export interface OrderBouncedData {
 export interface OrderCanceledData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   orderId: string
   /**
@@ -306,8 +254,6 @@ export interface OrderCanceledData {
   /**
    * When it was canceled, with a zone (`Z`), unlike `createdAt`.
    * Unit: ISO 8601 time.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   canceledAt?: string | null | undefined
 }
@@ -320,14 +266,10 @@ export interface OrderCanceledData {
 export interface TestPingData {
   /**
    * A sentence for people.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   message?: string | null | undefined
   /**
    * The webhook endpoint: the only numeric id.
-   *
-   * Source: https://api.giftronaut.com/docs/reference/webhooks
    */
   endpointId?: number | null | undefined
 }

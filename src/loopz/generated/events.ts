@@ -13,15 +13,11 @@ export interface GiftCardBalance {
    * The amount. Probably the smallest unit of the currency.
    * Unit: cents (unconfirmed).
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   amount?: number | null | undefined
   /**
    * ISO 4217 code, such as `USD`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   currencyCode?: string | null | undefined
 }
@@ -36,15 +32,11 @@ export interface FundingPaymentDetails {
   /**
    * What kind of payment it was.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   type?: string | null | undefined
   /**
    * Why the card was given, such as `rewards`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   reason?: string | null | undefined
 }
@@ -60,22 +52,16 @@ export interface FundingSource {
    * The funding source: an instrument id.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   id?: string | null | undefined
   /**
    * What kind of source it is.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   type?: OpenEnum<'STORE_CREDIT'> | null | undefined
   /**
    * How a gift card was paid for.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
-   *
-   * Source: a third party's client of the Loopz REST API
    */
   payment_details?: FundingPaymentDetails | null | undefined
 }
@@ -88,8 +74,6 @@ export interface FundingSource {
 export interface GiftCard {
   /**
    * The gift card.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   id: string
   /**
@@ -187,8 +171,6 @@ export interface GiftCard {
 export interface Transaction {
   /**
    * The transaction.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   id: string
 }
@@ -201,26 +183,18 @@ export interface Transaction {
 export interface Location {
   /**
    * The location.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   id: string
   /**
    * What the location is called.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   name?: string | null | undefined
   /**
    * The state of the location. Only one value is documented.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   status?: OpenEnum<'ACTIVE'> | null | undefined
   /**
    * What kind of location it is. Only one value is documented.
-   *
-   * Source: https://docs.loopz.io/reference/webhooks
    */
   type?: OpenEnum<'PHYSICAL'> | null | undefined
 }

@@ -3,7 +3,7 @@
 import type { OpenEnum } from '../../types.js'
 
 /**
- * The current balance, never negative.
+ * An amount of money.
  *
  * Source: https://github.com/square/connect-api-specification
  */
@@ -11,72 +11,52 @@ export interface Money {
   /**
    * The amount. Always positive inside activity details, where the type of the activity tells the direction.
    * Unit: smallest unit of `currency`: cents for USD, yen for JPY.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount?: number | null | undefined
   /**
    * ISO 4217 code, or one of a few extras such as `BTC`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   currency?: OpenEnum<'UNKNOWN_CURRENCY' | 'AED' | 'AFN' | 'ALL' | 'AMD' | 'ANG' | 'AOA' | 'ARS' | 'AUD' | 'AWG' | 'AZN' | 'BAM' | 'BBD' | 'BDT' | 'BGN' | 'BHD' | 'BIF' | 'BMD' | 'BND' | 'BOB' | 'BOV' | 'BRL' | 'BSD' | 'BTN' | 'BWP' | 'BYR' | 'BZD' | 'CAD' | 'CDF' | 'CHE' | 'CHF' | 'CHW' | 'CLF' | 'CLP' | 'CNY' | 'COP' | 'COU' | 'CRC' | 'CUC' | 'CUP' | 'CVE' | 'CZK' | 'DJF' | 'DKK' | 'DOP' | 'DZD' | 'EGP' | 'ERN' | 'ETB' | 'EUR' | 'FJD' | 'FKP' | 'GBP' | 'GEL' | 'GHS' | 'GIP' | 'GMD' | 'GNF' | 'GTQ' | 'GYD' | 'HKD' | 'HNL' | 'HRK' | 'HTG' | 'HUF' | 'IDR' | 'ILS' | 'INR' | 'IQD' | 'IRR' | 'ISK' | 'JMD' | 'JOD' | 'JPY' | 'KES' | 'KGS' | 'KHR' | 'KMF' | 'KPW' | 'KRW' | 'KWD' | 'KYD' | 'KZT' | 'LAK' | 'LBP' | 'LKR' | 'LRD' | 'LSL' | 'LTL' | 'LVL' | 'LYD' | 'MAD' | 'MDL' | 'MGA' | 'MKD' | 'MMK' | 'MNT' | 'MOP' | 'MRO' | 'MUR' | 'MVR' | 'MWK' | 'MXN' | 'MXV' | 'MYR' | 'MZN' | 'NAD' | 'NGN' | 'NIO' | 'NOK' | 'NPR' | 'NZD' | 'OMR' | 'PAB' | 'PEN' | 'PGK' | 'PHP' | 'PKR' | 'PLN' | 'PYG' | 'QAR' | 'RON' | 'RSD' | 'RUB' | 'RWF' | 'SAR' | 'SBD' | 'SCR' | 'SDG' | 'SEK' | 'SGD' | 'SHP' | 'SLL' | 'SLE' | 'SOS' | 'SRD' | 'SSP' | 'STD' | 'SVC' | 'SYP' | 'SZL' | 'THB' | 'TJS' | 'TMT' | 'TND' | 'TOP' | 'TRY' | 'TTD' | 'TWD' | 'TZS' | 'UAH' | 'UGX' | 'USD' | 'USN' | 'USS' | 'UYI' | 'UYU' | 'UZS' | 'VEF' | 'VND' | 'VUV' | 'WST' | 'XAF' | 'XAG' | 'XAU' | 'XBA' | 'XBB' | 'XBC' | 'XBD' | 'XCD' | 'XDR' | 'XOF' | 'XPD' | 'XPF' | 'XPT' | 'XTS' | 'XXX' | 'YER' | 'ZAR' | 'ZMK' | 'ZMW' | 'BTC' | 'XUS'> | null | undefined
 }
 
 /**
- * The gift card, as it is now.
+ * A Square gift card.
  *
  * Source: https://github.com/square/connect-api-specification
  */
 export interface GiftCard {
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id?: string | undefined
   /**
    * Whether the card is plastic or digital.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type: OpenEnum<'PHYSICAL' | 'DIGITAL'>
   /**
    * Who made the account number: Square, or another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gan_source?: OpenEnum<'SQUARE' | 'OTHER'> | null | undefined
   /**
    * `PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is in no list of Square's, but in its own sample of `gift_card.created`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   state?: OpenEnum<'ACTIVE' | 'DEACTIVATED' | 'BLOCKED' | 'PENDING' | 'NOT_ACTIVE'> | undefined
   /**
    * The current balance, never negative.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   balance_money?: Money | undefined
   /**
    * The gift card account number: enough to pay with. Up to 255 characters.
    * Sensitive: it can be spent. `redact` hides it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gan?: string | null | undefined
   /**
    * When the card was created, or, if plastic, tied to the seller at activation.
    * Unit: RFC 3339 time.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   created_at?: string | undefined
   /**
    * The customers the card is linked to. Absent when there is none.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   customer_ids?: string[] | undefined
 }
@@ -89,8 +69,6 @@ export interface GiftCard {
 export interface GiftCardEventObject {
   /**
    * The gift card, as it is now.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card: GiftCard
 }
@@ -103,20 +81,14 @@ export interface GiftCardEventObject {
 export interface GiftCardEventData {
   /**
    * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type?: string | null | undefined
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id: string
   /**
    * What a gift card event is about.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   object: GiftCardEventObject
 }
@@ -129,14 +101,10 @@ export interface GiftCardEventData {
 export interface GiftCardCustomerLinkedObject {
   /**
    * The gift card, with its new `customer_ids`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card: GiftCard
   /**
    * The customer that was linked.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   linked_customer_id?: string | null | undefined
 }
@@ -149,20 +117,14 @@ export interface GiftCardCustomerLinkedObject {
 export interface GiftCardCustomerLinkedData {
   /**
    * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type?: string | null | undefined
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id: string
   /**
    * The gift card and the customer.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   object: GiftCardCustomerLinkedObject
 }
@@ -175,14 +137,10 @@ export interface GiftCardCustomerLinkedData {
 export interface GiftCardCustomerUnlinkedObject {
   /**
    * The gift card. Its `customer_ids` is absent once nobody is linked.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card: GiftCard
   /**
    * The customer that was unlinked.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   unlinked_customer_id?: string | null | undefined
 }
@@ -195,20 +153,14 @@ export interface GiftCardCustomerUnlinkedObject {
 export interface GiftCardCustomerUnlinkedData {
   /**
    * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type?: string | null | undefined
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id: string
   /**
    * The gift card and the customer.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   object: GiftCardCustomerUnlinkedObject
 }
@@ -221,33 +173,23 @@ export interface GiftCardCustomerUnlinkedData {
 export interface GiftCardActivityActivate {
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money?: Money | null | undefined
   /**
    * The order with the `GIFT_CARD` line item.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   order_id?: string | null | undefined
   /**
    * The line item that stands for the gift card purchase.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   line_item_uid?: string | null | undefined
   /**
    * An id of yours that ties the activity to something in another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reference_id?: string | null | undefined
   /**
    * What the buyer paid with.
    * Sensitive: it is about a person. `redact` hides it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   buyer_payment_instrument_ids?: string[] | null | undefined
 }
@@ -260,33 +202,23 @@ export interface GiftCardActivityActivate {
 export interface GiftCardActivityLoad {
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money?: Money | null | undefined
   /**
    * The order with the `GIFT_CARD` line item.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   order_id?: string | null | undefined
   /**
    * The line item that stands for the additional funds.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   line_item_uid?: string | null | undefined
   /**
    * An id of yours that ties the activity to something in another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reference_id?: string | null | undefined
   /**
    * What the buyer paid with.
    * Sensitive: it is about a person. `redact` hides it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   buyer_payment_instrument_ids?: string[] | null | undefined
 }
@@ -299,26 +231,18 @@ export interface GiftCardActivityLoad {
 export interface GiftCardActivityRedeem {
   /**
    * The amount deducted from the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
   /**
    * The payment that the redemption stands for, if Square processed it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   payment_id?: string | undefined
   /**
    * An id of yours that ties the activity to something in another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reference_id?: string | null | undefined
   /**
    * Redemptions at a point of sale go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   status?: OpenEnum<'PENDING' | 'COMPLETED' | 'CANCELED'> | undefined
 }
@@ -331,8 +255,6 @@ export interface GiftCardActivityRedeem {
 export interface GiftCardActivityClearBalance {
   /**
    * Why the balance was cleared.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'SUSPICIOUS_ACTIVITY' | 'REUSE_GIFTCARD' | 'UNKNOWN_REASON'>
 }
@@ -345,8 +267,6 @@ export interface GiftCardActivityClearBalance {
 export interface GiftCardActivityDeactivate {
   /**
    * Why the card was deactivated. `CHARGEBACK_DEACTIVATE`: a chargeback was decided for the buyer.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'SUSPICIOUS_ACTIVITY' | 'UNKNOWN_REASON' | 'CHARGEBACK_DEACTIVATE'>
 }
@@ -359,14 +279,10 @@ export interface GiftCardActivityDeactivate {
 export interface GiftCardActivityAdjustIncrement {
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
   /**
    * Why money was added.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'COMPLIMENTARY' | 'SUPPORT_ISSUE' | 'TRANSACTION_VOIDED'>
 }
@@ -379,14 +295,10 @@ export interface GiftCardActivityAdjustIncrement {
 export interface GiftCardActivityAdjustDecrement {
   /**
    * The amount deducted from the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
   /**
    * Why money was deducted.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'SUSPICIOUS_ACTIVITY' | 'BALANCE_ACCIDENTALLY_INCREASED' | 'SUPPORT_ISSUE' | 'PURCHASE_WAS_REFUNDED'>
 }
@@ -399,26 +311,18 @@ export interface GiftCardActivityAdjustDecrement {
 export interface GiftCardActivityRefund {
   /**
    * The `REDEEM` activity that was refunded.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   redeem_activity_id?: string | null | undefined
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money?: Money | null | undefined
   /**
    * An id of yours that ties the activity to something in another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reference_id?: string | null | undefined
   /**
    * The payment that was refunded, if Square processed it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   payment_id?: string | undefined
 }
@@ -431,20 +335,14 @@ export interface GiftCardActivityRefund {
 export interface GiftCardActivityUnlinkedActivityRefund {
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
   /**
    * An id of yours that ties the activity to something in another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reference_id?: string | null | undefined
   /**
    * The payment that was refunded. Not used since Square version 2022-06-16.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   payment_id?: string | undefined
 }
@@ -457,8 +355,6 @@ export interface GiftCardActivityUnlinkedActivityRefund {
 export interface GiftCardActivityImport {
   /**
    * The balance of the imported card.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
 }
@@ -471,8 +367,6 @@ export interface GiftCardActivityImport {
 export interface GiftCardActivityBlock {
   /**
    * Why the card was blocked: the buyer started a chargeback.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'CHARGEBACK_BLOCK'>
 }
@@ -485,8 +379,6 @@ export interface GiftCardActivityBlock {
 export interface GiftCardActivityUnblock {
   /**
    * Why the card was unblocked: the chargeback was decided for the seller.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   reason: OpenEnum<'CHARGEBACK_UNBLOCK'>
 }
@@ -499,8 +391,6 @@ export interface GiftCardActivityUnblock {
 export interface GiftCardActivityImportReversal {
   /**
    * The amount that was cleared from the card.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
 }
@@ -513,14 +403,10 @@ export interface GiftCardActivityImportReversal {
 export interface GiftCardActivityTransferBalanceTo {
   /**
    * The card that the money came from.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   transfer_from_gift_card_id: string
   /**
    * The amount added to the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
 }
@@ -533,156 +419,108 @@ export interface GiftCardActivityTransferBalanceTo {
 export interface GiftCardActivityTransferBalanceFrom {
   /**
    * The card that the money went to.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   transfer_to_gift_card_id: string
   /**
    * The amount deducted from the gift card: positive.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   amount_money: Money
 }
 
 /**
- * The activity, as it is now.
+ * Something done to a gift card that affects its state or balance, with the details for its type.
  *
  * Source: https://github.com/square/connect-api-specification
  */
 export interface GiftCardActivity {
   /**
    * The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id?: string | undefined
   /**
    * What was done. It says which of the `…_activity_details` to look at, and whether the balance rose or fell.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type: OpenEnum<'ACTIVATE' | 'LOAD' | 'REDEEM' | 'CLEAR_BALANCE' | 'DEACTIVATE' | 'ADJUST_INCREMENT' | 'ADJUST_DECREMENT' | 'REFUND' | 'UNLINKED_ACTIVITY_REFUND' | 'IMPORT' | 'BLOCK' | 'UNBLOCK' | 'IMPORT_REVERSAL' | 'TRANSFER_BALANCE_FROM' | 'TRANSFER_BALANCE_TO'>
   /**
    * The business location where it happened.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   location_id: string
   /**
    * When the activity was created.
    * Unit: RFC 3339 time.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   created_at?: string | undefined
   /**
    * The gift card.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card_id?: string | null | undefined
   /**
    * The gift card account number: enough to pay with.
    * Sensitive: it can be spent. `redact` hides it.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card_gan?: string | null | undefined
   /**
    * The balance after the activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card_balance_money?: Money | undefined
   /**
    * Details of an `ACTIVATE` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   activate_activity_details?: GiftCardActivityActivate | null | undefined
   /**
    * Details of a `LOAD` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   load_activity_details?: GiftCardActivityLoad | null | undefined
   /**
    * Details of a `REDEEM` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   redeem_activity_details?: GiftCardActivityRedeem | null | undefined
   /**
    * Details of a `CLEAR_BALANCE` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   clear_balance_activity_details?: GiftCardActivityClearBalance | null | undefined
   /**
    * Details of a `DEACTIVATE` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   deactivate_activity_details?: GiftCardActivityDeactivate | null | undefined
   /**
    * Details of an `ADJUST_INCREMENT` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   adjust_increment_activity_details?: GiftCardActivityAdjustIncrement | null | undefined
   /**
    * Details of an `ADJUST_DECREMENT` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   adjust_decrement_activity_details?: GiftCardActivityAdjustDecrement | null | undefined
   /**
    * Details of a `REFUND` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   refund_activity_details?: GiftCardActivityRefund | null | undefined
   /**
    * Details of an `UNLINKED_ACTIVITY_REFUND` activity: a refund of a payment that was not made with this card.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   unlinked_activity_refund_activity_details?: GiftCardActivityUnlinkedActivityRefund | null | undefined
   /**
    * Details of an `IMPORT` activity: Square took over a card of another system.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   import_activity_details?: GiftCardActivityImport | undefined
   /**
    * Details of a `BLOCK` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   block_activity_details?: GiftCardActivityBlock | undefined
   /**
    * Details of an `UNBLOCK` activity.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   unblock_activity_details?: GiftCardActivityUnblock | undefined
   /**
    * Details of an `IMPORT_REVERSAL` activity: the card is `PENDING` again, with no balance.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   import_reversal_activity_details?: GiftCardActivityImportReversal | undefined
   /**
    * Details of a `TRANSFER_BALANCE_TO` activity, recorded on the card that receives the money.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   transfer_balance_to_activity_details?: GiftCardActivityTransferBalanceTo | undefined
   /**
    * Details of a `TRANSFER_BALANCE_FROM` activity, recorded on the card that loses the money.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   transfer_balance_from_activity_details?: GiftCardActivityTransferBalanceFrom | undefined
 }
@@ -695,8 +533,6 @@ export interface GiftCardActivity {
 export interface GiftCardActivityEventObject {
   /**
    * The activity, as it is now.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   gift_card_activity: GiftCardActivity
 }
@@ -709,20 +545,14 @@ export interface GiftCardActivityEventObject {
 export interface GiftCardActivityEventData {
   /**
    * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   type?: string | null | undefined
   /**
    * The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   id: string
   /**
    * What an activity event is about.
-   *
-   * Source: https://github.com/square/connect-api-specification
    */
   object: GiftCardActivityEventObject
 }
@@ -735,14 +565,10 @@ export interface GiftCardActivityEventData {
 export interface TestNotificationData {
   /**
    * `webhooks` in the one captured notification.
-   *
-   * Source: https://github.com/square/square-nodejs-sdk
    */
   type?: string | null | undefined
   /**
    * A UUID in the one captured notification.
-   *
-   * Source: https://github.com/square/square-nodejs-sdk
    */
   id?: string | null | undefined
 }
