@@ -46,7 +46,8 @@ export async function load(port: number, seconds: number): Promise<Tally> {
   }
 
   const expectStatus = (what: string, status: number, ...right: number[]) => {
-    if (!right.includes(status))
+    if (status === 0 && !right.includes(0)) tally.broken++
+    else if (!right.includes(status))
       tally.unexpected[`${what}: ${status}`] = (tally.unexpected[`${what}: ${status}`] ?? 0) + 1
   }
 

@@ -1,9 +1,11 @@
 /** What independent signers sign we accept, over generated deliveries and both engines; every flipped bit we refuse. */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { engineNames, providersOn } from './engines.js'
 import { bitFlips, bodies, giftronautHeaders, macs, secrets, squareHeaders, urls } from './signers.js'
 import { verdict } from './verdict.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 200 }
 /** Each of these tries some thousands of flips. */

@@ -1,4 +1,5 @@
 /** Every way to be refused, with what the error says: what was expected, of which provider, and what to change. */
+import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { isWebhookError, type WebhookError } from '../../src/errors.js'
@@ -407,4 +408,18 @@ test('a late error of a stream that was given up does not end the process', asyn
 test("Square's retry number has up to four digits", () => {
   const attempt = (value: string) => square.attempt?.(delivery({ 'square-retry-number': value }))
   expect(['1', '11', '9999', '10000', '1x', ''].map(attempt)).toEqual([1, 11, 9999, undefined, undefined, undefined])
+})
+
+test('secrets of about the length of a hash block: hashed first only beyond it', () => {
+  for (const length of [63, 64, 65]) {
+    const long = 'k'.repeat(length)
+    const signature = `sha256=${createHmac('sha256', long).update('{}').digest('hex')}`
+    expect(giftronaut.verify(ofGiftronaut(signature), { secret: long }).method).toBe('hmac-sha256')
+  }
+})
+
+test('objects may not nest without end either', async () => {
+  const body = `${'{"a":'.repeat(200)}1${'}'.repeat(200)}`
+  const error = await refusalOf(() => loopz.parse(delivery({ 'x-loopz-webhook-topic': 'new' }, body)))
+  expect(error.message).toContain('at most 100 levels')
 })

@@ -1,0 +1,62 @@
+/**
+ * No input takes more than linear time. A million hostile characters at quadratic cost would take most of an hour, and end
+ * at the test's time limit: no clock is needed to see the difference. (URLs have such a test with the Loopz provider.)
+ */
+import { expect, test } from 'vitest'
+import { redact } from '../../src/redact.js'
+import { subjects } from '../contract/subjects.js'
+import { verdict } from './verdict.js'
+
+const MANY = 1_000_000
+const times = (piece: string) => piece.repeat(Math.floor(MANY / piece.length))
+
+const bodies: readonly (readonly [what: string, body: string])[] = [
+  ['open brackets', times('[')],
+  ['open braces', times('{"a":')],
+  ['blanks', `${times(' ')}{}`],
+  ['backslashes', `"${times('\\\\')}"`],
+  ['escapes', `{"eventType":"${times('\\u0041')}"}`],
+  ['members', `{"type":"t","eventType":"t",${Array.from({ length: 70_000 }, (_, i) => `"k${i}":1`).join()}}`],
+  ['one member again and again', `{"type":"t","eventType":"t",${times('"a":1,')}"a":1}`],
+  ['poisoned members', `{"type":"t","eventType":"t","d":[${times('{"__proto__":1},')}1]}`],
+  ['numbers out of range', `{"type":"t","eventType":"t","d":[${times('1e999,')}1]}`],
+  ['digits', `{"type":"t","eventType":"t","d":${times('9')}}`],
+  [
+    'a long id',
+    `{"type":"t","eventType":"t","createdAt":"t","event_id":"${times('~')}","eventId":"${times('~')}","data":{}}`,
+  ],
+  ['wrong items', `{"type":"gift_card.updated","data":{"object":{"gift_card":{"customer_ids":[${times('1,')}1]}}}}`],
+]
+
+const headerValues = ['a', '=', ',', ' ', '\t', 'sha256=', '0', 'A', '%', ';', 'é'].map(times)
+
+const named = subjects.map((subject) => [subject.provider.name, subject] as const)
+
+test.each(named)('%s: bodies', { timeout: 60_000 }, (_name, { provider, options, deliver }) => {
+  for (const [what, body] of bodies) {
+    const delivery = deliver('gift-card.updated', body)
+    expect(
+      verdict(() => provider.verify(delivery, options)),
+      what,
+    ).toBe('ok')
+    verdict(() => provider.handshake?.(delivery))
+    const parsed = verdict(() => redact(provider.parse(delivery)))
+    expect(['ok', 'invalid_json', 'invalid_payload', 'missing_event_type'], what).toContain(parsed)
+  }
+})
+
+const entries = Array.from({ length: 100_000 }, (_, i): [string, string] => [`x-${i}`, 'v'])
+
+test.each(named)('%s: headers', { timeout: 60_000 }, (_name, { provider, options, signatureHeader }) => {
+  const name = signatureHeader ?? 'x-loopz-webhook-topic'
+  const shapes = [
+    ...headerValues.flatMap((value) => [{ [name]: value }, { [value]: value }]),
+    entries,
+    Object.fromEntries(entries),
+    entries.map(([, value]): [string, string] => [name, value]),
+  ]
+  for (const headers of shapes) {
+    expect(verdict(() => provider.verify({ headers, body: '{}', url: '/none' }, options))).toMatch(/signature/)
+    verdict(() => provider.parse({ headers, body: '{}' }))
+  }
+})

@@ -1,0 +1,91 @@
+/** What comes with this package, and what could run when it is installed. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+const manifest = JSON.parse(read('package.json'))
+
+interface Locked {
+  integrity?: string
+  resolved?: string
+  link?: boolean
+  inBundle?: boolean
+  dev?: boolean
+  optional?: boolean
+  peer?: boolean
+  hasInstallScript?: boolean
+}
+
+const locks = tracked.filter((path) => path.endsWith('package-lock.json'))
+
+test('one runtime dependency: hashing where the runtime has none', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['@noble/hashes'])
+  expect(manifest.bundledDependencies ?? manifest.optionalDependencies).toBeUndefined()
+  const noble = JSON.parse(read('node_modules/@noble/hashes/package.json'))
+  expect(noble.dependencies ?? {}).toEqual({})
+  for (const peer of Object.keys(manifest.peerDependencies ?? {})) {
+    expect(manifest.peerDependenciesMeta[peer]?.optional, peer).toBe(true)
+  }
+})
+
+test('nothing runs when the package is installed', () => {
+  const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish', 'preprepare', 'postprepare']
+  expect(Object.keys(manifest.scripts).filter((name) => hooks.includes(name))).toEqual([])
+  // npm would build a file of this name by itself.
+  expect(existsSync(new URL('binding.gyp', root))).toBe(false)
+})
+
+test('only built files and descriptions are published', () => {
+  for (const path of manifest.files)
+    expect(path).toMatch(/^(dist|schemas|CHANGELOG\.md|[\w-]+\.(md|txt)|skills?)(\/.*)?$/)
+})
+
+describe.each(locks)('%s', (path) => {
+  const packages: Record<string, Locked> = JSON.parse(read(path)).packages
+  const installed = Object.entries(packages).filter(
+    ([name, entry]) => name.includes('node_modules/') && !entry.link && !entry.inBundle,
+  )
+
+  test('every package is pinned by its hash, and none by an address', () => {
+    expect(installed.length).toBeGreaterThan(0)
+    expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([])
+    expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([])
+  })
+
+  if (path === 'package-lock.json') {
+    test('what users get has no install script', () => {
+      const shipped = installed.filter(([, { dev, optional, peer }]) => !dev && !optional && !peer)
+      expect(shipped.map(([name]) => name)).toEqual(['node_modules/@noble/hashes'])
+      expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
+    })
+  }
+})
+
+test('every folder with packages of its own has a lock file', () => {
+  const manifests = tracked.filter((path) => path.endsWith('package.json') && !/fixture|packed/.test(path))
+  const withPackages = manifests.filter((path) => {
+    const { dependencies, devDependencies } = JSON.parse(read(path))
+    return Object.keys({ ...dependencies, ...devDependencies }).length > 0
+  })
+  for (const path of withPackages.filter((each) => /^(package|test|fuzz|docs)/.test(each))) {
+    expect(locks, path).toContain(`${dirname(path) === '.' ? '' : `${dirname(path)}/`}package-lock.json`)
+  }
+})
+
+const workflowFolder = new URL('.github/workflows/', root)
+const workflows = existsSync(workflowFolder) ? readdirSync(workflowFolder) : []
+
+test('workflows: least privilege, and actions pinned by commit', () => {
+  for (const file of workflows) {
+    const text = read(`.github/workflows/${file}`)
+    expect(text, file).toMatch(/^permissions:/m)
+    expect(text, file).not.toMatch(/write-all|pull_request_target/)
+    for (const [, action] of text.matchAll(/uses:\s*(\S+)/g)) {
+      if (!action?.startsWith('./')) expect(action, file).toMatch(/@[0-9a-f]{40}$/)
+    }
+  }
+})
