@@ -4,6 +4,7 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
+import { isUnread } from './node.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 
@@ -61,8 +62,7 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
       const answer = await route(raw, options)
       reply.code(answer.status)
       for (const [name, value] of Object.entries(answer.headers)) reply.header(name, value)
-      // An unread body would be read to its end, however long, before the connection can be used again.
-      if (raw.complete === false && raw.httpVersionMajor === 1) reply.header('connection', 'close')
+      if (isUnread(raw)) reply.header('connection', 'close')
       reply.send(answer.body)
       return reply
     },

@@ -6,8 +6,9 @@
 import type { Context, Env } from 'hono'
 import type { Handlers } from './dispatch.js'
 import { toResponse } from './fetch.js'
+import { isUnread } from './node.js'
 import { createRoute, type WebhookOptions } from './route.js'
-import type { Provider, WebhookEvent, WebhookRequest } from './types.js'
+import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from './types.js'
 
 export type * from './route-types.js'
 
@@ -58,8 +59,19 @@ export function webhook<
   const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)
   return async function webhookHandler(c) {
     const given = typeof options === 'function' ? await options(c) : options
-    return toResponse(await route(await requestOf(c), given)) as Response
+    const incoming = incomingOf(c)
+    const answer = await route(incoming ?? (await requestOf(c)), given)
+    const response = toResponse(answer) as Response
+    if (incoming && isUnread(incoming)) response.headers.set('connection', 'close')
+    return response
   }
+}
+
+/** A Node request that nobody has begun to read, where Hono runs on @hono/node-server: the shortest way to the bytes. */
+function incomingOf(c: Context): NodeRequest | undefined {
+  const incoming = (c.env as { incoming?: NodeRequest & { readableFlowing?: boolean | null } } | undefined)?.incoming
+  // Once the Request was made from it, or something listens, it is no longer ours to read.
+  return typeof incoming?.on === 'function' && incoming.readableFlowing === null ? incoming : undefined
 }
 
 /** The raw request; or, where a middleware has read it through Hono, the bytes or text that Hono kept of it. */

@@ -58,7 +58,14 @@ export function writeAnswer(req: NodeRequest, res: NodeResponse, answer: Answer)
   if (res.headersSent) return
   res.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value)
-  // An unread body would be read to its end, however long, before the connection can be used again. (HTTP/2 has no such need.)
-  if (req.complete === false && req.httpVersionMajor === 1) res.setHeader('connection', 'close')
+  if (isUnread(req)) res.setHeader('connection', 'close')
   res.end(answer.body)
+}
+
+/**
+ * Whether there is more of the body, on a connection that has to be closed then: it would be read to its end, however long,
+ * before the next request. (HTTP/2 has no such need.)
+ */
+export function isUnread(req: NodeRequest): boolean {
+  return req.complete === false && req.httpVersionMajor === 1
 }
