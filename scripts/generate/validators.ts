@@ -74,6 +74,6 @@ function checkCall(node: Node, args: string, used: Set<string>): string {
 
 function helperFor(node: Node): string {
   if (node.type === 'string') return node.minLength === 1 ? 'id' : 'string'
-  if (node.type && ['number', 'integer', 'boolean', 'array'].includes(node.type)) return node.type
+  if (node.type && ['number', 'integer', 'array'].includes(node.type)) return node.type
   throw new Error(`No check for ${JSON.stringify(node)}`)
 }

@@ -34,10 +34,6 @@ export function id(value: unknown, path: string, key: string, issues: Issue[]): 
   if (typeof value !== 'string' || value === '') report(value, path, key, 'non-empty string', issues)
 }
 
-export function boolean(value: unknown, path: string, key: string, issues: Issue[]): void {
-  if (typeof value !== 'boolean') report(value, path, key, 'boolean', issues)
-}
-
 export function number(value: unknown, path: string, key: string, issues: Issue[]): void {
   if (typeof value !== 'number' || !isExact(value)) report(value, path, key, 'number', issues)
 }

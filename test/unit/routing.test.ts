@@ -1,0 +1,71 @@
+/** Corners of the route core that no framework reaches. */
+import { expect, test } from 'vitest'
+import { handlerFinder, startDeadline } from '../../src/dispatch.js'
+import { WebhookError } from '../../src/errors.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { listHeaders } from '../../src/internal/list-headers.js'
+import { createRoute } from '../../src/route.js'
+import { square } from '../../src/square/index.js'
+
+test.each([
+  ['a name that no provider sends', { 'order.cancelled': () => {} }, 'which giftronaut does not send'],
+  ['a handler that is no function', { 'order.canceled': 'later' }, 'is not a function'],
+])('%s is refused at once', (_what, handlers, message) => {
+  expect(() => handlerFinder(giftronaut as never, handlers as never)).toThrow(message)
+})
+
+test('no handlers at all: every event is accepted and none handled', () => {
+  const find = handlerFinder(giftronaut as never, undefined as never)
+  expect(find({ eventType: 'test.ping' } as never)).toBeUndefined()
+  expect(
+    handlerFinder(giftronaut as never, { 'test.ping': undefined })({ eventType: 'test.ping' } as never),
+  ).toBeUndefined()
+})
+
+test('a provider that throws what it should not gets an answer all the same, and the log does not repeat it', async () => {
+  const errors: WebhookError[] = []
+  const broken = {
+    ...giftronaut,
+    verify() {
+      throw new TypeError('boom')
+    },
+  }
+  const route = createRoute(broken as typeof giftronaut, () => {})
+  const answer = await route(
+    { method: 'POST', headers: {}, body: '{}' },
+    { secret: 'x', onError: (error) => errors.push(error) },
+  )
+  expect(answer).toMatchObject({ status: 500, body: '{"error":"internal_error"}' })
+  expect(errors[0]).toMatchObject({ code: 'handler_failed', cause: new TypeError('boom') })
+})
+
+test('options that are not there are a configuration error, and an answer', async () => {
+  const route = createRoute(square, () => {})
+  expect(await route({ method: 'POST', headers: {}, body: '{}' }, undefined as never)).toMatchObject({ status: 500 })
+})
+
+test('a deadline that has passed refuses new work at once', async () => {
+  const deadline = startDeadline(1)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const late = new WebhookError('handler_timeout', 'late')
+  await expect(deadline.race(new Promise(() => {}), () => late)).rejects.toBe(late)
+  expect(deadline.signal.aborted).toBe(true)
+  deadline.clear()
+})
+
+test('headers of every shape can be listed', () => {
+  const expected = [
+    ['x-a', '1'],
+    ['x-b', '2'],
+  ]
+  expect(listHeaders({ 'X-A': '1', 'x-b': ['2'], 'x-c': undefined })).toEqual(expected)
+  expect(listHeaders(new Headers({ 'X-A': '1', 'x-b': '2' }))).toEqual(expected)
+  expect(
+    listHeaders([
+      ['X-A', '1'],
+      ['x-b', '2'],
+    ]),
+  ).toEqual(expected)
+  expect(listHeaders(['X-A', '1', 'x-b', '2'] as never)).toEqual(expected)
+  expect(listHeaders({ get: () => '1' })).toEqual([])
+})
