@@ -16,7 +16,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const chartFile = fileURLToPath(new URL('../docs/public/bench.svg', import.meta.url))
 
 if (!existsSync(`${here}node_modules`)) {
-  spawnSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' })
+  spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', here], { stdio: 'inherit' })
 }
 
 const node = (args) =>

@@ -1,7 +1,7 @@
 /** From an event to the user's handler for it: which one, with what context, and until when. */
 import { WebhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
-import type { EventOf, Provider, Verification, WebhookEvent } from './types.js'
+import type { Provider, Verification, WebhookEvent } from './types.js'
 
 /** The runtime's own `AbortSignal`, wherever its type comes from; there are projects with neither Node's types nor the DOM's. */
 export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : unknown
@@ -28,13 +28,16 @@ export type Handler<Event, Transaction = undefined> = (event: Event, context: Ha
  * of their own. An event without a handler is answered with 200.
  */
 export type HandlerMap<Event extends WebhookEvent, Transaction = undefined> = {
-  readonly [Type in Event['eventType']]?: Handler<NoInfer<EventOf<Event, Type>>, NoInfer<Transaction>> | undefined
-} & { readonly '*'?: Handler<NoInfer<Event>, NoInfer<Transaction>> | undefined }
+  // One mapped type, '*' included: beside an intersection, TypeScript 5.4 infers no event.
+  readonly [Type in Event['eventType'] | '*']?:
+    | Handler<Type extends '*' ? Event : Extract<Event, { eventType: Type }>, Transaction>
+    | undefined
+}
 
 /** One function for all events, or a map by event type. What they are is the provider's and the store's to say, hence `NoInfer`. */
 export type Handlers<Event extends WebhookEvent, Transaction = undefined> =
   | Handler<NoInfer<Event>, NoInfer<Transaction>>
-  | HandlerMap<Event, Transaction>
+  | HandlerMap<Event, NoInfer<Transaction>>
 
 /** Finds the handler of an event, after checking once that every name in the map is one that can arrive. */
 export function handlerFinder<Event extends WebhookEvent, Transaction>(

@@ -1,17 +1,18 @@
 /** What the tests of the queue examples share. */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { installIn } from '../install.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Installs what the example needs, unless it is there. */
 export function installExample(name: string): void {
   const folder = `${root}examples/${name}`
-  if (!existsSync(`${folder}/node_modules`)) execFileSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' })
+  installIn(folder)
 }
 
 /** Compiles the example against the built library. */

@@ -2,11 +2,12 @@
  * `npm run test:runtimes`: packs the library, runs the smoke suite in every runtime, and writes the table of what passed
  * into docs/runtimes.md. Ends with 1 if anything failed.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { installIn } from '../install.js'
 import { installPackage } from '../packed.js'
 import { inChromium } from './chromium.mjs'
 import { inWorkerd } from './workerd.mjs'
@@ -16,7 +17,7 @@ const platforms = join(here, '../platforms')
 const app = join(here, '.tmp')
 const page = fileURLToPath(new URL('../../docs/runtimes.md', import.meta.url))
 
-if (!existsSync(join(platforms, 'node_modules'))) spawnSync('npm', ['ci', '--prefix', platforms], { stdio: 'inherit' })
+installIn(platforms)
 installPackage(join(app, 'node_modules'))
 for (const file of ['smoke.mjs', 'native.mjs', 'noble.mjs']) copyFileSync(join(here, file), join(app, file))
 
