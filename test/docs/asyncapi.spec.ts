@@ -21,7 +21,8 @@ it('is a valid AsyncAPI 3 document', () => {
 })
 
 it('is refused by the same parser once it is spoiled', async () => {
-  const spoiled = text.replaceAll('"action": "receive"', '"action": "eat"')
+  const spoiled = text.replaceAll('"action":"receive"', '"action":"eat"')
+  expect(spoiled).not.toBe(text)
   const { diagnostics } = await new Parser().parse(spoiled)
   expect(diagnostics.filter(({ severity }) => severity === ERROR)).not.toEqual([])
 })
