@@ -19,10 +19,10 @@ const CONCURRENCY = 32
 
 const stores = {
   none: async () => undefined,
-  memory: async () => (await import('giftcard-webhooks/stores/memory')).memoryStore(),
+  memory: async () => (await import('../dist/stores/memory.js')).memoryStore(),
   redis: async () => {
     const { Redis } = await import('ioredis')
-    const { redisStore } = await import('giftcard-webhooks/stores/redis')
+    const { redisStore } = await import('../dist/stores/redis.js')
     return redisStore(new Redis(REDIS_URL), { keyPrefix: PREFIX })
   },
   'postgres, lease': () => postgres('lease'),
@@ -31,7 +31,7 @@ const stores = {
 
 async function postgres(mode) {
   const { default: pg } = await import('pg')
-  const { postgresStore } = await import('giftcard-webhooks/stores/postgres')
+  const { postgresStore } = await import('../dist/stores/postgres.js')
   return postgresStore(new pg.Pool({ connectionString: DATABASE_URL, max: 16 }), { mode, table: TABLE })
 }
 
@@ -39,8 +39,8 @@ if (process.send) await serve()
 else await measure()
 
 async function serve() {
-  const { giftronaut } = await import('giftcard-webhooks/giftronaut')
-  const { webhook } = await import('giftcard-webhooks/node')
+  const { giftronaut } = await import('../dist/giftronaut.js')
+  const { webhook } = await import('../dist/node.js')
   const store = await stores[process.env.STORE]()
   await store?.migrate?.()
   const server = createServer(webhook(giftronaut, { secret: SECRET, store }, () => {}))
