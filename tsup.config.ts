@@ -38,9 +38,10 @@ function squeeze(options: { minifyWhitespace?: boolean; minifySyntax?: boolean }
   options.minifySyntax = true
 }
 
-const external = ['#sha256', /^node:/]
-const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
-const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
+const external = ['#runtime', /^node:/]
+/** One of these is `#runtime`, as package.json's `imports` says: each by itself, so that no runtime loads another's. */
+const runtime = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [`internal/runtime/${name}`, `src/internal/runtime/${name}.ts`]))
 
 export default defineConfig([
   // The command line shares its parts with the entries, and is nobody's import: as ES modules only, without declarations.
@@ -48,7 +49,14 @@ export default defineConfig([
   // The second copy of everything: short names too, or the package would be over a megabyte.
   { ...common, entry, format: ['cjs'], external, minify: true },
   ...(process.env.NO_DTS ? [] : [{ ...common, entry, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
-  { ...common, entry: { ...sha256, ...sha256Node }, format: ['esm'], external: ['node:module', /^@noble/] },
+  {
+    ...common,
+    entry: runtime('any', 'browser', 'node'),
+    format: ['esm'],
+    splitting: false,
+    external: ['node:module', /^@noble/],
+    esbuildOptions: squeeze,
+  },
   {
     ...common,
     entry: { 'inspector/page': 'src/cli/inspector/page.ts' },
@@ -61,5 +69,5 @@ export default defineConfig([
     },
   },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
-  { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/] },
+  { ...common, entry: runtime('any'), format: ['cjs'], noExternal: [/^@noble/], minify: true },
 ])

@@ -9,7 +9,7 @@ const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**']
 
 export const source = {
   // package.json points it at the build; tests of the source want the source.
-  alias: { '#sha256': fileURLToPath(new URL('./src/internal/sha256.ts', import.meta.url)) },
+  alias: { '#runtime': fileURLToPath(new URL('./src/internal/runtime/any.ts', import.meta.url)) },
 }
 
 export default defineConfig({
@@ -41,7 +41,7 @@ export default defineConfig({
           lines: 100,
           branches: 100,
         },
-        'src/internal/{bytes,env,event,headers,hmac,json,secrets,sha256,validate}.ts': { lines: 100, branches: 100 },
+        'src/internal/{bytes,env,event,headers,hmac,json,secrets,validate}.ts': { lines: 100, branches: 100 },
         'src/receive.ts': { lines: 100, branches: 100 },
       },
     },

@@ -62,11 +62,11 @@ const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
  */
 export class WebhookError extends Error {
   static {
+    const name = { value: 'WebhookError' }
     // On the prototype: an own property would be printed with every error, and cost time on every refusal.
-    Object.defineProperty(WebhookError.prototype, 'name', { value: 'WebhookError' })
+    Object.defineProperties(WebhookError.prototype, { name, [BRAND]: { value: true } })
     // A minifier may have renamed the class, and Node prints the class's name.
-    Object.defineProperty(WebhookError, 'name', { value: 'WebhookError' })
-    Object.defineProperty(WebhookError.prototype, BRAND, { value: true })
+    Object.defineProperties(WebhookError, { name })
   }
 
   /** What went wrong, as a stable word. */
@@ -87,7 +87,8 @@ export class WebhookError extends Error {
     // Not an assignment, which throws where Error is frozen.
     if (withoutStack) Reflect.set(Error, 'stackTraceLimit', 0)
     try {
-      super(message, 'cause' in details ? { cause: details.cause } : undefined)
+      // Of these, Error itself takes `cause`, and only if it is there.
+      super(message, details)
     } finally {
       if (withoutStack) Reflect.set(Error, 'stackTraceLimit', limit)
     }
@@ -111,6 +112,17 @@ export class WebhookError extends Error {
     const { name, code, status, provider, message, hint, issues } = this
     return { name, code, status, provider, message, hint, issues }
   }
+}
+
+/** A refusal or failure of ours: what every one of them has to say, in few words at the place where it is found. */
+export function webhookError(
+  code: WebhookErrorCode,
+  provider: string | undefined,
+  message: string,
+  hint: string,
+  issues?: readonly Issue[],
+): WebhookError {
+  return new WebhookError(code, message, { provider, hint, issues })
 }
 
 /**

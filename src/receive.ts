@@ -2,8 +2,9 @@
  * From whatever a framework hands over to a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read
  * with a limit. A body that somebody else has read already is an error at once: never a hang, never a guess at the bytes.
  */
-import { WebhookError } from './errors.js'
-import { bodyBytes } from './internal/bytes.js'
+import { readNodeBody } from '#runtime'
+import { type WebhookError, webhookError } from './errors.js'
+import { bodyBytes, concat } from './internal/bytes.js'
 import { readHeader } from './internal/headers.js'
 import type {
   Delivery,
@@ -29,9 +30,15 @@ export interface ReceivedDelivery extends Delivery {
   readonly body: Uint8Array
 }
 
+/** What `parse…Event` needs of a provider: less than all of it, so that a bundle need not hold the rest. */
+export type EventSource<Options, Event extends WebhookEvent> = Pick<
+  Provider<Options, Event>,
+  'name' | 'options' | 'verify' | 'parse'
+>
+
 /** Reads a request, verifies it and parses it: the body of every `parse…Event`. */
 export async function receiveEvent<Options, Event extends WebhookEvent>(
-  provider: Provider<Options, Event>,
+  provider: EventSource<Options, Event>,
   request: WebhookRequest,
   given: (Partial<Options> & ReceiveOptions) | undefined,
 ): Promise<Event> {
@@ -41,10 +48,6 @@ export async function receiveEvent<Options, Event extends WebhookEvent>(
   return provider.parse(delivery)
 }
 
-export const EXPRESS_HINT =
-  'Express: register this route above app.use(express.json()), or keep the bytes with app.use(express.json({ verify: (req, res, buf) => { req.rawBody = buf } })).'
-const FETCH_HINT = 'Remove the earlier request.json(), .text() or .formData(), or call it on request.clone().'
-
 /** Reads a request of any kind. `rawBodyHint` says how to get at the raw body, in the words of one framework. */
 export async function receive(
   request: WebhookRequest,
@@ -53,25 +56,25 @@ export async function receive(
   rawBodyHint?: string,
 ): Promise<ReceivedDelivery> {
   if (!(maxBodyBytes >= 0)) {
-    throw new WebhookError('configuration', 'maxBodyBytes is not a number of bytes.', {
+    throw webhookError(
+      'configuration',
       provider,
-      hint: `Leave it out for ${MAX_BODY_BYTES}, or set it to a whole number.`,
-    })
+      'maxBodyBytes is not a number of bytes.',
+      'Leave it out, or set it to a whole number.',
+    )
   }
   const source = request as Partial<FetchRequest & NodeRequest & Delivery> | undefined
-  if (typeof source !== 'object' || source === null || typeof source.headers !== 'object' || source.headers === null) {
-    throw unavailable('Expected a Request, a Node request, or { headers, body }.', provider, 'Pass the request itself.')
+  if (typeof source?.headers !== 'object' || source.headers === null) {
+    throw unavailable(provider, 'Expected a Request, a Node request, or { headers, body }.', 'Pass the request itself.')
   }
-  const body =
-    typeof source.arrayBuffer === 'function'
-      ? await readFetchBody(request as FetchRequest, maxBodyBytes, provider, rawBodyHint ?? FETCH_HINT)
-      : await readOtherBody(request as NodeRequest | Delivery, maxBodyBytes, provider, rawBodyHint)
   return {
     method: source.method,
     // Express strips the path a router is mounted on from `url`, and keeps it here.
     url: source.originalUrl ?? source.url,
     headers: source.headers as HeadersLike,
-    body,
+    body: await (typeof source.arrayBuffer === 'function'
+      ? readFetchBody(request as FetchRequest, maxBodyBytes, provider, rawBodyHint)
+      : readOtherBody(request as NodeRequest | Delivery, maxBodyBytes, provider, rawBodyHint)),
   }
 }
 
@@ -80,42 +83,40 @@ async function readFetchBody(
   request: FetchRequest,
   limit: number,
   provider: string | undefined,
-  hint: string,
+  hint = 'Take out the earlier request.json(), .text() or .formData(), or call it on request.clone().',
 ): Promise<Uint8Array> {
   const stream = request.body as ReadableStream<Uint8Array> | null | undefined
-  if (request.bodyUsed || stream?.locked) {
-    throw unavailable('The body of this request was read before.', provider, hint)
-  }
+  if (request.bodyUsed || stream?.locked) throw unavailable(provider, 'The body was read before.', hint)
   assertReadable(request.headers, limit, provider)
-  // Much the cheaper way. Its length bounds what a server hands on, unless the body is chunked.
-  const isBounded = request.headers.get('content-length') !== null && request.headers.get('transfer-encoding') === null
-  if (isBounded || !stream || typeof stream.getReader !== 'function') {
-    const bytes = await request.arrayBuffer().catch(() => {
-      throw disconnected(provider)
-    })
-    return withinLimit(new Uint8Array(bytes), limit, provider)
-  }
 
-  const reader = stream.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return concat(chunks, size)
-      size += value.length
-      if (size > limit) break
-      chunks.push(value)
+    // Much the cheaper way. Its length bounds what a server hands on, unless the body is chunked.
+    const isBounded = request.headers.get('content-length') && !request.headers.get('transfer-encoding')
+    if (isBounded || typeof stream?.getReader !== 'function') {
+      const bytes = new Uint8Array(await request.arrayBuffer())
+      size = bytes.length
+      chunks.push(bytes)
+    } else {
+      const reader = stream.getReader()
+      while (size <= limit) {
+        const { done, value } = await reader.read()
+        if (done) break
+        size += value.length
+        chunks.push(value)
+      }
+      // The rest is not read. Whether the cancelling works out is of no interest to anybody.
+      if (size > limit) reader.cancel().catch(() => {})
     }
   } catch {
     throw disconnected(provider)
   }
-  // The rest is not read. Whether the cancelling works out is of no interest to anybody.
-  reader.cancel().catch(() => {})
-  throw tooLarge(limit, provider)
+  if (size > limit) throw tooLarge(limit, provider)
+  return concat(chunks, size)
 }
 
-/** The body of a Node request, or of a plain delivery. */
+/** The body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
@@ -124,68 +125,19 @@ async function readOtherBody(
 ): Promise<Uint8Array> {
   const { rawBody, body } = request as NodeRequest
   const kept = bodyBytes(rawBody) ?? bodyBytes(body)
-  if (kept !== undefined) {
-    // The header says nothing here: whoever read the body may have decompressed it. JSON never begins like gzip.
-    if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed(provider)
-    return withinLimit(kept, limit, provider)
-  }
-
-  const stream = request as NodeRequest
-  if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
-    throw unavailable(
-      'The body is not there as bytes or text: it was parsed, or never read.',
-      provider,
-      hint ?? 'Pass { headers, body } with the raw body, taken before any JSON parser.',
+  if (kept === undefined) {
+    const read = await readNodeBody(request as NodeRequest, limit, () =>
+      assertReadable(request.headers, limit, provider),
     )
+    if (read === 'too_large') throw tooLarge(limit, provider)
+    if (read === 'disconnected') throw disconnected(provider)
+    if (read instanceof Uint8Array) return read
+    throw unavailable(provider, read[0], hint ?? read[1])
   }
-  // A parser in front leaves the stream at its end, and waiting for more of it would last for ever.
-  if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
-    throw unavailable(
-      body === undefined
-        ? 'The request stream was read before.'
-        : 'The body was parsed by another middleware, so its exact bytes are gone.',
-      provider,
-      hint ?? EXPRESS_HINT,
-    )
-  }
-  assertReadable(stream.headers, limit, provider)
-  return readStream(stream, limit, provider)
-}
-
-/** Reads a Node stream up to the limit; beyond it, the stream is left paused. */
-function readStream(stream: NodeRequest, limit: number, provider?: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    let size = 0
-    let settled = false
-    const fail = (error: () => WebhookError) => {
-      if (settled) return
-      settled = true
-      stream.removeListener('data', onData)
-      stream.pause()
-      reject(error())
-    }
-    const onData = (chunk: Uint8Array | string) => {
-      // Text, where somebody has called setEncoding().
-      const bytes = bodyBytes(chunk) as Uint8Array
-      size += bytes.length
-      if (size > limit) fail(() => tooLarge(limit, provider))
-      else chunks.push(bytes)
-    }
-    stream.on('data', onData)
-    stream.on('end', () => {
-      // HTTP/2 has an end even where the client has reset the stream.
-      if (stream.aborted) return fail(() => disconnected(provider))
-      if (settled) return
-      settled = true
-      resolve(concat(chunks, size))
-    })
-    // It stays: a late error of a stream that nobody listens to would end the process.
-    stream.on('error', () => fail(() => disconnected(provider)))
-    // Without an end before it: the client went away. Node 20 says so with an error too, other streams do not.
-    stream.on('close', () => fail(() => disconnected(provider)))
-    stream.resume()
-  })
+  // The header says nothing here: whoever read the body may have decompressed it. JSON never begins like gzip.
+  if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed(provider)
+  if (kept.length > limit) throw tooLarge(limit, provider)
+  return kept
 }
 
 /** Refuses, by its headers alone, a body that is too large or compressed. */
@@ -195,44 +147,32 @@ function assertReadable(headers: HeadersLike, limit: number, provider?: string):
   if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit, provider)
 }
 
-function withinLimit(bytes: Uint8Array, limit: number, provider?: string): Uint8Array {
-  if (bytes.length > limit) throw tooLarge(limit, provider)
-  return bytes
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0] as Uint8Array
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
-}
-
 function tooLarge(limit: number, provider?: string): WebhookError {
-  return new WebhookError('body_too_large', `The body is larger than ${limit} bytes.`, {
+  return webhookError(
+    'body_too_large',
     provider,
-    hint: 'No documented event comes near this size. If yours do, raise maxBodyBytes.',
-  })
+    `The body is larger than ${limit} bytes.`,
+    'No documented event comes near. If yours do, raise maxBodyBytes.',
+  )
 }
 
 function compressed(provider?: string): WebhookError {
-  return new WebhookError('invalid_encoding', 'The body is compressed, and no provider sends it so.', {
+  return webhookError(
+    'invalid_encoding',
     provider,
-    hint: 'Remove what compresses requests on the way here, or decompress before this route.',
-  })
+    'The body is compressed, and no provider sends it so.',
+    'Find what compresses it on the way here, or decompress it before this route.',
+  )
 }
 
 function disconnected(provider?: string): WebhookError {
   return unavailable(
-    'The connection closed before the whole body was there.',
     provider,
+    'The connection closed before the whole body was there.',
     'The provider sends the event again. If this is frequent, look at the time-outs of the proxy in front.',
   )
 }
 
-function unavailable(message: string, provider: string | undefined, hint: string): WebhookError {
-  return new WebhookError('body_unavailable', message, { provider, hint })
+function unavailable(provider: string | undefined, message: string, hint: string): WebhookError {
+  return webhookError('body_unavailable', provider, message, hint)
 }

@@ -1,4 +1,4 @@
-import { bodyBytes, utf8 } from '../internal/bytes.js'
+import { bodyBytes } from '../internal/bytes.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
 import type { Delivery, Handshake } from '../types.js'
@@ -41,14 +41,15 @@ export function handshake(delivery: Delivery): Handshake | undefined {
   return { status: 200, body: { challengeToken } }
 }
 
-const NAME = /* @__PURE__ */ utf8('challengeToken')
+/** Its UTF-8 bytes are its characters. */
+const NAME = 'challengeToken'
 
 /** Whether the token's name is in the body. Nearly all deliveries are events, which need not be decoded to tell. */
 function mentionsToken(bytes: Uint8Array): boolean {
-  const first = NAME[0] as number
+  const first = NAME.charCodeAt(0)
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
     let matched = 1
-    while (matched < NAME.length && bytes[at + matched] === NAME[matched]) matched++
+    while (matched < NAME.length && bytes[at + matched] === NAME.charCodeAt(matched)) matched++
     if (matched === NAME.length) return true
   }
   return false

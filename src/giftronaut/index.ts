@@ -19,6 +19,12 @@ export type * from './generated/events.js'
 export type { GiftronautOptions }
 export { handshake, parse, verify }
 
+function complete(given?: Partial<GiftronautOptions>): GiftronautOptions {
+  const secret = given?.secret ?? env(secretSource.variable)
+  if (secret === undefined) throw missingSecret(secretSource)
+  return { ...given, secret }
+}
+
 /** Giftronaut as a value, for the adapters and tools. */
 export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = {
   name: 'giftronaut',
@@ -26,11 +32,7 @@ export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = {
   verify,
   parse,
   handshake,
-  options(given) {
-    const secret = given?.secret ?? env(secretSource.variable)
-    if (secret === undefined) throw missingSecret(secretSource)
-    return { ...given, secret }
-  },
+  options: complete,
 }
 
 /**
@@ -57,5 +59,6 @@ export function parseGiftronautEvent(
   request: WebhookRequest,
   options?: Partial<GiftronautOptions> & ReceiveOptions,
 ): Promise<GiftronautEvent> {
-  return receiveEvent(giftronaut, request, options)
+  // Not `giftronaut`, which would bring the handshake into every bundle.
+  return receiveEvent({ name: 'giftronaut', options: complete, verify, parse }, request, options)
 }

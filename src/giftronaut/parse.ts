@@ -1,4 +1,4 @@
-import { type Issue, WebhookError } from '../errors.js'
+import { type Issue, webhookError } from '../errors.js'
 import { assertValid, dedupeKeyOf, keepExtras } from '../internal/event.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
@@ -34,12 +34,14 @@ export function parse(delivery: Delivery): GiftronautEvent {
   const type = isObject(body) ? body.eventType : undefined
   if (!isObject(body) || typeof type !== 'string' || type === '') {
     const challenge = isObject(body) && 'challengeToken' in body
-    throw new WebhookError('missing_event_type', 'The body has no eventType, so it is no Giftronaut event.', {
+    throw webhookError(
+      'missing_event_type',
       provider,
-      hint: challenge
-        ? 'This is the registration challenge: answer it with handshake() before verify().'
+      'The body has no eventType, so it is no Giftronaut event.',
+      challenge
+        ? 'This is the registration challenge: answer it with handshake().'
         : 'Check that this route is registered with Giftronaut only.',
-    })
+    )
   }
 
   const issues: Issue[] = []

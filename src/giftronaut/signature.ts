@@ -1,4 +1,4 @@
-import { WebhookError } from '../errors.js'
+import { type WebhookError, webhookError } from '../errors.js'
 import { equalHex } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
 import { hmacKey } from '../internal/hmac.js'
@@ -58,23 +58,25 @@ export function verify(delivery: Delivery, options: GiftronautOptions): Verifica
 
 function refusal(header: string | undefined): WebhookError {
   if (!header) {
-    return new WebhookError(
+    return webhookError(
       'missing_signature',
+      provider,
       `No ${HEADER} header: not sent by Giftronaut, or a proxy removed it.`,
-      {
-        provider,
-        hint: 'If this is the registration challenge, which need not be signed, answer it with handshake().',
-      },
+      'If this is the registration challenge, which need not be signed, answer it with handshake().',
     )
   }
   if (!SIGNATURE.test(header)) {
-    return new WebhookError('malformed_signature', `The ${HEADER} header is not sha256= and 64 hex digits, once.`, {
+    return webhookError(
+      'malformed_signature',
       provider,
-      hint: 'Look for a proxy that rewrites or doubles headers.',
-    })
+      `The ${HEADER} header is not sha256= and 64 hex digits, once.`,
+      'Look for a proxy that rewrites or doubles headers.',
+    )
   }
-  return new WebhookError('signature_mismatch', 'The signature is not that of this body and any of your secrets.', {
+  return webhookError(
+    'signature_mismatch',
     provider,
-    hint: "Most often the body was parsed and serialised again: pass its raw bytes. Otherwise the secret is another endpoint's, or has a stray space or newline.",
-  })
+    'The signature is not that of this body and any of your secrets.',
+    "Most often the body was parsed and serialised again: pass the raw body. Otherwise the secret is another endpoint's, or has a stray space or newline.",
+  )
 }

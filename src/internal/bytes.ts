@@ -1,7 +1,8 @@
-const encoder = /* @__PURE__ */ new TextEncoder()
+let encoder: InstanceType<typeof TextEncoder> | undefined
 
 /** The UTF-8 bytes of a text. */
 export function utf8(text: string): Uint8Array {
+  encoder ??= new TextEncoder()
   return encoder.encode(text)
 }
 
@@ -15,12 +16,22 @@ export function bodyBytes(body: unknown): Uint8Array | undefined {
   return undefined
 }
 
-/** Whether two byte strings are equal, in a time that depends on their lengths alone. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number)
-  return difference === 0
+/** What to say where `bodyBytes` finds none, and what to do about it. */
+export const NO_BYTES = [
+  'The body is neither bytes nor text: it was parsed, or never read.',
+  'Pass { headers, body } with the raw body, taken before any JSON parser.',
+] as const
+
+/** One array from several, which have so many bytes together. */
+export function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0] as Uint8Array
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
 
 /** Whether two texts are equal, in a time that depends on their lengths alone. */
@@ -31,23 +42,29 @@ export function equalText(a: string, b: string): boolean {
   return difference === 0
 }
 
-const NO_DIGIT = 16
+/** Above every byte, so that no byte equals it. */
+const NO_DIGIT = 0x1000
 
 /** What a hex digit of either case stands for, by its character code. A table takes the same time for each digit. */
-const HEX_DIGITS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
-  const digit = Number.parseInt(String.fromCharCode(code), 16)
-  return Number.isNaN(digit) ? NO_DIGIT : digit
-})
+let hexDigits: Uint16Array | undefined
+
+const listHexDigits = () =>
+  Uint16Array.from({ length: 256 }, (_, code) => {
+    const digit = Number.parseInt(String.fromCharCode(code), 16)
+    return Number.isNaN(digit) ? NO_DIGIT : digit
+  })
 
 /** Whether `hex`, from `start` to its end, spells the bytes (one character each), in a time that depends on lengths alone. */
 export function equalHex(bytes: string, hex: string, start: number): boolean {
   if (hex.length - start !== bytes.length * 2) return false
+  hexDigits ??= listHexDigits()
   let difference = 0
-  for (let i = 0, at = start; i < bytes.length; i++) {
-    const high = HEX_DIGITS[hex.charCodeAt(at++)] ?? NO_DIGIT
-    const low = HEX_DIGITS[hex.charCodeAt(at++)] ?? NO_DIGIT
-    // No byte equals a number with a bit too many.
-    difference |= bytes.charCodeAt(i) ^ ((high << 4) | low | ((low & NO_DIGIT) << 4))
+  for (let i = 0; i < bytes.length; i++) {
+    const high = hex.charCodeAt(start + 2 * i)
+    const low = hex.charCodeAt(start + 2 * i + 1)
+    const byte = ((hexDigits[high & 255] as number) << 4) | (hexDigits[low & 255] as number)
+    // What the table has not been asked, characters beyond it, counts as a difference too.
+    difference |= (bytes.charCodeAt(i) ^ byte) | ((high | low) >> 8)
   }
   return difference === 0
 }

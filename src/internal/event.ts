@@ -1,23 +1,21 @@
 /** What the providers' `parse` share: refusing what does not fit, and naming what does. */
-import { type Issue, WebhookError } from '../errors.js'
-import { toHex, utf8 } from './bytes.js'
-import { engine } from './hmac.js'
+import { type Issue, webhookError } from '../errors.js'
+import { utf8 } from './bytes.js'
+import { sha256Hex } from './hmac.js'
 import { checkLossless } from './validate.js'
 
 /** Throws `invalid_payload` if there are issues, or if the body holds what no backend should work with. */
 export function assertValid(body: unknown, issues: Issue[], provider: string, type: string | undefined): void {
   checkLossless(body, issues)
   if (issues.length === 0) return
-  const [first] = issues as [Issue, ...Issue[]]
+  const [{ path, expected, received }] = issues as [Issue, ...Issue[]]
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
-  throw new WebhookError(
+  throw webhookError(
     'invalid_payload',
-    `${type ?? 'The event'} is not as documented: expected ${first.expected} at ${first.path || 'the top level'}, received ${first.received}${more}.`,
-    {
-      provider,
-      issues,
-      hint: 'The sender is authentic, so the provider has changed this event: look for a newer version of this library, and report it.',
-    },
+    provider,
+    `${type ?? 'The event'} is not as documented: expected ${expected} at ${path || 'the top level'}, received ${received}${more}.`,
+    'The sender is authentic, so the provider has changed this event: look for a newer version of this library, or report it.',
+    issues,
   )
 }
 
@@ -45,9 +43,4 @@ export function dedupeKeyOf(provider: string, eventId: string): string {
 /** SHA-256 of a text as JSON spells it: halves of surrogate pairs, which UTF-8 cannot tell apart, are written out there. */
 export function textHash(text: string): string {
   return sha256Hex(utf8(JSON.stringify(text)))
-}
-
-/** SHA-256 of the bytes, as 64 lower-case hex digits. */
-export function sha256Hex(bytes: Uint8Array): string {
-  return toHex(engine().sha256(bytes))
 }

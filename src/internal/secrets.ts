@@ -1,5 +1,6 @@
-import { WebhookError } from '../errors.js'
+import { type WebhookError, webhookError } from '../errors.js'
 import type { NamedSecret, Secret, Secrets } from '../types.js'
+import { bodyBytes } from './bytes.js'
 
 /** Where a provider's secret comes from, for the error when there is none. */
 export interface SecretSource {
@@ -23,24 +24,22 @@ export function findSecret(
   if (typeof secrets === 'string' && secrets !== '') return test(secrets) ? { keyId: undefined } : undefined
 
   const list = (Array.isArray(secrets) ? secrets : [secrets]) as readonly (Secret | NamedSecret | undefined)[]
-  if (list.length === 0) throw missingSecret(source)
-  // All are looked at before any is tried: a mistake must not stay hidden behind a secret that matches.
   const named = list.map((entry) => {
-    const { id, value } = isNamed(entry) ? entry : { id: undefined, value: entry }
-    if ((typeof value !== 'string' && !ArrayBuffer.isView(value)) || value.length === 0) throw missingSecret(source)
-    return { keyId: id, value }
+    const { id: keyId, value } =
+      typeof entry === 'object' && entry !== null && 'value' in entry ? entry : { value: entry }
+    return { keyId, value: typeof value === 'string' ? value : bodyBytes(value) }
   })
-  return named.find(({ value }) => test(value))
-}
-
-function isNamed(entry: Secret | NamedSecret | undefined): entry is NamedSecret {
-  return typeof entry === 'object' && entry !== null && 'value' in entry
+  // All are looked at before any is tried: a mistake must not stay hidden behind a secret that matches.
+  if (list.length === 0 || named.some(({ value }) => !value?.length)) throw missingSecret(source)
+  return named.find(({ value }) => test(value as Secret))
 }
 
 /** The error for a secret that is not there, or is empty. */
 export function missingSecret({ provider, option, variable }: SecretSource): WebhookError {
-  return new WebhookError('configuration', `No ${option}: nothing to check a delivery from ${provider} with.`, {
+  return webhookError(
+    'configuration',
     provider,
-    hint: `Pass { ${option} } or set the environment variable ${variable}. If you did, it is empty or undefined.`,
-  })
+    `No ${option} to check the delivery with.`,
+    `Pass { ${option} } or set the environment variable ${variable}. If you did, it is empty.`,
+  )
 }

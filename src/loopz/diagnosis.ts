@@ -2,7 +2,7 @@
 import type { DiagnosisKit } from '../diagnose/diagnosis-kit.js'
 import { certain, type Finding, hint } from '../diagnose/finding.js'
 import { looksLikeApiKey, otherSecretVariants, secretEntries, secretVariants } from '../diagnose/secret-variants.js'
-import { equalBytes, utf8 } from '../internal/bytes.js'
+import { equalText, toHex, utf8 } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
 import type { Delivery } from '../types.js'
 import { HEADERS, type LoopzOptions, tokenIn } from './source.js'
@@ -14,11 +14,11 @@ export const diagnosis: DiagnosisKit<LoopzOptions> = {
     const token = delivery.url === undefined ? undefined : tokenIn(delivery.url)
     const entries = secretEntries(options.urlToken, 'urlToken')
     if (token !== undefined && entries.length > 0) {
-      const given = utf8(token)
+      const given = toHex(utf8(token))
       const variants = secretVariants(entries)
-      if (!variants.plain.some(({ value }) => equalBytes(value, given))) {
+      if (!variants.plain.some(({ value }) => equalText(toHex(value), given))) {
         const candidates = [...otherSecretVariants(otherSecrets, 'urlToken'), ...variants.changed]
-        const match = candidates.find(({ value }) => !budget.spent() && equalBytes(value, given))
+        const match = candidates.find(({ value }) => !budget.spent() && equalText(toHex(value), given))
         if (match) return [...match.findings]
         const elsewhere = forwardedUrl(delivery, entries)
         return [...elsewhere, ...looksLikeApiKey(entries), ...missingTopic(delivery)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodyBytes, equalBytes, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
+import { bodyBytes, concat, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
 
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('binary')
@@ -43,15 +43,6 @@ test('equal text', () => {
   for (const other of ['abd', 'Abc', 'ab', 'abcd', '', 'ab\u0163']) expect(equalText('abc', other)).toBe(false)
 })
 
-test('equal bytes', () => {
-  expect(equalBytes(utf8('abc'), utf8('abc'))).toBe(true)
-  expect(equalBytes(utf8('abc'), utf8('abd'))).toBe(false)
-  expect(equalBytes(utf8('abc'), utf8('ab'))).toBe(false)
-  // Two views of one buffer that differ.
-  const shared = new Uint8Array([1, 2, 1, 3])
-  expect(equalBytes(shared.subarray(0, 2), shared.subarray(2, 4))).toBe(false)
-})
-
 test('bodies: bytes of any kind, and text', () => {
   const bytes = utf8('hé')
   expect(bodyBytes('hé')).toEqual(bytes)
@@ -59,4 +50,12 @@ test('bodies: bytes of any kind, and text', () => {
   expect(bodyBytes(bytes.buffer)).toEqual(bytes)
   expect(bodyBytes(new DataView(bytes.buffer, 1, 2))).toEqual(bytes.subarray(1, 3))
   for (const no of [undefined, null, 3, {}, [], { buffer: 1 }]) expect(bodyBytes(no)).toBeUndefined()
+})
+
+test('concat', () => {
+  const [first, second] = [utf8('ab'), utf8('cde')]
+  // One part needs no copy: a body that came whole is most of them.
+  expect(concat([first], 2)).toBe(first)
+  expect(Buffer.from(concat([first, second], 5)).toString()).toBe('abcde')
+  expect(concat([], 0)).toHaveLength(0)
 })

@@ -1,10 +1,16 @@
 /** Both engines: against the published vectors first, then against each other. */
 import nodeBuffer from 'node:buffer'
 import nodeCrypto from 'node:crypto'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { _SHA256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { engine, type HmacKey, hmacKey, nativeEngine, nobleEngine } from '../../src/internal/hmac.js'
+import { engine, hmacKey } from '../../src/internal/hmac.js'
+import * as anyRuntime from '../../src/internal/runtime/any.js'
+import * as browser from '../../src/internal/runtime/browser.js'
+import type { HmacKey } from '../../src/internal/runtime/engine.js'
+import { nativeEngine } from '../../src/internal/runtime/native.js'
+import { nobleEngine } from '../../src/internal/runtime/noble.js'
+import * as node from '../../src/internal/runtime/node.js'
 
 const native = nativeEngine(nodeCrypto, nodeBuffer.Buffer)
 // Runtimes whose crypto has no one-shot hash.
@@ -12,7 +18,7 @@ const { hash: _, ...olderCrypto } = nodeCrypto
 const engines = [
   ['native', native],
   ['native without crypto.hash', nativeEngine(olderCrypto as typeof nodeCrypto, nodeBuffer.Buffer)],
-  ['noble', nobleEngine(sha256)],
+  ['noble', nobleEngine(_SHA256)],
 ] as const
 
 const hex = (text: string) => Buffer.from(text, 'hex')
@@ -115,6 +121,13 @@ describe('prepared keys', () => {
     expect(signs(hmacKey(secret), Buffer.from('x'), mac(new Uint8Array([1, 2, 3]), 'x'))).toBe(false)
   })
 
+  test('of bytes are not those of the text that lists them', () => {
+    const [bytes, text] = [new Uint8Array([1, 2, 3]), '1,2,3']
+    for (const secret of [bytes, text, bytes]) {
+      expect(signs(hmacKey(secret), Buffer.from('x'), mac(secret, 'x'))).toBe(true)
+    }
+  })
+
   test('do not pile up, whatever is thrown at the cache', () => {
     const first = hmacKey('first')
     for (let i = 0; i < 600; i++) hmacKey(`secret ${i}`)
@@ -152,5 +165,29 @@ describe('the choice of engine', () => {
     vi.stubGlobal('process', undefined)
     const { engine: fresh } = await import('../../src/internal/hmac.js')
     expect(fresh().name).toBe('noble')
+  })
+})
+
+describe('the runtimes of package.json', () => {
+  afterEach(() => vi.unstubAllGlobals())
+  const withoutNode = () => vi.stubGlobal('process', undefined)
+
+  test.each([
+    ['any', anyRuntime, 'native', 'noble'],
+    ['Node', node, 'native', 'noble'],
+    ['browser', browser, 'noble', 'noble'],
+  ])('%s', (_name, { chooseEngine }, withCrypto, without) => {
+    expect(chooseEngine().name).toBe(withCrypto)
+    withoutNode()
+    const chosen = chooseEngine()
+    expect(chosen.name).toBe(without)
+    expect(Buffer.from(chosen.sha256(Buffer.from('abc'))).toString('hex')).toMatch(/^ba7816bf8f01cfea/)
+  })
+
+  test('a browser has no Node requests to read', async () => {
+    expect(await browser.readNodeBody()).toEqual([
+      expect.stringContaining('neither bytes nor text'),
+      expect.any(String),
+    ])
   })
 })
