@@ -1,5 +1,5 @@
 /** From an event to the user's handler for it: which one, with what context, and until when. */
-import { WebhookError } from './errors.js'
+import { type WebhookError, webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { Provider, Verification, WebhookEvent } from './types.js'
 
@@ -49,12 +49,13 @@ export function handlerFinder<Event extends WebhookEvent, Transaction>(
   const names: readonly string[] = [...provider.eventTypes, 'unknown', '*']
   for (const [name, handler] of map) {
     if (!names.includes(name) || (handler !== undefined && typeof handler !== 'function')) {
-      throw new WebhookError(
+      throw webhookError(
         'configuration',
+        provider.name,
         names.includes(name)
           ? `The handler for '${name}' is not a function.`
           : `There is a handler for '${name}', which ${provider.name} does not send.`,
-        { provider: provider.name, hint: `Handlers are functions under these names: ${names.join(', ')}.` },
+        `Handlers are functions under these names: ${names.join(', ')}.`,
       )
     }
   }

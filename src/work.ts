@@ -1,6 +1,6 @@
 /** One event on its way to its handler, and what can go wrong there. */
 import type { Deadline } from './dispatch.js'
-import { isWebhookError, WebhookError } from './errors.js'
+import { isWebhookError, WebhookError, webhookError } from './errors.js'
 
 /** One event on its way to its handler. */
 export interface Work<Transaction> {
@@ -51,24 +51,20 @@ export function storeUnavailable(work: Subject, what: string, cause?: unknown): 
 }
 
 export function inProgress({ provider, eventType }: Subject): WebhookError {
-  return new WebhookError(
+  return webhookError(
     'in_progress',
+    provider,
     `Another delivery of the same ${eventType} event is being handled right now.`,
-    {
-      provider,
-      hint: 'Nothing to change: the provider sends it again, and finds it done.',
-    },
+    'Nothing to change: the provider sends it again, and finds it done.',
   )
 }
 
 export function leaseLost({ provider, eventType }: Subject): WebhookError {
-  return new WebhookError(
+  return webhookError(
     'in_progress',
+    provider,
     `The lease on a ${eventType} event ran out before its handler was through, and another delivery of it took over: it may be handled twice.`,
-    {
-      provider,
-      hint: 'This process was frozen or cut off from the store for longer than leaseMs: raise it, or write through `transaction` with postgresStore.',
-    },
+    'This process was frozen or cut off from the store for longer than leaseMs: raise it, or write through `transaction` with postgresStore.',
   )
 }
 
@@ -81,8 +77,10 @@ export function handlerFailed({ provider, eventType }: Subject, cause: unknown):
 }
 
 export function handlerTimeout({ provider, eventType }: Subject): WebhookError {
-  return new WebhookError('handler_timeout', `The handler for ${eventType} took longer than its deadline.`, {
+  return webhookError(
+    'handler_timeout',
     provider,
-    hint: 'Hand slow work to a queue and answer at once, or raise handlerTimeoutMs; Square waits 10 seconds at most.',
-  })
+    `The handler for ${eventType} took longer than its deadline.`,
+    'Hand slow work to a queue and answer at once, or raise handlerTimeoutMs; Square waits 10 seconds at most.',
+  )
 }

@@ -1,4 +1,4 @@
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 
 /** The options that every store has. */
 export interface LeaseOptions {
@@ -28,7 +28,10 @@ export function leaseAndRetention({ leaseMs = 60_000, retentionDays = 7 }: Lease
 export function atLeastOne(name: string, value: number, example: string): number {
   const whole = Math.round(value)
   if (whole >= 1 && Number.isSafeInteger(whole)) return whole
-  throw new WebhookError('configuration', `The store's ${name} is not a positive number.`, {
-    hint: `Leave it out, or give it ${example}.`,
-  })
+  throw webhookError(
+    'configuration',
+    undefined,
+    `The store's ${name} is not a positive number.`,
+    `Leave it out, or give it ${example}.`,
+  )
 }

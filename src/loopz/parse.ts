@@ -1,4 +1,4 @@
-import { type Issue, WebhookError } from '../errors.js'
+import { type Issue, webhookError } from '../errors.js'
 import { utf8 } from '../internal/bytes.js'
 import { assertValid } from '../internal/event.js'
 import { readHeader } from '../internal/headers.js'
@@ -36,13 +36,11 @@ export function parse(delivery: Delivery): LoopzEvent {
   const topic = readHeader(delivery.headers, HEADERS.topic)
   // A comma is what two headers of one name are joined with.
   if (!topic || topic.includes(',')) {
-    throw new WebhookError(
+    throw webhookError(
       'missing_event_type',
+      provider,
       `No ${HEADERS.topic} header, or more than one: the body alone does not say what happened.`,
-      {
-        provider,
-        hint: 'Check that this route is registered with Loopz only, and that no proxy drops or doubles headers.',
-      },
+      'Check that this route is registered with Loopz only, and that no proxy drops or doubles headers.',
     )
   }
 

@@ -2,7 +2,7 @@
  * What takes the place of a signature: Loopz signs nothing. Its headers say who the sender claims to be, so all that a
  * receiver can check by itself is a secret in the URL that only Loopz was told.
  */
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 import { bodyBytes, equalText, utf8 } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
 import { sha256Hex } from '../internal/hmac.js'
@@ -77,13 +77,11 @@ export function verify(delivery: Delivery, options: LoopzOptions): Verification 
 /** Never a silent "unverified": without a token, the user must have said that it is meant. */
 export function assertTokenOrConsent(options: LoopzOptions | undefined): asserts options is LoopzOptions {
   if (options?.urlToken !== undefined || options?.allowUnsigned === true) return
-  throw new WebhookError(
+  throw webhookError(
     'configuration',
+    provider,
     'Loopz signs nothing, and no urlToken is set to tell its deliveries from anybody else’s.',
-    {
-      provider,
-      hint: `Put a random token into the URL registered with Loopz and pass { urlToken }, or set the environment variable ${tokenSource.variable}; or pass { allowUnsigned: true } and read every object again from the API.`,
-    },
+    `Put a random token into the URL registered with Loopz and pass { urlToken }, or set the environment variable ${tokenSource.variable}; or pass { allowUnsigned: true } and read every object again from the API.`,
   )
 }
 
@@ -96,21 +94,27 @@ function matchToken(url: string | undefined, tokens: Secrets): string | undefine
   })
   if (match) return match.keyId
   if (url === undefined) {
-    throw new WebhookError('configuration', 'urlToken is set, but the delivery has no url to find it in.', {
+    throw webhookError(
+      'configuration',
       provider,
-      hint: 'Pass { headers, body, url } with the path and query of the request.',
-    })
+      'urlToken is set, but the delivery has no url to find it in.',
+      'Pass { headers, body, url } with the path and query of the request.',
+    )
   }
   if (given === undefined) {
-    throw new WebhookError('missing_signature', 'No token in the URL: neither ?token=… nor a last path segment.', {
+    throw webhookError(
+      'missing_signature',
       provider,
-      hint: 'Register the URL with its token at Loopz, and see that no proxy or router strips the query or path.',
-    })
+      'No token in the URL: neither ?token=… nor a last path segment.',
+      'Register the URL with its token at Loopz, and see that no proxy or router strips the query or path.',
+    )
   }
-  throw new WebhookError('signature_mismatch', 'The token in the URL is none of yours.', {
+  throw webhookError(
+    'signature_mismatch',
     provider,
-    hint: 'Compare the URL registered with Loopz with urlToken. While one token replaces another, pass both.',
-  })
+    'The token in the URL is none of yours.',
+    'Compare the URL registered with Loopz with urlToken. While one token replaces another, pass both.',
+  )
 }
 
 /** The token in a URL: `?token=…` where there is one (and only one), else the last path segment. */
@@ -138,14 +142,18 @@ function assertListed(
 ): void {
   if (list === undefined) return
   if (list.length === 0) {
-    throw new WebhookError('configuration', `${name} is empty, so it would refuse every delivery.`, {
+    throw webhookError(
+      'configuration',
       provider,
-      hint: `List the ids to accept, or leave ${name} out. A variable that is not set?`,
-    })
+      `${name} is empty, so it would refuse every delivery.`,
+      `List the ids to accept, or leave ${name} out. A variable that is not set?`,
+    )
   }
   if (id !== undefined && (typeof list === 'string' ? list === id : list.includes(id))) return
-  throw new WebhookError('untrusted_source', `The ${HEADERS[name]} header is missing or not on your list.`, {
+  throw webhookError(
+    'untrusted_source',
     provider,
-    hint: `If the delivery is yours, add its id to ${name}.`,
-  })
+    `The ${HEADERS[name]} header is missing or not on your list.`,
+    `If the delivery is yours, add its id to ${name}.`,
+  )
 }

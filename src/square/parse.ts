@@ -1,4 +1,4 @@
-import { type Issue, WebhookError } from '../errors.js'
+import { type Issue, webhookError } from '../errors.js'
 import { assertValid, dedupeKeyOf, keepExtras } from '../internal/event.js'
 import { parseJson } from '../internal/json.js'
 import { isObject } from '../internal/validate.js'
@@ -28,10 +28,12 @@ export function parse(delivery: Delivery): SquareEvent {
   const body = parseJson(delivery, provider)
   const type = isObject(body) ? body.type : undefined
   if (!isObject(body) || typeof type !== 'string' || type === '') {
-    throw new WebhookError('missing_event_type', 'The body has no type, so it is no Square event.', {
+    throw webhookError(
+      'missing_event_type',
       provider,
-      hint: 'Check that this route is registered with Square only.',
-    })
+      'The body has no type, so it is no Square event.',
+      'Check that this route is registered with Square only.',
+    )
   }
 
   const issues: Issue[] = []

@@ -1,4 +1,4 @@
-import { WebhookError } from '../errors.js'
+import { type WebhookError, webhookError } from '../errors.js'
 import { equalText } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
 import { hmacKey } from '../internal/hmac.js'
@@ -73,24 +73,26 @@ export function verify(delivery: Delivery, options: SquareOptions): Verification
 
 function refusal(header: string | undefined): WebhookError {
   if (!header) {
-    return new WebhookError('missing_signature', `No ${HEADER} header: not sent by Square, or a proxy removed it.`, {
+    return webhookError(
+      'missing_signature',
       provider,
-      hint: 'The older x-square-signature header is not enough: it is deprecated, and not looked at.',
-    })
+      `No ${HEADER} header: not sent by Square, or a proxy removed it.`,
+      'The older x-square-signature header is not enough: it is deprecated, and not looked at.',
+    )
   }
   if (!SIGNATURE.test(header)) {
-    return new WebhookError('malformed_signature', `The ${HEADER} header is not 44 characters of base64, once.`, {
+    return webhookError(
+      'malformed_signature',
       provider,
-      hint: 'Look for a proxy that rewrites or doubles headers. A hex digest is not what Square sends.',
-    })
+      `The ${HEADER} header is not 44 characters of base64, once.`,
+      'Look for a proxy that rewrites or doubles headers. A hex digest is not what Square sends.',
+    )
   }
-  return new WebhookError(
+  return webhookError(
     'signature_mismatch',
+    provider,
     'The signature is not that of this URL and body with any of your keys.',
-    {
-      provider,
-      hint: "Most often notificationUrl differs from the subscription's (scheme, host, trailing slash), or the body was parsed and serialised again. Otherwise the key is another subscription's.",
-    },
+    "Most often notificationUrl differs from the subscription's (scheme, host, trailing slash), or the body was parsed and serialised again. Otherwise the key is another subscription's.",
   )
 }
 
@@ -104,8 +106,10 @@ export function notificationUrls(given: string | readonly string[] | undefined):
   ) {
     return given as string | readonly string[]
   }
-  throw new WebhookError('configuration', 'No notificationUrl, or one that is not an absolute http(s) URL.', {
+  throw webhookError(
+    'configuration',
     provider,
-    hint: `Pass { notificationUrl } exactly as it stands in the Square subscription, or set the environment variable ${URL_VARIABLE}.`,
-  })
+    'No notificationUrl, or one that is not an absolute http(s) URL.',
+    `Pass { notificationUrl } exactly as it stands in the Square subscription, or set the environment variable ${URL_VARIABLE}.`,
+  )
 }

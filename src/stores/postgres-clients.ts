@@ -1,5 +1,5 @@
 /** How the three PostgreSQL clients ask and hold transactions. Described by shape, so that none is needed. */
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 
 type Rows = { readonly rows: readonly unknown[] }
 
@@ -66,9 +66,12 @@ export function databaseOf<Client extends PostgresClient>(client: Client): Datab
         ? pg(client as PgPool)
         : undefined
   if (database) return database
-  throw new WebhookError('configuration', 'What postgresStore was given is no PostgreSQL client that it knows.', {
-    hint: 'Give it a Pool of pg (not a Client, which is a single connection), a postgres() of postgres.js, or a PGlite.',
-  })
+  throw webhookError(
+    'configuration',
+    undefined,
+    'What postgresStore was given is no PostgreSQL client that it knows.',
+    'Give it a Pool of pg (not a Client, which is a single connection), a postgres() of postgres.js, or a PGlite.',
+  )
 }
 
 function postgresJs(sql: PostgresJs): Database<never> {

@@ -1,5 +1,5 @@
 /** Every statement of the PostgreSQL store. All times are of the database's clock. */
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 
 const TABLE = 'giftcard_webhook_events'
 
@@ -71,7 +71,10 @@ function quoted(table: string): string {
       .split('.')
       .map((part) => `"${part}"`)
       .join('.')
-  throw new WebhookError('configuration', 'The table of postgresStore is not a name in letters, digits and _.', {
-    hint: "Give it a name such as 'giftcard_webhook_events' or 'my_schema.webhook_events'.",
-  })
+  throw webhookError(
+    'configuration',
+    undefined,
+    'The table of postgresStore is not a name in letters, digits and _.',
+    "Give it a name such as 'giftcard_webhook_events' or 'my_schema.webhook_events'.",
+  )
 }

@@ -1,5 +1,5 @@
 /** The ways in which Redis clients run a script, and which client has which. Described by shape, so that none is needed. */
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 
 /** `ioredis`: `Redis` or `Cluster`. */
 interface IoRedisLike {
@@ -53,9 +53,12 @@ function pick(client: RedisClient): (script: string, key: string, args: string[]
       : (script, key, args) => (client as SendCommandLike).sendCommand(['EVAL', script, '1', key, ...args])
   }
   if (has(client, 'eval')) return (script, key, args) => (client as UpstashLike).eval(script, [key], args)
-  throw new WebhookError('configuration', 'What redisStore was given is no Redis client that it knows.', {
-    hint: 'Give it a client of ioredis, redis or @upstash/redis, or a function that sends one command: (command) => client.send(command).',
-  })
+  throw webhookError(
+    'configuration',
+    undefined,
+    'What redisStore was given is no Redis client that it knows.',
+    'Give it a client of ioredis, redis or @upstash/redis, or a function that sends one command: (command) => client.send(command).',
+  )
 }
 
 function has(client: object | null | undefined, method: string): boolean {

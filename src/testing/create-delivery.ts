@@ -1,4 +1,4 @@
-import { WebhookError } from '../errors.js'
+import { webhookError } from '../errors.js'
 import { utf8 } from '../internal/bytes.js'
 import type { Delivery, EventOf, WebhookEvent } from '../types.js'
 import type { CommonDeliveryOptions, DeepPartial, DeliveryParts, ProviderKit, TestDelivery } from './kit.js'
@@ -73,12 +73,14 @@ export function makeDelivery(
   const kit = kitOf(provider)
   const undocumented = eventType === 'unknown'
   if (!kit || !(undocumented ? receivedType : Object.hasOwn(kit.samples, eventType))) {
-    throw new WebhookError('configuration', `There is no delivery of '${eventType}' from ${provider}.`, {
+    throw webhookError(
+      'configuration',
       provider,
-      hint: kit
+      `There is no delivery of '${eventType}' from ${provider}.`,
+      kit
         ? `Its events are: ${Object.keys(kit.samples).join(', ')}; or 'unknown' with a receivedType.`
         : "Pass giftronaut, square or loopz, from 'giftcard-webhooks/giftronaut' and so on.",
-    })
+    )
   }
   const type = undocumented ? (receivedType as string) : eventType
   const text = kit.write({ type, undocumented, data }, options)
@@ -113,9 +115,12 @@ export function signAnew(delivery: TestDelivery, body: Uint8Array, changes: obje
 export function makingOf(delivery: TestDelivery): Making {
   const making = makings.get(delivery)
   if (making) return making
-  throw new WebhookError('configuration', 'This is no delivery that createDelivery made.', {
-    hint: 'Pass its result itself, not a copy of it.',
-  })
+  throw webhookError(
+    'configuration',
+    undefined,
+    'This is no delivery that createDelivery made.',
+    'Pass its result itself, not a copy of it.',
+  )
 }
 
 function signParts(

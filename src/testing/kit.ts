@@ -1,5 +1,5 @@
 /** What the test kit has to know of a provider. Each provider's own is in its folder, as `testing.ts`. */
-import { WebhookError, type WebhookErrorCode } from '../errors.js'
+import { type WebhookErrorCode, webhookError } from '../errors.js'
 import { utf8 } from '../internal/bytes.js'
 import type { Delivery } from '../types.js'
 
@@ -83,9 +83,12 @@ export interface ProviderKit<Options extends CommonDeliveryOptions> {
 /** The bytes of a secret to sign with. */
 export function secretBytes(secret: string | Uint8Array | undefined, option: string): Uint8Array {
   if (secret === undefined || secret.length === 0) {
-    throw new WebhookError('configuration', `No ${option} to sign the delivery with.`, {
-      hint: `Pass { ${option} }: the same that the receiver has.`,
-    })
+    throw webhookError(
+      'configuration',
+      undefined,
+      `No ${option} to sign the delivery with.`,
+      `Pass { ${option} }: the same that the receiver has.`,
+    )
   }
   return typeof secret === 'string' ? utf8(secret) : secret
 }

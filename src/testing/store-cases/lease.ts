@@ -19,14 +19,20 @@ export const leaseCases: readonly StoreCase[] = [
     'of many claims at the moment a lease runs out, one is given',
     async (create) => {
       const short = await create(SHORT)
-      const key = newKey()
-      await claimed(short, key)
-      await sleep(2 * SHORT_LEASE_MS)
-      const tokens = new Set<string>()
-      for (const claim of await Promise.all(Array.from({ length: 20 }, () => short.claim(key)))) {
-        if (claim.status === 'claimed') tokens.add(claim.token)
+      // Where a busy machine takes longer than a lease over them, there is a second one to give: that round says nothing.
+      for (let rounds = 0; rounds < 20; rounds++) {
+        const key = newKey()
+        await claimed(short, key)
+        await sleep(2 * SHORT_LEASE_MS)
+        const start = performance.now()
+        const claims = await Promise.all(Array.from({ length: 20 }, () => short.claim(key)))
+        if (performance.now() - start >= SHORT_LEASE_MS) continue
+        expect(claims.filter(({ status }) => status === 'claimed').length, 1, 'claims given out of 20')
+        return
       }
-      expect(tokens.size, 1, 'claims given out of 20')
+      throw new Error(
+        '20 claims took longer than their lease of 200 ms, 20 times: the store, or this machine, is too slow to tell.',
+      )
     },
   ],
   [
