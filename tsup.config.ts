@@ -69,5 +69,5 @@ export default defineConfig([
     },
   },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
-  { ...common, entry: runtime('any'), format: ['cjs'], noExternal: [/^@noble/], minify: true },
+  { ...common, entry: runtime('any'), format: ['cjs'], splitting: false, noExternal: [/^@noble/], minify: true },
 ])

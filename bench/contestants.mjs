@@ -30,6 +30,7 @@ export function contestants({ scheme, body }, ours) {
     ['ours', oursOn(ours.native, scheme, body)],
     ['ours, noble', oursOn(ours.noble, scheme, body)],
     ['floor', floor(scheme === 'square' ? URL : '', body)],
+    ['floor, our hashing', floor(scheme === 'square' ? URL : '', body, { ourHashing: true })],
     ['ten lines', tenLines(body)],
     ['stripe', stripe(body)],
     ['octokit methods', octokitMethods(body)],
@@ -60,8 +61,11 @@ function oursOn(library, scheme, body) {
   return { run: () => run(good), refuse: refusal(() => run(bad)) }
 }
 
-/** The least that any of this can cost: one HMAC by the cheapest means that Node has, never compared, and `JSON.parse`. */
-function floor(prefix, body) {
+/**
+ * The least that any of this can cost: one HMAC by the cheapest means that Node has, never compared, and `JSON.parse`. With
+ * `ourHashing` it also has what ours does around them: the view of the buffer is kept, and a loop copies the inner digest.
+ */
+function floor(prefix, body, { ourHashing = false } = {}) {
   const inner = Buffer.concat([Buffer.alloc(64, 0x36), Buffer.from(prefix)])
   const outer = Buffer.alloc(96, 0x5c)
   const key = Buffer.from(SECRET)
@@ -71,6 +75,17 @@ function floor(prefix, body) {
   }
   const size = inner.length + body.length
   const shared = Buffer.concat([inner], size)
+  const view = new Uint8Array(shared.buffer, shared.byteOffset, size)
+  if (ourHashing && size <= 16_384) {
+    return {
+      run() {
+        shared.set(body, inner.length)
+        const digest = hash('sha256', view, 'binary')
+        for (let i = 0; i < 32; i++) outer[64 + i] = digest.charCodeAt(i)
+        return [hash('sha256', outer, 'binary'), JSON.parse(body.toString())]
+      },
+    }
+  }
   const cheapest =
     size <= 16_384
       ? () => {

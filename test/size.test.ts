@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** A consumer's file, bundled and minified with all that it needs, `@noble/hashes` included. */
-async function bundle(code: string): Promise<{ text: string; gzip: number }> {
+async function bundle(code: string, conditions?: string[]): Promise<{ text: string; gzip: number }> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root },
     bundle: true,
@@ -17,6 +17,9 @@ async function bundle(code: string): Promise<{ text: string; gzip: number }> {
     format: 'esm',
     platform: 'browser',
     logLevel: 'error',
+    // As a consumer's project has it: this repository's tsconfig.json would point #runtime at the source.
+    tsconfigRaw: '{}',
+    ...(conditions && { conditions }),
   })
   const text = outputFiles[0]?.text ?? ''
   return { text, gzip: gzipSync(text, { level: 9 }).length }
@@ -42,28 +45,43 @@ const foreign = (own: Name | undefined) => [
 const NODE_IMPORT = /\b(?:from|import|require)\s*\(?\s*["'](?:node:|crypto["']|buffer["']|module["'])/
 
 /**
- * Bytes. The aim was 6,000 for Giftronaut's and Loopz's `parse…Event`, 9,000 for Square's and 4,000 for `verify`;
- * docs/performance.md says where the difference is. These ceilings are what was reached, so that it does not grow.
+ * Bytes, in a browser's bundle and in one for Workers, which may have `node:crypto` and Node's requests, or not. The aim was 6,000 for
+ * Giftronaut's and Loopz's `parse…Event`, 9,000 for Square's and 4,000 for `verify`; docs/performance.md says where the
+ * difference is. Where the aim is missed, the ceiling is what was reached, so that it does not grow.
  */
-const entries: [name: string, own: Name | undefined, code: string, ceiling: number][] = [
-  ['parseGiftronautEvent', 'giftronaut', `export { parseGiftronautEvent } from 'giftcard-webhooks/giftronaut'`, 8_850],
-  ['parseLoopzEvent', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks/loopz'`, 8_850],
-  ['parseSquareEvent', 'square', `export { parseSquareEvent } from 'giftcard-webhooks/square'`, 9_450],
-  ['parseGiftronautEvent of the root', 'giftronaut', `export { parseGiftronautEvent } from 'giftcard-webhooks'`, 8_850],
-  ['parseLoopzEvent of the root', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks'`, 8_850],
-  ['parseSquareEvent of the root', 'square', `export { parseSquareEvent } from 'giftcard-webhooks'`, 9_450],
-  ['Giftronaut verify', 'giftronaut', `export { verify } from 'giftcard-webhooks/giftronaut'`, 5_600],
-  ['Square verify', 'square', `export { verify } from 'giftcard-webhooks/square'`, 5_600],
-  ['Loopz verify', 'loopz', `export { verify } from 'giftcard-webhooks/loopz'`, 5_600],
+const entries: [name: string, own: Name | undefined, code: string, browser: number, worker: number][] = [
+  [
+    'parseGiftronautEvent',
+    'giftronaut',
+    `export { parseGiftronautEvent } from 'giftcard-webhooks/giftronaut'`,
+    7_600,
+    8_200,
+  ],
+  ['parseLoopzEvent', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks/loopz'`, 7_600, 8_200],
+  ['parseSquareEvent', 'square', `export { parseSquareEvent } from 'giftcard-webhooks/square'`, 8_300, 9_000],
+  [
+    'parseGiftronautEvent of the root',
+    'giftronaut',
+    `export { parseGiftronautEvent } from 'giftcard-webhooks'`,
+    7_600,
+    8_200,
+  ],
+  ['parseLoopzEvent of the root', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks'`, 7_600, 8_200],
+  ['parseSquareEvent of the root', 'square', `export { parseSquareEvent } from 'giftcard-webhooks'`, 8_300, 9_000],
+  ['Giftronaut verify', 'giftronaut', `export { verify } from 'giftcard-webhooks/giftronaut'`, 4_650, 5_300],
+  ['Square verify', 'square', `export { verify } from 'giftcard-webhooks/square'`, 4_750, 5_300],
+  ['Loopz verify', 'loopz', `export { verify } from 'giftcard-webhooks/loopz'`, 4_950, 5_500],
 ]
 
 describe('a bundle of one function', () => {
-  test.each(entries)('%s', async (_name, own, code, ceiling) => {
-    const { text, gzip } = await bundle(code)
-    expect(gzip).toBeLessThanOrEqual(ceiling)
-    for (const mark of foreign(own)) expect(text).not.toContain(mark)
-    for (const mark of own ? [MARKS[own][0]] : []) expect(text).toContain(mark)
-    expect(text).not.toMatch(NODE_IMPORT)
+  test.each(entries)('%s', async (_name, own, code, browser, worker) => {
+    for (const [ceiling, conditions] of [[browser], [worker, ['workerd', 'worker', 'browser']]] as const) {
+      const { text, gzip } = await bundle(code, conditions && [...conditions])
+      expect(gzip).toBeLessThanOrEqual(ceiling)
+      for (const mark of foreign(own)) expect(text).not.toContain(mark)
+      for (const mark of own ? [MARKS[own][0]] : []) expect(text).toContain(mark)
+      expect(text).not.toMatch(NODE_IMPORT)
+    }
   })
 })
 
