@@ -51,8 +51,7 @@ export interface LambdaHttpResult {
   isBase64Encoded: false
 }
 
-const LAMBDA_HINT =
-  'The event has no body as text: send the request through a proxy integration, without a mapping template.'
+const LAMBDA_HINT = 'The event has no body as text: use a proxy integration, without a mapping template.'
 
 /**
  * A Lambda handler that verifies, parses and hands on the webhooks of one provider, and answers them.
@@ -122,9 +121,7 @@ function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string
 /** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? (text: string) => text : encodeURIComponent
-  const many = Object.entries(event.multiValueQueryStringParameters ?? {})
-  const pairs = many.length > 0 ? many : Object.entries(event.queryStringParameters ?? {})
-  return pairs
+  return Object.entries(event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {})
     .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')
 }

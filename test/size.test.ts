@@ -81,6 +81,8 @@ describe('an adapter adds', () => {
     )
     expect(both.gzip - alone.gzip).toBeLessThanOrEqual(most(adapter))
     for (const mark of foreign('giftronaut')) expect(both.text).not.toContain(mark)
+    // `diagnose: true` loads it when it is needed, or not at all.
+    expect(both.text).not.toContain('body-trailing-newline')
   })
 })
 
