@@ -111,7 +111,8 @@ function parseOrUndefined(parse: () => WebhookEvent): WebhookEvent | undefined {
 
 const SECRET_HEADER = /signature|authorization|cookie|token|secret|api-?key/i
 
-function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
+/** The headers, without what is a secret or as good as one. */
+export function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
   return listHeaders(delivery.headers).map(([name, value]) => [
     name,
     !reveal && SECRET_HEADER.test(name) ? MASK : value,

@@ -92,7 +92,7 @@ function detail(entry: Entry): Node[] {
       'p',
       {},
       make('span', { class: `verdict ${view.verdict}` }, verdictOf(entry)),
-      ` · ${entry.bytes} bytes at ${clock(entry.at)}`,
+      ` · ${entry.bytes} bytes at ${clock(entry.at)}${entry.copyOf ? ` · a copy of ${entry.copyOf}` : ''}`,
     ),
     make('p', { class: 'quiet' }, `POST ${entry.url}${entry.forwarded ? ` · forwarded: ${entry.forwarded}` : ''}`),
     make('p', {}, replay, ' ', outcome),
