@@ -2,7 +2,7 @@
 import { makeDelivery } from '../testing/create-delivery.js'
 import type { TestDelivery } from '../testing/kit.js'
 import { tamperings } from '../testing/tamperings.js'
-import { count, parseFlags, targetUrl, UsageError } from './args.js'
+import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
 import { accessOf, findTool, findType } from './providers.js'
 import { settings } from './settings.js'
 import { columns, type Io, print, printable } from './terminal.js'
@@ -60,7 +60,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const url = targetUrl(values.url, '--url', values['allow-remote'])
   const tampering = suitable.find(({ name }) => name === values.tamper)
   if (values.tamper !== undefined && !tampering) {
-    throw new UsageError(`No tampering '${values.tamper}' for ${tool.name}: see --tamper list.`)
+    throw new UsageError(`No tampering ${quoted(values.tamper)} for ${tool.name}: see --tamper list.`)
   }
   const { data, options } = settings(values.set ?? [])
   const signing = { ...tool.signing(accessOf(tool, values, url, io.env)), ...options, url }

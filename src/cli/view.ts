@@ -119,9 +119,11 @@ export function shownHeaders(delivery: Delivery, reveal: boolean): [string, stri
   ])
 }
 
-/** The URL without what may be a secret in it: a token in its query, or the secret itself wherever it stands. */
+/** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
 export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
   if (reveal) return url
-  const masked = url.replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
+  const masked = url
+    .replace(/^(https?:\/\/)[^/?#]*@/i, `$1${MASK}@`)
+    .replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
   return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
 }

@@ -6,7 +6,7 @@ import { count, parseFlags, targetUrl, UsageError } from '../args.js'
 import { printView } from '../print-view.js'
 import { findTool, tools } from '../providers.js'
 import { columns, type Io, print, printable, wrap } from '../terminal.js'
-import { DEFAULT_FILE } from './deliveries.js'
+import { DEFAULT_FILE, makePrivate } from './deliveries.js'
 import { type Entry, Inbox } from './inbox.js'
 import { listenServer } from './server.js'
 import { testEvents } from './test-events.js'
@@ -61,6 +61,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     file: values.file ?? DEFAULT_FILE,
     ownSecret: randomBytes(24).toString('base64url'),
   }
+  makePrivate(settings.file)
   const server = listenServer({
     inbox: new Inbox(settings),
     events: testEvents(settings),
