@@ -52,6 +52,8 @@ function show(entry: Entry): void {
   entries.set(entry.id, entry)
   byId('list').prepend(listItem(entry))
   byId('empty').hidden = true
+  // On a narrow screen the list scrolls, and what is below cannot be seen.
+  byId('count').textContent = String(byId('list').childElementCount)
 }
 
 function choose(id: string): void {
@@ -132,6 +134,11 @@ function reasons({ view }: Entry): Node[] {
   return [make('h3', {}, 'Why'), first, ...found]
 }
 
+/** A path that is broken between its words, and not within them. */
+function breakable(path: string): (Node | string)[] {
+  return path.split(/(?<=[._])/).flatMap((part) => [part, make('wbr')])
+}
+
 /** Words between backticks as code. */
 function marked(text: string): (Node | string)[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part))
@@ -154,7 +161,7 @@ function fieldTable({ fields }: Entry): HTMLTableElement {
     make(
       'tr',
       { role: 'row' },
-      make('th', { scope: 'row', role: 'rowheader' }, path),
+      make('th', { scope: 'row', role: 'rowheader' }, ...breakable(path)),
       make('td', { class: 'value', role: 'cell' }, value),
       make(
         'td',
