@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
@@ -38,6 +38,25 @@ function squeeze(options: { minifyWhitespace?: boolean; minifySyntax?: boolean }
   options.minifySyntax = true
 }
 
+/** What tells bundlers to leave an import to run time, each in its own words. */
+const IGNORE = '/* webpackIgnore: true */ /* @vite-ignore */ /* turbopackIgnore: true */'
+const HIDDEN = '__import__(['
+
+/**
+ * The one import that bundlers must not follow (`diagnose: true`, in route.ts): minifying takes its comments away, and what
+ * splits CommonJS would make a `require` of it, which webpack warns of. So it is hidden until the files are written.
+ */
+const keepRuntimeImport: NonNullable<Options['plugins']>[number] = {
+  name: 'keep-runtime-import',
+  renderChunk: (code) => ({ code: code.replaceAll('import([', HIDDEN) }),
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles) {
+      const code = await readFile(name, 'utf8')
+      if (code.includes(HIDDEN)) await writeFile(name, code.replaceAll(HIDDEN, `import(${IGNORE}[`))
+    }
+  },
+}
+
 const external = ['#runtime', /^node:/]
 /** One of these is `#runtime`, as package.json's `imports` says: each by itself, so that no runtime loads another's. */
 const runtime = (...names: string[]) =>
@@ -45,9 +64,16 @@ const runtime = (...names: string[]) =>
 
 export default defineConfig([
   // The command line shares its parts with the entries, and is nobody's import: as ES modules only, without declarations.
-  { ...common, entry: { ...entry, cli: 'src/cli/bin.ts' }, format: ['esm'], external, esbuildOptions: squeeze },
+  {
+    ...common,
+    entry: { ...entry, cli: 'src/cli/bin.ts' },
+    format: ['esm'],
+    external,
+    esbuildOptions: squeeze,
+    plugins: [keepRuntimeImport],
+  },
   // The second copy of everything: short names too, or the package would be over a megabyte.
-  { ...common, entry, format: ['cjs'], external, minify: true },
+  { ...common, entry, format: ['cjs'], external, minify: true, plugins: [keepRuntimeImport] },
   ...(process.env.NO_DTS ? [] : [{ ...common, entry, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
   {
     ...common,

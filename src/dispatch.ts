@@ -52,9 +52,7 @@ export function handlerFinder<Event extends WebhookEvent, Transaction>(
       throw webhookError(
         'configuration',
         provider.name,
-        names.includes(name)
-          ? `The handler for '${name}' is not a function.`
-          : `There is a handler for '${name}', which ${provider.name} does not send.`,
+        `The handler for '${name}' is not a function, or ${provider.name} does not send that.`,
         `Handlers are functions under these names: ${names.join(', ')}.`,
       )
     }
@@ -96,16 +94,7 @@ export function startDeadline(milliseconds: number): Deadline {
         const expire = () => reject(late())
         if (passed) return expire()
         waiting.add(expire)
-        work.then(
-          (result) => {
-            waiting.delete(expire)
-            resolve(result)
-          },
-          (error) => {
-            waiting.delete(expire)
-            reject(error)
-          },
-        )
+        work.then(resolve, reject).finally(() => waiting.delete(expire))
       })
     },
     clear: () => clearTimeout(timer),

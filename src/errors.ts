@@ -120,9 +120,9 @@ export function webhookError(
   provider: string | undefined,
   message: string,
   hint: string,
-  issues?: readonly Issue[],
+  more?: Pick<WebhookErrorDetails, 'issues' | 'cause'>,
 ): WebhookError {
-  return new WebhookError(code, message, { provider, hint, issues })
+  return new WebhookError(code, message, { provider, hint, ...more })
 }
 
 /**

@@ -13,7 +13,7 @@ import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from './type
 export type * from './route-types.js'
 
 const HONO_HINT =
-  'Hono: an earlier middleware read c.req.raw, or called c.req.formData() or c.req.parseBody(). Register this route above it, or let it call c.req.json(), c.req.text() or c.req.raw.clone().'
+  'Hono: register this route above what reads c.req.raw, or calls c.req.formData() or c.req.parseBody(). c.req.json() and c.req.text() do no harm.'
 
 type Eventually<Value> = Value | Promise<Value>
 

@@ -51,8 +51,7 @@ export interface LambdaHttpResult {
   isBase64Encoded: false
 }
 
-const LAMBDA_HINT =
-  'The event has no body as text: send the request through a proxy integration, without a mapping template.'
+const LAMBDA_HINT = 'Use a proxy integration, without a mapping template: the event has no body as text.'
 
 /**
  * A Lambda handler that verifies, parses and hands on the webhooks of one provider, and answers them.
@@ -84,23 +83,18 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
   }
 }
 
-function toResult({ status, headers, body }: Answer, event: LambdaHttpEvent): LambdaHttpResult {
-  const isMultiValue = event.requestContext?.elb !== undefined && event.multiValueHeaders != null
-  return {
-    statusCode: status,
-    ...(isMultiValue
-      ? { multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])) }
-      : { headers: { ...headers } }),
-    body,
-    isBase64Encoded: false,
-  }
+function toResult({ status: statusCode, headers, body }: Answer, event: LambdaHttpEvent): LambdaHttpResult {
+  const result = { statusCode, body, isBase64Encoded: false } as const
+  if (!event.requestContext?.elb || !event.multiValueHeaders) return { ...result, headers: { ...headers } }
+  const lists = Object.entries(headers).map(([name, value]) => [name, [value]])
+  return { ...result, multiValueHeaders: Object.fromEntries(lists) }
 }
 
 function toDelivery(event: LambdaHttpEvent): Delivery {
   const query = event.rawQueryString ?? queryString(event)
   return {
     method: event.requestContext?.http?.method ?? event.httpMethod,
-    url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
+    url: `${event.rawPath ?? event.path ?? '/'}?${query}`,
     // Only the second shows a header that came twice.
     headers: event.multiValueHeaders ?? event.headers ?? {},
     body: bodyOf(event) as Delivery['body'],
@@ -122,9 +116,7 @@ function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string
 /** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? (text: string) => text : encodeURIComponent
-  const many = Object.entries(event.multiValueQueryStringParameters ?? {})
-  const pairs = many.length > 0 ? many : Object.entries(event.queryStringParameters ?? {})
-  return pairs
+  return Object.entries(event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {})
     .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')
 }

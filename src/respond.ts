@@ -1,5 +1,5 @@
 /** The answers: one table for every adapter. A sender learns what to do next, and never which check failed. */
-import type { WebhookError, WebhookErrorCode } from './errors.js'
+import type { WebhookError } from './errors.js'
 import type { Handshake } from './types.js'
 
 /** An HTTP answer, before a framework writes it. */
@@ -21,11 +21,7 @@ const WORDS: Readonly<Record<number, string>> = {
 }
 
 /** Seconds after which it makes sense to send again. Providers with a schedule of their own ignore it. */
-const RETRY_AFTER: Partial<Record<WebhookErrorCode, string>> = {
-  in_progress: '10',
-  store_unavailable: '30',
-  handler_timeout: '30',
-}
+const RETRY_AFTER: Readonly<Record<number, string>> = { 409: '10', 503: '30' }
 
 /** The event was taken care of, now or before. */
 export const ACCEPTED: Answer = /* @__PURE__ */ json(200, { received: true })
@@ -37,7 +33,7 @@ export function answerHandshake(handshake: Handshake): Answer {
 
 /** The answer that an error stands for. */
 export function refuse(error: WebhookError): Answer {
-  const retryAfter = RETRY_AFTER[error.code]
+  const retryAfter = RETRY_AFTER[error.status]
   return json(
     error.status,
     { error: WORDS[error.status] ?? 'internal_error' },

@@ -4,7 +4,7 @@
  */
 import type { Diagnosis, Finding } from './diagnose/finding.js'
 import { type HandlerContext, type Handlers, handlerFinder, startDeadline } from './dispatch.js'
-import { isWebhookError, WebhookError } from './errors.js'
+import { isWebhookError, type WebhookError, webhookError } from './errors.js'
 import { env } from './internal/env.js'
 import { handleOnce } from './once.js'
 import { type ReceivedDelivery, type ReceiveOptions, receive } from './receive.js'
@@ -32,10 +32,11 @@ export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
   /** Gets every error. Without it, errors go to `console.error`, never with payload, secret or signature. */
   onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
   /**
-   * While you develop: pass `diagnose` from `giftcard-webhooks/diagnose`, and a refused delivery is explained to `onError` and
-   * in the log, never to the sender. Not called where `NODE_ENV` is `production`, as a stranger could keep it busy.
+   * While you develop: a refused delivery is explained to `onError` and in the log, never to the sender. `true` loads what it
+   * takes at the first refusal; in a bundle or a Worker, pass `diagnose` from `giftcard-webhooks/diagnose` itself.
+   * Does nothing where `NODE_ENV` is `production`, as a stranger could keep it busy.
    */
-  diagnose?: Diagnose | undefined
+  diagnose?: Diagnose | boolean | undefined
   /** Gets one record for every request: enough for logs, metrics and traces. */
   onOutcome?: ((outcome: Outcome) => unknown) | undefined
 }
@@ -102,17 +103,21 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
     trace: Trace,
   ): Promise<Answer> {
     if (request.method !== undefined && request.method !== 'POST') {
-      throw new WebhookError('method_not_allowed', `Expected a POST, got a ${String(request.method).slice(0, 10)}.`, {
-        provider: provider.name,
-        hint: 'Providers send nothing else. This was most likely a browser, a crawler or a health check.',
-      })
+      throw webhookError(
+        'method_not_allowed',
+        provider.name,
+        'Expected a POST.',
+        'Most likely a browser, a crawler or a health check.',
+      )
     }
     const { handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given
     if (!(handlerTimeoutMs > 0 && handlerTimeoutMs <= MAX_TIMEOUT_MS)) {
-      throw new WebhookError('configuration', 'handlerTimeoutMs is not a number of milliseconds.', {
-        provider: provider.name,
-        hint: `Leave it out for ${HANDLER_TIMEOUT_MS}, or set it to at most ${MAX_TIMEOUT_MS}.`,
-      })
+      throw webhookError(
+        'configuration',
+        provider.name,
+        `handlerTimeoutMs is not between 1 and ${MAX_TIMEOUT_MS} ms.`,
+        'Leave it out, or set it to a whole number.',
+      )
     }
     const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
     trace.delivery = delivery
@@ -156,18 +161,19 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
     }
   }
 
-  return async function handle(request, given) {
+  return async function handle(request, options) {
+    const given = options ?? {}
     const start = performance.now()
     const trace: Trace = {}
     let code: WebhookError['code'] | undefined
     let answer: Answer
     try {
-      answer = await run(request, given ?? {}, trace)
+      answer = await run(request, given, trace)
     } catch (thrown) {
       const error = isWebhookError(thrown) ? thrown : unexpected(thrown, provider.name)
       code = error.code
       answer = refuse(error)
-      report(error, given, provider, trace)
+      await report(error, given, provider, trace)
     }
     const outcome: Outcome = {
       provider: provider.name,
@@ -178,66 +184,67 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
       duplicate: trace.duplicate ?? false,
       durationMs: performance.now() - start,
     }
-    callSafely(() => given?.onOutcome?.(outcome))
+    callSafely(() => given.onOutcome?.(outcome))
     return answer
   }
 }
 
 /** An error of ours, or of a provider that somebody else wrote: an answer is owed all the same. */
 function unexpected(cause: unknown, provider: string): WebhookError {
-  return new WebhookError('handler_failed', 'Something outside the handlers threw.', {
+  return webhookError(
+    'handler_failed',
     provider,
-    hint: 'See `cause`. If it comes from this library, please report it.',
-    cause,
-  })
+    'Something outside the handlers threw.',
+    'See `cause`. The provider sends the event again.',
+    { cause },
+  )
 }
 
-function report<Options, Event extends WebhookEvent, Transaction>(
+async function report<Options, Event extends WebhookEvent, Transaction>(
   error: WebhookError,
-  options: WebhookOptions<Options, Transaction> | undefined,
+  options: WebhookOptions<Options, Transaction>,
   provider: Provider<Options, Event>,
   { delivery, eventType }: Trace,
-): void {
-  const findings = delivery && error.status === 401 ? explain(options, provider, delivery) : undefined
-  const onError = options?.onError ?? logError
+): Promise<void> {
+  let findings: readonly Finding[] | undefined
+  if (options.diagnose && delivery && error.status === 401 && env('NODE_ENV') !== 'production') {
+    try {
+      const { diagnose } = options.diagnose === true ? await loadDiagnose() : options
+      findings = (diagnose as Diagnose)(provider, delivery, provider.options(options)).findings
+    } catch {
+      // Refused it is all the same.
+    }
+  }
+  const onError = options.onError ?? logError
   callSafely(() => onError(error, { provider: provider.name, delivery, eventType, findings }))
 }
 
-function explain<Options, Event extends WebhookEvent, Transaction>(
-  options: WebhookOptions<Options, Transaction> | undefined,
-  provider: Provider<Options, Event>,
-  delivery: ReceivedDelivery,
-): readonly Finding[] | undefined {
-  if (!options?.diagnose || env('NODE_ENV') === 'production') return undefined
-  try {
-    return options.diagnose(provider, delivery, provider.options(options)).findings
-  } catch {
-    return undefined
-  }
+let loading: Promise<{ diagnose: Diagnose }> | undefined
+
+/** By a name that no bundler can follow, or every bundle would carry the diagnosis. Tried once. */
+function loadDiagnose(): Promise<{ diagnose: Diagnose }> {
+  loading ??= import(['giftcard-webhooks', 'diagnose'].join('/')).catch(() =>
+    console.warn('giftcard-webhooks/diagnose cannot be loaded here. Import it, and set diagnose: diagnose.'),
+  ) as Promise<{ diagnose: Diagnose }>
+  return loading
 }
 
 /** One line for an operator. A cause is named by where it was thrown, not by its message, which may quote the payload. */
 function logError(error: WebhookError, { findings = [] }: Pick<ErrorContext, 'findings'>): void {
-  const { cause } = error
-  let where = ''
+  const { cause, provider, code, message, hint = '' } = error
+  const lines = [`giftcard-webhooks: ${provider}: ${code}: ${message} ${hint}`]
   if (cause instanceof Error && cause.stack) {
     const frames = cause.stack.slice(cause.stack.indexOf(cause.message) + cause.message.length)
-    where = `\n${cause.name}${
-      frames
-        .match(/^ +at .*$/gm)
-        ?.slice(0, 5)
-        .map((frame) => `\n${frame}`)
-        .join('') ?? ''
-    }`
+    lines.push(cause.name, ...(frames.match(/^ +at .*$/gm) ?? []).slice(0, 5))
   }
-  console.error(`giftcard-webhooks: ${error.provider}: ${error.code}: ${error.message} ${error.hint ?? ''}${where}`)
-  for (const { certainty, message, fix } of findings) console.error(`  ${certainty}: ${message} ${fix}`)
+  lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
+  console.error(lines.join('\n'))
 }
 
 /** Calls a user's hook, which must not decide what the provider is told. */
-function callSafely(hook: () => unknown): void {
+async function callSafely(hook: () => unknown): Promise<void> {
   try {
-    Promise.resolve(hook()).catch(() => {})
+    await hook()
   } catch {
     // The hook's own failure.
   }

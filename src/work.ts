@@ -1,6 +1,6 @@
 /** One event on its way to its handler, and what can go wrong there. */
 import type { Deadline } from './dispatch.js'
-import { isWebhookError, WebhookError, webhookError } from './errors.js'
+import { isWebhookError, type WebhookError, webhookError } from './errors.js'
 
 /** One event on its way to its handler. */
 export interface Work<Transaction> {
@@ -38,24 +38,26 @@ export async function call<Result>(action: () => Promise<Result>, work: Subject)
   try {
     return await action()
   } catch (cause) {
-    throw isWebhookError(cause) ? cause : storeUnavailable(work, 'failed', cause)
+    throw isWebhookError(cause) ? cause : storeUnavailable(work, 'failed', { cause })
   }
 }
 
-export function storeUnavailable(work: Subject, what: string, cause?: unknown): WebhookError {
-  return new WebhookError('store_unavailable', `The store ${what}, so the event was not marked as handled.`, {
-    provider: work.provider,
-    hint: 'Check that Redis or PostgreSQL is reachable from this process. The provider sends the event again.',
-    ...(cause !== undefined && { cause }),
-  })
+export function storeUnavailable(work: Subject, what: string, more?: { cause: unknown }): WebhookError {
+  return webhookError(
+    'store_unavailable',
+    work.provider,
+    `The store ${what}, so the event was not marked as handled.`,
+    'Check that Redis or PostgreSQL is reachable from this process. The provider sends the event again.',
+    more,
+  )
 }
 
 export function inProgress({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     provider,
-    `Another delivery of the same ${eventType} event is being handled right now.`,
-    'Nothing to change: the provider sends it again, and finds it done.',
+    `Another delivery of this ${eventType} event is being handled.`,
+    'Nothing to change. The provider sends the event again, and finds it done.',
   )
 }
 
@@ -63,24 +65,26 @@ export function leaseLost({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     provider,
-    `The lease on a ${eventType} event ran out before its handler was through, and another delivery of it took over: it may be handled twice.`,
-    'This process was frozen or cut off from the store for longer than leaseMs: raise it, or write through `transaction` with postgresStore.',
+    `The lease on this ${eventType} event ran out, and another delivery took over: it may be handled twice.`,
+    'This process stood still, or could not reach the store, for longer than leaseMs: raise it, or use `transaction` of postgresStore.',
   )
 }
 
 export function handlerFailed({ provider, eventType }: Subject, cause: unknown): WebhookError {
-  return new WebhookError('handler_failed', `The handler for ${eventType} threw.`, {
+  return webhookError(
+    'handler_failed',
     provider,
-    hint: 'See `cause`. The provider sends the event again.',
-    cause,
-  })
+    `The handler for ${eventType} threw.`,
+    'See `cause`. The provider sends the event again.',
+    { cause },
+  )
 }
 
 export function handlerTimeout({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
     provider,
-    `The handler for ${eventType} took longer than its deadline.`,
-    'Hand slow work to a queue and answer at once, or raise handlerTimeoutMs; Square waits 10 seconds at most.',
+    `The handler for ${eventType} took longer than handlerTimeoutMs.`,
+    'Hand slow work to a queue, or raise it. Square waits 10 seconds at most.',
   )
 }

@@ -10,12 +10,17 @@ type Flags = NonNullable<ParseArgsConfig['options']>
 export function parseFlags<const Options extends Flags>(args: string[], options: Options, most: number) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
-    if (parsed.positionals.length > most) throw new Error(`Unexpected '${parsed.positionals[most]}'.`)
+    if (parsed.positionals.length > most) throw new Error(`A word too many: ${most} at most.`)
     return parsed
   } catch (error) {
     // parseArgs adds advice about '--' after the first sentence.
     throw new UsageError((error as Error).message.split('. ')[0] ?? '')
   }
+}
+
+/** A word of the command line for a message, if it looks like a name: one in the wrong place may be a secret. */
+export function quoted(word = ''): string {
+  return /^[a-z][a-z._-]{0,40}$/.test(word) ? `'${word}'` : 'of that name'
 }
 
 /** A whole number from 1 on. */

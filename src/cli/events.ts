@@ -3,7 +3,7 @@ import { fieldsOf, type PlacedField } from '../internal/catalog.js'
 import { kits } from '../testing/kits.js'
 import { parseFlags } from './args.js'
 import { findTool, findType, tools } from './providers.js'
-import { columns, type Io } from './terminal.js'
+import { columns, type Io, print } from './terminal.js'
 import type { ToolProvider } from './tool-provider.js'
 
 export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
@@ -40,8 +40,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   for (const { name, catalog } of chosen) {
     io.out(io.style('bold', `${catalog.title} (${name})`))
-    for (const line of columns(Object.entries(catalog.events).map(([type, event]) => [`  ${type}`, event.description])))
-      io.out(line)
+    const rows = Object.entries(catalog.events).map(([type, event]) => [`  ${type}`, event.description])
+    for (const line of columns(rows, io.width)) io.out(line)
   }
   return 0
 }
@@ -61,9 +61,11 @@ function described(tool: ToolProvider, type: string) {
 function describe(tool: ToolProvider, type: string, io: Io): void {
   const { description, source, fields, sample } = described(tool, type)
   io.out(io.style('bold', `${tool.catalog.title} ${type}`))
-  io.out(`${description} ${source}`)
+  print(io, description)
+  if (source) io.out(io.style('dim', source))
   io.out('')
-  for (const line of columns(fields.map((field) => [`  ${field.path}`, kindOf(field), notesOf(field)]))) io.out(line)
+  const rows = fields.map((field) => [`  ${field.path}`, kindOf(field), notesOf(field)])
+  for (const line of columns(rows, io.width)) io.out(line)
   io.out('')
   io.out(sample.trimEnd())
 }
@@ -75,7 +77,7 @@ function notesOf({ description, unit, sensitive, unconfirmed, known }: PlacedFie
     known && `Known: ${known.slice(0, 6).join(', ')}${known.length > 6 ? ` and ${known.length - 6} more` : ''}.`
   return [
     description,
-    unit && `In ${unit}.`,
+    unit && `Unit: ${unit}.`,
     values,
     sensitive && `Sensitive (${sensitive}).`,
     unconfirmed && 'Unconfirmed.',

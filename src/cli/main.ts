@@ -1,6 +1,6 @@
 /** `giftcard-webhooks`: finds the command, and turns what it returns or throws into an exit code. */
 import { isWebhookError } from '../errors.js'
-import { UsageError } from './args.js'
+import { quoted, UsageError } from './args.js'
 import type { Io } from './terminal.js'
 
 /** One command. */
@@ -50,7 +50,7 @@ export async function main(args: string[], io: Io): Promise<number> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    if (!load) throw new UsageError(`No command '${name}': one of ${Object.keys(commands).join(', ')}.`)
+    if (!load) throw new UsageError(`No command ${quoted(name)}: one of ${Object.keys(commands).join(', ')}.`)
     const command = await load()
     if (rest.includes('--help') || rest.includes('-h')) {
       io.out(command.usage)

@@ -1,5 +1,5 @@
 /** A delivery in a terminal. */
-import { columns, type Io, printable } from './terminal.js'
+import { columns, type Io, print, printable } from './terminal.js'
 import type { DeliveryView } from './view.js'
 
 export function printView(view: DeliveryView, io: Io): void {
@@ -9,18 +9,21 @@ export function printView(view: DeliveryView, io: Io): void {
   const what = [view.provider ?? 'unknown provider', view.eventType].filter(Boolean).join('  ')
   io.out(`${printable(what)}  ${io.style(colour, printable(`${verdict}${key}`))}`)
   if (error) {
-    io.out(`  ${error.code}: ${error.message}`)
-    if (error.hint && findings.length === 0) io.out(`  ${error.hint}`)
+    print(io, `  ${io.style('bold', error.code)}: ${error.message}`, 2)
+    if (error.hint && findings.length === 0) print(io, `  ${error.hint}`, 2)
     for (const { path, expected, received } of error.issues ?? []) {
-      io.out(`  ${printable(path)}: expected ${expected}, received ${received}`)
+      print(io, `  ${printable(path)}: expected ${expected}, received ${received}`, 4)
     }
   }
   for (const { certainty, message, fix } of findings) {
-    io.out(`  ${io.style('bold', certainty)}: ${printable(message)}`)
-    io.out(`    ${printable(fix)}`)
+    print(io, `  ${io.style('bold', certainty)}: ${printable(message)}`, 2)
+    print(io, `    ${printable(fix)}`, 4)
   }
   const data = (event as { data?: unknown } | undefined)?.data
-  if (data !== undefined) for (const text of columns(leaves(data))) io.out(`  ${text}`)
+  if (data !== undefined) {
+    const rows = leaves(data).map(([path, value]) => [`  ${path}`, value as string])
+    for (const line of columns(rows, io.width)) io.out(line)
+  }
 }
 
 /** Every value of the data with its path, on a line of its own. */

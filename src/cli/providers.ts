@@ -2,7 +2,7 @@
 import { tool as giftronaut } from '../giftronaut/cli.js'
 import { tool as loopz } from '../loopz/cli.js'
 import { tool as square } from '../square/cli.js'
-import { UsageError } from './args.js'
+import { quoted, UsageError } from './args.js'
 import type { Access, ToolProvider } from './tool-provider.js'
 
 export const tools: readonly ToolProvider[] = [giftronaut, square, loopz]
@@ -13,7 +13,7 @@ export function findTool(name: string | undefined): ToolProvider {
   if (tool) return tool
   const names = tools.map(({ name }) => name).join(', ')
   throw new UsageError(
-    name === undefined ? `Which provider? One of ${names}.` : `No provider '${name}': one of ${names}.`,
+    name === undefined ? `Which provider? One of ${names}.` : `No provider ${quoted(name)}: one of ${names}.`,
   )
 }
 
@@ -24,7 +24,7 @@ export function findType(tool: ToolProvider, type: string | undefined): string {
   throw new UsageError(
     type === undefined
       ? `Which event? One of ${types}.`
-      : `${tool.catalog.title} has no event '${type}': one of ${types}.`,
+      : `${tool.catalog.title} has no event ${quoted(type)}: one of ${types}.`,
   )
 }
 

@@ -48,7 +48,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const delivery = positionals[0] === undefined ? kept.at(-1) : kept.find(({ id }) => id === positionals[0])
   if (!delivery)
     throw new UsageError(
-      positionals[0] === undefined ? 'Nothing is kept yet.' : `No delivery ${positionals[0]}: see --list.`,
+      positionals[0] === undefined ? 'Nothing is kept yet.' : 'No delivery with that id: see --list.',
     )
   const url = targetUrl(values.url, '--url', values['allow-remote'])
   let status: number

@@ -2,10 +2,10 @@
 import { makeDelivery } from '../testing/create-delivery.js'
 import type { TestDelivery } from '../testing/kit.js'
 import { tamperings } from '../testing/tamperings.js'
-import { count, parseFlags, targetUrl, UsageError } from './args.js'
+import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
 import { accessOf, findTool, findType } from './providers.js'
 import { settings } from './settings.js'
-import { columns, type Io, printable } from './terminal.js'
+import { columns, type Io, print, printable } from './terminal.js'
 
 export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url> [options]
 
@@ -52,14 +52,15 @@ export async function run(args: string[], io: Io): Promise<number> {
   const tool = findTool(positionals[0])
   const suitable = tamperings.filter(({ providers }) => providers.includes(tool.name))
   if (values.tamper === 'list') {
-    for (const line of columns(suitable.map(({ name, description }) => [name, description]))) io.out(line)
+    const rows = suitable.map(({ name, description }) => [name, description])
+    for (const line of columns(rows, io.width)) io.out(line)
     return 0
   }
   const type = findType(tool, positionals[1])
   const url = targetUrl(values.url, '--url', values['allow-remote'])
   const tampering = suitable.find(({ name }) => name === values.tamper)
   if (values.tamper !== undefined && !tampering) {
-    throw new UsageError(`No tampering '${values.tamper}' for ${tool.name}: see --tamper list.`)
+    throw new UsageError(`No tampering ${quoted(values.tamper)} for ${tool.name}: see --tamper list.`)
   }
   const { data, options } = settings(values.set ?? [])
   const signing = { ...tool.signing(accessOf(tool, values, url, io.env)), ...options, url }
@@ -82,7 +83,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     }
   }
   await Promise.all(Array.from({ length: Math.min(total, count(values.concurrency, 'concurrency', 1, 256)) }, worker))
-  if (total > 1 && !values.json) io.out(summary(results))
+  if (total > 1 && !values.json) print(io, summary(results))
   if (results.every(({ status }) => status === undefined)) return 3
   return results.every(({ status }) => status !== undefined && status >= 200 && status < 300) ? 0 : 1
 }

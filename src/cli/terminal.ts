@@ -12,6 +12,8 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv
   /** A text in a style, where the terminal has them. */
   style(style: Style, text: string): string
+  /** How many characters a line of the result has room for: no limit where it is no terminal. */
+  readonly width: number
 }
 
 /** The process's own. Styled only on a terminal, and never with NO_COLOR. */
@@ -22,6 +24,10 @@ export function processIo(): Io {
     err: (line) => process.stderr.write(`${line}\n`),
     env: process.env,
     style: (style, text) => (styled ? styleText(style, text) : text),
+    // The user may change the size of the window.
+    get width() {
+      return process.stdout.columns || Number.POSITIVE_INFINITY
+    },
   }
 }
 
@@ -33,10 +39,55 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 
-/** Rows in columns as wide as their widest cell. The last one is not padded. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+/** How long a text is once it is shown: escape sequences of styles take no room. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one.
+const shown = (text: string) => text.replace(/\u001b\[[\d;]*m/g, '').length
+
+/**
+ * A line as several that fit, broken between words; all but the first are indented. A terminal would break within words.
+ * Only for text of words: blanks between two of them are lost where a line ends.
+ */
+export function wrap(line: string, width: number, indent = 0): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const [, gap = '', word = ''] of line.matchAll(/( *)([^ ]+)/g)) {
+    if (current !== '' && shown(current) + gap.length + shown(word) > width) {
+      lines.push(current)
+      current = ' '.repeat(indent) + word
+    } else {
+      current += gap + word
+    }
+  }
+  return [...lines, current]
+}
+
+/** Room that a last column needs to be read as a column. */
+const ROOM_TO_READ = 32
+
+/**
+ * Rows in columns as wide as their widest cell, the last one broken between words where a width is given. Where no room is left
+ * for that, it goes below the others.
+ */
+export function columns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
+  const last = (rows[0]?.length ?? 1) - 1
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  return rows.map((row) =>
-    row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '),
-  )
+  const before = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0)
+  if (before + (widths[last] ?? 0) <= width || width - before >= ROOM_TO_READ) {
+    return rows.flatMap((row) =>
+      wrap(row.map((cell, at) => (at === last ? cell : cell.padEnd(widths[at] ?? 0))).join('  '), width, before),
+    )
+  }
+  return rows.flatMap((row) => {
+    const line = row.join('  ')
+    // A value stays beside its name if it can; what has more columns looks alike in every row.
+    if (last === 1 && line.length <= width) return [line]
+    const indent = line.length - line.trimStart().length + 4
+    const above = wrap(row.slice(0, last).join('  '), width, indent)
+    return [...above, ...wrap(' '.repeat(indent) + row[last], width, indent)]
+  })
+}
+
+/** Prints a text of words. */
+export function print(io: Io, text: string, indent = 0): void {
+  for (const line of wrap(text, io.width, indent)) io.out(line)
 }

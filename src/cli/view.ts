@@ -111,16 +111,19 @@ function parseOrUndefined(parse: () => WebhookEvent): WebhookEvent | undefined {
 
 const SECRET_HEADER = /signature|authorization|cookie|token|secret|api-?key/i
 
-function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
+/** The headers, without what is a secret or as good as one. */
+export function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
   return listHeaders(delivery.headers).map(([name, value]) => [
     name,
     !reveal && SECRET_HEADER.test(name) ? MASK : value,
   ])
 }
 
-/** The URL without what may be a secret in it: a token in its query, or the secret itself wherever it stands. */
+/** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
 export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
   if (reveal) return url
-  const masked = url.replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
+  const masked = url
+    .replace(/^(https?:\/\/)[^/?#]*@/i, `$1${MASK}@`)
+    .replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
   return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
 }

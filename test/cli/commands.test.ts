@@ -222,6 +222,17 @@ describe('the built command', () => {
     expect((await onTerminal({ NO_COLOR: undefined })).stdout).toContain('\u001b[')
   })
 
+  test.each([60, 120])('breaks lines between words on a terminal of %d columns', async (width) => {
+    const command = `stty cols ${width}; ${process.execPath} ${bin} events square`
+    const { stdout } = await run('script', ['-qec', command, '/dev/null'], {
+      env: { PATH: process.env.PATH, TERM: 'xterm-256color', NO_COLOR: '1' },
+    })
+    const lines = stdout.split('\r\n')
+    expect(lines.length).toBeGreaterThan(7)
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width)
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain((await cli(['events', 'square'])).out.replace(/\s+/g, ' '))
+  })
+
   test('exit codes reach the shell', async () => {
     await expect(run(process.execPath, [bin, 'send', 'square'])).rejects.toMatchObject({ code: 2 })
   })

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { giftronaut } from '../../src/giftronaut/index.js'
+import { square } from '../../src/square/index.js'
 import { createDelivery } from '../../src/testing/index.js'
 import { cli } from './run.js'
 
@@ -69,6 +70,25 @@ test('--reveal shows them', { timeout: 60_000 }, async () => {
   const { base, output } = await listen('--reveal')
   await delivery.send(`${base}/giftronaut`)
   await seen(output).toContain('someone@example.com')
+})
+
+test('tells a copy of an event from a new one', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen()
+  await delivery.send(`${base}/giftronaut`)
+  await seen(output).toContain('verified with your secret')
+  expect(output()).not.toContain('a copy of')
+  const [, first] = /(\w{8}) {2}\/giftronaut/.exec(output()) ?? []
+  await delivery.send(`${base}/giftronaut`)
+  await seen(output).toContain(`bytes, a copy of ${first}`)
+})
+
+test('without a secret of the provider it says that, and guesses nothing', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen()
+  const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/' }
+  const { status } = await createDelivery(square, 'gift_card.updated', key).send(`${base}/square`)
+  expect(status).toBe(401)
+  await seen(output).toContain('Start listen with SQUARE_WEBHOOK_SIGNATURE_KEY set.')
+  expect(output()).not.toContain('hint:')
 })
 
 test('answers the handshake', { timeout: 60_000 }, async () => {

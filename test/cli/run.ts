@@ -9,6 +9,7 @@ export async function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}) 
     err: (line) => void err.push(line),
     env,
     style: (_style, text) => text,
+    width: Number.POSITIVE_INFINITY,
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }

@@ -1,7 +1,7 @@
 /** The same file, as every kind of consumer runs it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as esbuild } from 'esbuild'
@@ -56,6 +56,16 @@ describe('without a bundler', () => {
           expect((await parseGiftronautEvent({ headers, body }, { secret: 's' })).eventType).toBe('test.ping')
           await expect(parseGiftronautEvent({ headers, body }, { secret: 't' })).rejects.toBeInstanceOf(WebhookError)
           expect(typeof webhook(giftronaut, { secret: 's' }, () => {})).toBe('function')
+        })
+        // Jest gives CommonJS no dynamic import: what cannot be loaded must not change the answer.
+        test('diagnose: true', async () => {
+          const warn = jest.spyOn(console, 'warn').mockImplementation(() => {})
+          const onError = jest.fn()
+          const { webhook } = require('giftcard-webhooks/fetch')
+          const handle = webhook(giftronaut, { secret: 's', diagnose: true, onError }, () => {})
+          expect((await handle(new Request('http://localhost/', { method: 'POST', body: '{}' }))).status).toBe(401)
+          expect(onError).toHaveBeenCalledTimes(1)
+          expect(warn).toHaveBeenCalledTimes(1)
         })`,
     })
     await node(
@@ -100,6 +110,19 @@ describe('bundled for Node and for the browser, and run', () => {
     expect(await node(folder, 'out.cjs')).toBe('ok\n')
   })
 
+  test('webpack, CommonJS: an adapter without a warning', async () => {
+    const folder = project('webpack-cjs', {
+      'main.cjs': commonJs,
+      'build.cjs': `require(${JSON.stringify(tool('webpack'))})({
+        mode: 'production', target: 'node', entry: './main.cjs', output: { path: __dirname, filename: 'out.cjs' },
+      }, (error, stats) => {
+        if (error || stats.hasErrors() || stats.hasWarnings()) { console.error(error ?? stats.toString()); process.exit(1) }
+      })`,
+    })
+    await node(folder, 'build.cjs')
+    expect(readFileSync(join(folder, 'out.cjs'), 'utf8')).not.toContain('body-trailing-newline')
+  })
+
   test.each(['server', 'client'])('Vite, %s', async (kind) => {
     const folder = project(`vite-${kind}`, {
       ...smoke,
@@ -137,7 +160,7 @@ describe('Next', () => {
       'app/layout.js': `export default ({ children }) => <html lang="en"><body>{children}</body></html>`,
       'app/hook/route.js': `import { giftronaut } from 'giftcard-webhooks/giftronaut'
         import { webhook } from 'giftcard-webhooks/next'
-        export const POST = webhook(giftronaut, { secret: 's', onError() {} }, () => {})`,
+        export const POST = webhook(giftronaut, { secret: 's', diagnose: true, onError() {} }, () => {})`,
     }
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
     await node(folder, next, 'build')

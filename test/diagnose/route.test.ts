@@ -52,6 +52,29 @@ test('in production it is not called', async () => {
   expect(contexts[0]?.findings).toBeUndefined()
 })
 
+// Both module systems, production and bundles are in lazy.test.ts, with the package as it is installed.
+test('with true, onError is told as well', async () => {
+  const contexts: ErrorContext[] = []
+  const handle = webhook(
+    giftronaut,
+    { secret, diagnose: true, onError: (_error, context) => contexts.push(context) },
+    {},
+  )
+  const response = (await handle(bad())) as Response
+  expect({ status: response.status, body: await response.text() }).toEqual({
+    status: 401,
+    body: '{"error":"unauthorized"}',
+  })
+  expect(contexts[0]?.findings?.map(({ cause }) => cause)).toEqual(['body-trailing-newline'])
+})
+
+test('with false, or for what is no matter of the sender, it is not called', async () => {
+  const onError = vi.fn()
+  await webhook(giftronaut, { secret, diagnose: false, onError }, {})(bad())
+  await webhook(giftronaut, { secret, diagnose: true, onError }, {})(new Request('http://localhost/'))
+  expect(onError.mock.calls.map(([, { findings }]) => findings)).toEqual([undefined, undefined])
+})
+
 test('its own failure changes nothing', async () => {
   const onError = vi.fn()
   const failing = () => {

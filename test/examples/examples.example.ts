@@ -1,9 +1,12 @@
 /** Starts each example as its README says, and sends it deliveries over HTTP. */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { samples as giftronaut } from '../../src/giftronaut/generated/samples.js'
 import { samples as loopz } from '../../src/loopz/generated/samples.js'
 import { samples as square } from '../../src/square/generated/samples.js'
@@ -66,8 +69,31 @@ test('every example is here', () => {
   )
 })
 
+/** What `send` of the command line is to send, what the example prints of it then, and how it is forged. */
+const sendings = {
+  giftronaut: {
+    type: 'order.bounced',
+    change: (id: string) => ['--set', `data.orderId=${id}`],
+    prints: (id: string) => `Order ${id} bounced`,
+    forgery: 'signature-of-another-secret',
+  },
+  square: {
+    type: 'gift_card.updated',
+    change: (id: string) => ['--set', `data.id=${id}`],
+    prints: (id: string) => `Gift card ${id} is ACTIVE`,
+    forgery: 'signature-of-another-secret',
+  },
+  loopz: {
+    type: 'gift-card.updated',
+    change: (id: string) => ['--event-id', id],
+    prints: (id: string) => `Gift card ${id} was updated`,
+    forgery: 'token-of-another-endpoint',
+  },
+}
+
 describe.each(examples)('$name', ({ name, provider, ...rest }) => {
   let app: Child | undefined
+  let variables: Record<string, string> = {}
   afterAll(() => app?.stop())
 
   test('starts as its README says, and handles what is signed, once', { timeout: 300_000 }, async () => {
@@ -81,7 +107,8 @@ describe.each(examples)('$name', ({ name, provider, ...rest }) => {
       execFileSync('sh', ['-c', command], { cwd, env: { ...process.env, ...env }, stdio: 'pipe' })
     app = await startServer('sh', ['-c', start], { cwd, env })
 
-    const { headers, body, prints, query = '' } = { query: '', ...deliveries[provider](variablesOf(start)) }
+    variables = variablesOf(start)
+    const { headers, body, prints, query = '' } = { query: '', ...deliveries[provider](variables) }
     const url = `${app.url}/webhooks/${provider}`
     const json = { ...headers, 'content-type': 'application/json' }
     const sent = { body, headers: json, query }
@@ -93,7 +120,75 @@ describe.each(examples)('$name', ({ name, provider, ...rest }) => {
     expect(await send(url, sent)).toMatchObject({ status: 200 })
     expect(app.printed().split(prints)).toHaveLength('handledAgain' in rest ? 3 : 2)
   })
+
+  test('takes what `send` sends, and not what it forges', { timeout: 60_000 }, async () => {
+    const { type, change, prints, forgery } = sendings[provider]
+    const send = (id: string, ...more: string[]) =>
+      cli(
+        name,
+        ['send', provider, type, '--url', `${app?.url}/webhooks/${provider}`, ...change(id), ...more],
+        variables,
+      )
+
+    expect(await send('sent-1')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^200 /), stderr: '' })
+    await until(() => app?.printed().includes(prints('sent-1')))
+    expect(await send('sent-2', '--tamper', forgery)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^401 /) })
+    expect(await send('sent-3', '--count', '6', '--concurrency', '3', '--event-id', 'sent-3')).toMatchObject({
+      // Copies of an event that is being handled are answered with 409.
+      stdout: expect.stringMatching(/6 sent\. (?:200|409): \d/),
+    })
+    await until(() => app?.printed().includes(prints('sent-3')))
+    // Loopz has no id of an event: copies differ by nothing, and the store still sees one.
+    expect(app?.printed().split(prints('sent-3'))).toHaveLength('handledAgain' in rest ? 7 : 2)
+    expect(app?.printed()).not.toContain(prints('sent-2'))
+  })
+
+  if (name !== 'express') return
+
+  test('stands up to `check`', { timeout: 120_000 }, async () => {
+    // The probe that check asks for: how often an event was handled is how often the example says so.
+    const probe = createServer(async (req, res) => {
+      const id = new URL(req.url as string, 'http://localhost').searchParams.get('id')
+      if (req.method !== 'GET' || id === null) return void res.writeHead(501).end()
+      const handled = () => app?.printed().split(`balance.ach_approved ${id}`).length ?? 0
+      await until(() => handled() > 1)
+      // Long enough for a second line to come.
+      await pause(200)
+      res.end(JSON.stringify({ handled: handled() - 1 }))
+    })
+    await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+    onTestFinished(() => void probe.close())
+    const url = `${app?.url}/webhooks/${provider}`
+    const probeUrl = `http://127.0.0.1:${(probe.address() as AddressInfo).port}`
+    const args = ['check', url, '--provider', provider, '--probe', probeUrl, '--json']
+    const { code, stdout } = await cli(name, args, variables)
+    const { passed, flaws, results } = JSON.parse(stdout)
+    expect({ code, passed, flaws }).toEqual({ code: 0, passed: true, flaws: [] })
+    const of = (status: string) => results.flatMap((one: Row) => (one.status === status ? [one.name] : []))
+    expect([...of('fail'), ...of('warn')]).toEqual([])
+    // A failure would have to be built into the example.
+    expect(of('skip')).toEqual(['a handler that fails once'])
+    expect(of('pass')).toEqual(
+      expect.arrayContaining(['duplicates: one after another', 'duplicates: 8 at the same moment', 'handshake']),
+    )
+  })
 })
+
+interface Row {
+  name: string
+  status: string
+}
+
+/** Runs the command line of the package that the example has installed. */
+function cli(example: string, args: string[], env: Record<string, string>) {
+  const bin = join(root, '.tmp/examples', example, 'node_modules/giftcard-webhooks/dist/cli.js')
+  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+    const options = { env: { PATH: process.env.PATH, ...env } }
+    execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) =>
+      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
+  })
+}
 
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' }
 

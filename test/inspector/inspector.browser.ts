@@ -129,6 +129,15 @@ describe('deliveries', () => {
     expect(await page.locator('main img').count()).toBe(0)
   })
 
+  test('a copy of an event is called one', async () => {
+    const delivery = createDelivery(giftronaut, 'order.created', { secret })
+    await arrive(() => delivery.send(`${base}/giftronaut`))
+    expect(await detail().textContent()).not.toContain('a copy of')
+    await arrive(() => delivery.send(`${base}/giftronaut`))
+    await detail().getByText('a copy of what came at').waitFor()
+    expect(await page.locator('#list button').first().textContent()).toContain('giftronaut, a copy')
+  })
+
   test('replay sends it again', async () => {
     await arrive(() => createDelivery(giftronaut, 'test.ping', { secret }).send(`${base}/giftronaut`))
     const buttons = page.locator('#list button')
@@ -176,6 +185,11 @@ describe('the form', () => {
         .textContent(),
     ).toContain('7.25')
     await shot('form-light')
+
+    // A field from the list is put below what is there.
+    await page.getByText('Fields of this event').click()
+    await page.getByRole('button', { name: 'data.threshold', exact: true }).click()
+    expect(await page.getByLabel('Fields to change').inputValue()).toBe('data.currentBalance=7.25\ndata.threshold=')
 
     await page.getByLabel('Fields to change').fill('nonsense')
     await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -96,6 +96,19 @@ const checks = {
     const statuses = [(await send(body)).status, (await send(`${body} `)).status]
     return statuses.join() === '200,401' && seen.length === 1
   },
+  async 'answers a refusal with diagnose: true, whether what it takes can be loaded here or not'() {
+    const told = []
+    const onError = (error, { findings }) => void told.push(error.code, findings?.[0]?.cause ?? 'nothing')
+    const handle = webhook(giftronaut, { secret, diagnose: true, onError }, {})
+    const { warn } = console
+    console.warn = () => {}
+    const send = () => handle(new Request('https://example.com/', { method: 'POST', headers, body: `${body}\n` }))
+    const answers = [await send(), await send()]
+    console.warn = warn
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    if (texts.join() !== '{"error":"unauthorized"},{"error":"unauthorized"}') return false
+    return /^(signature_mismatch,(body-trailing-newline|nothing),?){2}$/.test(told.join())
+  },
 }
 
 /** Runs all checks and returns how many passed; throws for the first that does not. */

@@ -5,7 +5,7 @@ import { accessOf, findTool } from '../providers.js'
 import { type Io, printable } from '../terminal.js'
 import { shownUrl } from '../view.js'
 import { send } from './http.js'
-import { resultLine, summary, toJson, toJUnit } from './report.js'
+import { resultLines, summary, toJson, toJUnit } from './report.js'
 import { runChecks } from './run.js'
 
 export const usage = `Usage: giftcard-webhooks check <url> --provider <provider> [options]
@@ -56,7 +56,9 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   const progress = values.json ? io.err : io.out
   progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.catalog.title}`)
-  const found = await runChecks(target, (result) => progress(resultLine(result, io)))
+  const found = await runChecks(target, (result) => {
+    for (const line of resultLines(result, io)) progress(line)
+  })
   const report = { ...found, url: shownUrl(url, access.secret, false) }
   if (values.json) io.out(toJson(report))
   else for (const line of summary(report, io)) io.out(line)

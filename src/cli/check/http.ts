@@ -69,7 +69,13 @@ async function writeInPieces(
 
 export const isSuccess = ({ status }: Reply) => status !== undefined && status >= 200 && status < 300
 
-/** The reply in a few words, for a report. */
+const FAILURES = {
+  'no answer in time': 'not answered in time',
+  'connection closed': 'cut off without an answer',
+  'cannot be reached': 'not to be delivered: nobody listens there',
+} as const
+
+/** What became of the request, in a few words for a report: after "it was". */
 export function inWords({ status, failure }: Reply): string {
-  return failure ?? `answered ${status}`
+  return failure ? FAILURES[failure] : `answered ${status}`
 }

@@ -1,5 +1,5 @@
 /** The report of `check`, as text, JSON and JUnit XML. */
-import { type Io, printable } from '../terminal.js'
+import { type Io, printable, wrap } from '../terminal.js'
 import { flaws } from './flaws.js'
 import type { Report } from './run.js'
 import type { Result } from './scenario.js'
@@ -7,9 +7,10 @@ import type { Result } from './scenario.js'
 const STYLES = { pass: 'green', fail: 'red', warn: 'yellow', skip: 'gray' } as const
 const WORDS = { pass: 'ok  ', fail: 'FAIL', warn: 'warn', skip: 'skip' } as const
 
-/** One line while it runs. */
-export function resultLine({ status, name, detail }: Result, io: Io): string {
-  return `${io.style(STYLES[status], WORDS[status])}  ${name}  ${io.style('dim', printable(detail))}`
+/** What is said of one result, while it runs. */
+export function resultLines({ status, name, detail }: Result, io: Io): string[] {
+  const line = `${io.style(STYLES[status], WORDS[status])}  ${name}  ${io.style('dim', printable(detail))}`
+  return wrap(line, io.width, 6)
 }
 
 /** What it comes to. */
@@ -17,7 +18,8 @@ export function summary(report: Report, io: Io): string[] {
   const count = (status: Result['status']) => report.results.filter((result) => result.status === status).length
   const lines = report.flaws.flatMap((name) => {
     const { title, why, fix } = flaws[name]
-    return ['', io.style('bold', `${title} (${name})`), `  Why it matters: ${why}`, `  What to do: ${fix}`]
+    const text = [`  Why it matters: ${why}`, `  What to do: ${fix}`].flatMap((line) => wrap(line, io.width, 4))
+    return ['', io.style('bold', `${title} (${name})`), ...text]
   })
   return [
     ...lines,

@@ -31,13 +31,13 @@ async function post(path: string, body: object): Promise<{ status?: number; erro
 const clock = (at: string) => new Date(at).toLocaleTimeString()
 
 function listItem(entry: Entry): HTMLLIElement {
-  const { id, at, view } = entry
+  const { id, at, view, copyOf } = entry
   const button = make(
     'button',
     { type: 'button', 'data-id': id },
     make('span', {}, view.eventType ?? (view.verdict === 'handshake' ? 'registration challenge' : 'no event')),
     make('time', { datetime: at }, clock(at)),
-    make('span', { class: 'provider' }, view.provider ?? 'unknown provider'),
+    make('span', { class: 'provider' }, `${view.provider ?? 'unknown provider'}${copyOf ? ', a copy' : ''}`),
     make('span', { class: `verdict ${view.verdict}` }, view.verdict),
   )
   button.addEventListener('click', () => {
@@ -52,6 +52,8 @@ function show(entry: Entry): void {
   entries.set(entry.id, entry)
   byId('list').prepend(listItem(entry))
   byId('empty').hidden = true
+  // On a narrow screen the list scrolls, and what is below cannot be seen.
+  byId('count').textContent = String(byId('list').childElementCount)
 }
 
 function choose(id: string): void {
@@ -92,7 +94,7 @@ function detail(entry: Entry): Node[] {
       'p',
       {},
       make('span', { class: `verdict ${view.verdict}` }, verdictOf(entry)),
-      ` · ${entry.bytes} bytes at ${clock(entry.at)}`,
+      ` · ${entry.bytes} bytes at ${clock(entry.at)}${copied(entry)}`,
     ),
     make('p', { class: 'quiet' }, `POST ${entry.url}${entry.forwarded ? ` · forwarded: ${entry.forwarded}` : ''}`),
     make('p', {}, replay, ' ', outcome),
@@ -101,6 +103,12 @@ function detail(entry: Entry): Node[] {
     ...(view.headers.length > 0 ? [make('h3', {}, 'Headers'), headerTable(entry)] : []),
     ...(text === undefined ? [] : [make('h3', {}, 'Body'), make('pre', {}, text)]),
   ]
+}
+
+/** Of which earlier delivery it is a copy. */
+function copied({ copyOf }: Entry): string {
+  const first = entries.get(copyOf ?? '')
+  return first ? ` · a copy of what came at ${clock(first.at)}` : ''
 }
 
 function verdictOf({ view }: Entry): string {
@@ -126,6 +134,16 @@ function reasons({ view }: Entry): Node[] {
   return [make('h3', {}, 'Why'), first, ...found]
 }
 
+/** A path that is broken between its words, and not within them. */
+function breakable(path: string): (Node | string)[] {
+  return path.split(/(?<=[._])/).flatMap((part) => [part, make('wbr')])
+}
+
+/** Words between backticks as code. */
+function marked(text: string): (Node | string)[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part))
+}
+
 /** With its roles spelled out: on a narrow screen its rows are laid out as blocks, which takes them away. */
 function table(caption: string, titles: string[], rows: HTMLTableRowElement[]): HTMLTableElement {
   const heads = titles.map((title) => make('th', { scope: 'col', role: 'columnheader' }, title))
@@ -143,9 +161,14 @@ function fieldTable({ fields }: Entry): HTMLTableElement {
     make(
       'tr',
       { role: 'row' },
-      make('th', { scope: 'row', role: 'rowheader' }, path),
+      make('th', { scope: 'row', role: 'rowheader' }, ...breakable(path)),
       make('td', { class: 'value', role: 'cell' }, value),
-      make('td', { role: 'cell' }, description, ...(sensitive ? [' ', make('strong', {}, 'Sensitive.')] : [])),
+      make(
+        'td',
+        { role: 'cell' },
+        ...marked(description),
+        ...(sensitive ? [' ', make('strong', {}, 'Sensitive.')] : []),
+      ),
     ),
   )
   return table('Fields of the event', ['Field', 'Value', 'What it is'], rows)
@@ -165,6 +188,18 @@ function headerTable({ view }: Entry): HTMLTableElement {
 
 // The form
 
+/** Puts a field into the text, for a value to be written behind it. */
+function fieldButton(path: string): HTMLButtonElement {
+  const button = make('button', { type: 'button' }, path)
+  button.addEventListener('click', () => {
+    const set = byId<HTMLTextAreaElement>('set')
+    const before = set.value.trimEnd()
+    set.value = `${before}${before && '\n'}${path}=`
+    set.focus()
+  })
+  return button
+}
+
 async function prepareForm(): Promise<void> {
   const events: Events = await (await fetch('/inspector/events')).json()
   const provider = byId<HTMLSelectElement>('provider')
@@ -173,9 +208,10 @@ async function prepareForm(): Promise<void> {
   const types = () => events.find((one) => one.provider === provider.value)?.types ?? []
   const describe = () => {
     const event = types().find((one) => one.type === type.value)
-    byId('about').textContent = event?.description ?? ''
-    byId('fields').textContent =
-      `Such as ${event?.fields[0] ?? 'data.id'}=value. Fields: ${event?.fields.join(', ') ?? ''}`
+    byId('about').replaceChildren(...marked(event?.description ?? ''))
+    const fields = event?.fields ?? []
+    byId('example').textContent = `Such as ${fields[0] ?? 'data.id'}=value`
+    byId('fields').replaceChildren(...fields.map((path) => make('li', {}, fieldButton(path))))
   }
   const list = () => {
     type.replaceChildren(...types().map((event) => make('option', { value: event.type }, event.type)))

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { count, parseFlags, targetUrl, UsageError } from '../args.js'
 import { printView } from '../print-view.js'
 import { findTool, tools } from '../providers.js'
-import { type Io, printable } from '../terminal.js'
-import { DEFAULT_FILE } from './deliveries.js'
+import { columns, type Io, print, printable, wrap } from '../terminal.js'
+import { DEFAULT_FILE, makePrivate } from './deliveries.js'
 import { type Entry, Inbox } from './inbox.js'
 import { listenServer } from './server.js'
 import { testEvents } from './test-events.js'
@@ -61,11 +61,12 @@ export async function run(args: string[], io: Io): Promise<number> {
     file: values.file ?? DEFAULT_FILE,
     ownSecret: randomBytes(24).toString('base64url'),
   }
+  makePrivate(settings.file)
   const server = listenServer({
     inbox: new Inbox(settings),
     events: testEvents(settings),
     forward,
-    onEntry: (entry) => (values.json ? io.out(JSON.stringify(entry)) : print(entry, io)),
+    onEntry: (entry) => (values.json ? io.out(JSON.stringify(entry)) : show(entry, io)),
   })
   // Nobody but this machine: what arrives from outside comes through a tunnel of the user's.
   server.listen(port, '127.0.0.1')
@@ -75,16 +76,18 @@ export async function run(args: string[], io: Io): Promise<number> {
     )
   })
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
-  io.err(`Listening at ${address}, the page is there too. Kept in ${settings.file}.`)
-  for (const { name, catalog, variable, unsigned } of tools) {
+  io.err(`Listening at ${address}, the page is there too.`)
+  for (const line of wrap(`Deliveries are kept in ${settings.file}. Stop with Ctrl+C.`, io.width)) io.err(line)
+  const rows = tools.map(({ name, catalog, variable, unsigned }) => {
     const state =
       settings.secrets[name] !== undefined
         ? 'checked with your secret'
         : unsigned
           ? 'not signed'
           : `refused until ${variable} is set`
-    io.err(`  ${catalog.title}: ${address}/${name}  (${state})`)
-  }
+    return [`  ${catalog.title}`, `${address}/${name}`, state]
+  })
+  for (const line of columns(rows, io.width)) io.err(line)
 
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
@@ -95,13 +98,15 @@ export async function run(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-function print(entry: Entry, io: Io): void {
-  const forwarded = entry.forwarded ? `, forwarded: ${entry.forwarded}` : ''
-  io.out(
-    io.style(
-      'dim',
-      `${entry.at.slice(11, 19)}  ${entry.id}  ${printable(entry.url)}  ${entry.bytes} bytes${forwarded}`,
-    ),
-  )
-  printView(entry.view, io)
+function show(entry: Entry, io: Io): void {
+  const { id, at, url, bytes, forwarded, copyOf, text, view } = entry
+  const time = new Date(at).toTimeString().slice(0, 8)
+  const more = `${forwarded ? `, forwarded: ${forwarded}` : ''}${copyOf ? `, a copy of ${copyOf}` : ''}`
+  io.out('')
+  print(io, io.style('dim', printable(`${time}  ${id}  ${url}  ${bytes} bytes${more}`)), 2)
+  printView(view, io)
+  if (text === undefined) return
+  io.out(io.style('dim', '  As it came:'))
+  for (const [name, value] of view.headers) io.out(`  ${printable(`${name}: ${value}`)}`)
+  for (const line of text.split('\n')) io.out(`  ${printable(line)}`)
 }

@@ -1,5 +1,5 @@
 /** The deliveries that `listen` got: the last ones in memory, all of them in a file that `replay` reads. */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { UsageError } from '../args.js'
 
 /** One delivery as it arrived, as it is kept in the file: a JSON object on a line of its own. */
@@ -18,7 +18,13 @@ export interface KeptDelivery {
 /** The file, unless another is named. */
 export const DEFAULT_FILE = 'giftcard-webhooks.jsonl'
 
-/** Adds a delivery to the file, which only its owner may read: it holds payloads. */
+/** Takes a file that is there from everybody else: it will hold payloads. */
+export function makePrivate(file: string): void {
+  // Not a device, such as /dev/null.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) chmodSync(file, 0o600)
+}
+
+/** Adds a delivery to the file, which only its owner may read. */
 export function keep(file: string, delivery: KeptDelivery): void {
   appendFileSync(file, `${JSON.stringify(delivery)}\n`, { mode: 0o600 })
 }

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../internal/catalog.js'
 import type { Delivery, NamedSecret, ProviderName } from '../../types.js'
 import { tools } from '../providers.js'
 import type { ToolProvider } from '../tool-provider.js'
-import { type DeliveryView, recognise, shownUrl, viewOf } from '../view.js'
+import { type DeliveryView, recognise, shownHeaders, shownUrl, viewOf } from '../view.js'
 import { type KeptDelivery, keep } from './deliveries.js'
 
 /** One delivery, as the terminal and the page show it. */
@@ -15,6 +15,8 @@ export interface Entry {
   readonly url: string
   readonly bytes: number
   readonly view: DeliveryView
+  /** The delivery that brought the same event before. */
+  readonly copyOf: string | undefined
   /** What is documented of the event's fields, with the values. */
   readonly fields: readonly FieldRow[]
   /** The body as text, where sensitive fields may be shown. */
@@ -62,24 +64,31 @@ export class Inbox {
     this.kept.set(id, kept)
 
     const tool = only ?? recognise(delivery)
-    const view = tool ? this.look(tool, delivery) : unrecognised
-    const secret = tool && this.settings.secrets[tool.name]
-    const masked = shownUrl(shownUrl(url, secret, reveal), this.settings.ownSecret, reveal)
+    const view = tool ? this.look(tool, delivery) : { ...unrecognised, headers: shownHeaders(delivery, reveal) }
+    // Any of them: a token may stand in the path of a request that is no provider's by its headers.
+    const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret]
+    const masked = secrets.reduce((masked, secret) => shownUrl(masked, secret, reveal), url)
     const text = reveal ? new TextDecoder().decode(body) : undefined
-    const entry: Entry = { id, at, url: masked, bytes: body.length, view, fields: tool ? rows(tool, view) : [], text }
+    const fields = tool ? rows(tool, view) : []
+    const entry: Entry = { id, at, url: masked, bytes: body.length, view, copyOf: this.copyOf(view), fields, text }
     this.entries.unshift(entry)
     for (const { id } of this.entries.splice(MOST_SHOWN)) this.kept.delete(id)
     return entry
   }
 
+  /** The first delivery of an event that came before: providers send copies, and a receiver has to cope with them. */
+  private copyOf(view: DeliveryView): string | undefined {
+    const key = dedupeKeyOf(view)
+    return key === undefined ? undefined : this.entries.findLast((entry) => dedupeKeyOf(entry.view) === key)?.id
+  }
+
   private look(tool: ToolProvider, delivery: Delivery): DeliveryView {
-    const { reveal, notificationUrl } = this.settings
-    return viewOf(tool, delivery, {
-      secret: this.secretsOf(tool),
-      notificationUrl,
-      reveal,
-      others: this.othersThan(tool),
-    })
+    const { reveal, notificationUrl, secrets } = this.settings
+    const viewing = { secret: this.secretsOf(tool), notificationUrl, reveal, others: this.othersThan(tool) }
+    const view = viewOf(tool, delivery, viewing)
+    // Only what the page sent can match then: no look at the delivery would tell why.
+    const blind = secrets[tool.name] === undefined && view.error?.code === 'signature_mismatch'
+    return blind && !tool.unsigned ? { ...view, findings: [], error: withoutSecret(tool) } : view
   }
 
   private secretsOf(tool: ToolProvider): NamedSecret[] | undefined {
@@ -97,6 +106,17 @@ export class Inbox {
     )
   }
 }
+
+/** By what copies of an event are told; of those alone whose sender is known. */
+const dedupeKeyOf = ({ verdict, event }: DeliveryView) =>
+  verdict === 'refused' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
+
+const withoutSecret = ({ catalog, variable }: ToolProvider) => ({
+  code: 'configuration',
+  message: `There is no secret of ${catalog.title} to check this with.`,
+  hint: `Start listen with ${variable} set.`,
+  issues: undefined,
+})
 
 const unrecognised: DeliveryView = {
   provider: undefined,
@@ -123,7 +143,7 @@ function rows(tool: ToolProvider, view: DeliveryView): FieldRow[] {
     const field = documented.get(path.replace(/\[\d+\]/g, '[]')) ?? documented.get(`${path}[]`)
     // An object or list is worth a row of its own only for what is said of it.
     if (!field && value === '') return []
-    const unit = field?.unit ? ` In ${field.unit}.` : ''
+    const unit = field?.unit ? ` Unit: ${field.unit}.` : ''
     const description = field ? `${field.description}${unit}` : 'Not documented.'
     return [{ path, value, description, sensitive: field?.sensitive !== undefined }]
   }

@@ -21,7 +21,7 @@ export interface ListenServer {
 export function listenServer({ inbox, events, forward, onEntry }: ListenServer): Server {
   const pages = new Set<ServerResponse>()
   const server = createServer((req, res) => {
-    handle(req, res).catch((error) => answer(res, 500, { error: error instanceof Error ? error.message : 'failed' }))
+    handle(req, res).catch(() => answer(res, 500, { error: 'internal_error' }))
   })
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -82,7 +82,8 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   }
 
   async function command(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
-    const given = JSON.parse(Buffer.from((await receive(req, 65_536)).body).toString()) as Record<string, string>
+    const given = parsed(Buffer.from((await receive(req, 65_536)).body).toString())
+    if (!given) return answer(res, 400, { error: 'bad_request' })
     const { port } = server.address() as { port: number }
     const own = `http://127.0.0.1:${port}`
     try {
@@ -104,6 +105,15 @@ function answer(res: ServerResponse, status: number, body: unknown, headers: Rec
   if (res.headersSent) res.end()
   else
     res.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
+
+/** What the page sends; its parts are checked where they are used. Not the parser's error: that quotes the text. */
+function parsed(text: string): Record<string, string> | undefined {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return undefined
+  }
 }
 
 /** Names and values of raw headers, as they came. */
