@@ -94,7 +94,7 @@ function toDelivery(event: LambdaHttpEvent): Delivery {
   const query = event.rawQueryString ?? queryString(event)
   return {
     method: event.requestContext?.http?.method ?? event.httpMethod,
-    url: `${event.rawPath ?? event.path ?? '/'}?${query}`,
+    url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
     // Only the second shows a header that came twice.
     headers: event.multiValueHeaders ?? event.headers ?? {},
     body: bodyOf(event) as Delivery['body'],

@@ -8,7 +8,7 @@ import { createRoute } from '../../src/route.js'
 import { square } from '../../src/square/index.js'
 
 test.each([
-  ['a name that no provider sends', { 'order.cancelled': () => {} }, 'which giftronaut does not send'],
+  ['a name that no provider sends', { 'order.cancelled': () => {} }, 'or giftronaut does not send that'],
   ['a handler that is no function', { 'order.canceled': 'later' }, 'is not a function'],
 ])('%s is refused at once', (_what, handlers, message) => {
   expect(() => handlerFinder(giftronaut as never, handlers as never)).toThrow(message)
