@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { inspect } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { isWebhookError, WebhookError } from '../../src/errors.js'
 
 test('code, status and hint; plain data as JSON; still an Error', () => {
@@ -58,4 +59,40 @@ test('isWebhookError, across copies of the library', () => {
   expect(isWebhookError(foreign)).toBe(true)
   for (const no of [new Error('x'), undefined, null, 'x', { code: 'configuration' }])
     expect(isWebhookError(no)).toBe(false)
+})
+
+describe('the stack', () => {
+  const { stackTraceLimit } = Error
+  afterEach(() => {
+    Error.stackTraceLimit = stackTraceLimit
+  })
+
+  test('a refusal has none, a failure has one', () => {
+    expect(new WebhookError('signature_mismatch', 'x').stack).toBe('WebhookError: x')
+    expect(new WebhookError('configuration', 'x').stack).toContain('errors.test.ts')
+  })
+
+  test.each([0, 3, Number.POSITIVE_INFINITY])('a limit of %s is what it was afterwards', (limit) => {
+    Error.stackTraceLimit = limit
+    for (const code of ['signature_mismatch', 'configuration'] as const) new WebhookError(code, 'x')
+    expect(Error.stackTraceLimit).toBe(limit)
+  })
+
+  test('a limit that somebody has taken away stays away', () => {
+    Reflect.deleteProperty(Error, 'stackTraceLimit')
+    expect(new WebhookError('signature_mismatch', 'x').message).toBe('x')
+    expect('stackTraceLimit' in Error).toBe(false)
+  })
+
+  test('works where Error is frozen, as hardened runtimes have it', () => {
+    const script = `
+      import { WebhookError } from ${JSON.stringify(new URL('../../src/errors.ts', import.meta.url).href)}
+      Object.freeze(Error)
+      const error = new WebhookError('signature_mismatch', 'x')
+      console.log(error.code, error.status, error instanceof Error)`
+    const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    })
+    expect(output).toBe('signature_mismatch 401 true\n')
+  })
 })
