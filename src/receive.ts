@@ -83,7 +83,7 @@ async function readFetchBody(
   request: FetchRequest,
   limit: number,
   provider: string | undefined,
-  hint = 'Take out the earlier request.json(), .text() or .formData(), or call it on request.clone().',
+  hint = 'Take out the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
   const stream = request.body as ReadableStream<Uint8Array> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable(provider, 'The body was read before.', hint)
@@ -169,7 +169,7 @@ function disconnected(provider?: string): WebhookError {
   return unavailable(
     provider,
     'The connection closed before the whole body was there.',
-    'The provider sends the event again. If this is frequent, look at the time-outs of the proxy in front.',
+    'The provider sends the event again. If it happens often, see the time-outs of the proxy in front.',
   )
 }
 

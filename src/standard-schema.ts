@@ -9,12 +9,12 @@
  */
 import type { Issue } from './errors.js'
 import type { GiftronautEvent } from './giftronaut/generated/events.js'
-import * as giftronautChecks from './giftronaut/generated/validate.js'
+import { dataCheck as giftronautCheck, eventTypes as giftronautTypes } from './giftronaut/generated/validate.js'
 import { type Check, checkLossless, id, object, string } from './internal/validate.js'
 import type { LoopzEvent } from './loopz/generated/events.js'
-import * as loopzChecks from './loopz/generated/validate.js'
+import { dataCheck as loopzCheck, eventTypes as loopzTypes } from './loopz/generated/validate.js'
 import type { SquareEvent } from './square/generated/events.js'
-import * as squareChecks from './square/generated/validate.js'
+import { dataCheck as squareCheck, eventTypes as squareTypes } from './square/generated/validate.js'
 import type { EventOf, WebhookEvent } from './types.js'
 
 /** A Standard Schema, version 1, of an event. What comes out is what went in: nothing is changed or left out. */
@@ -40,29 +40,30 @@ export type EventSchemas<Event extends WebhookEvent> = {
 /** What an event of a provider holds beside its type and data. */
 interface Shape {
   readonly provider: string
-  readonly checks: {
-    readonly eventTypes: readonly string[]
-    dataCheck(type: string): Check | undefined
-  }
-  readonly required: Readonly<Record<string, Check>>
+  readonly eventTypes: readonly string[]
+  dataCheck(type: string): Check | undefined
+  readonly required: Readonly<Record<string, typeof id>>
   readonly optional: readonly string[]
 }
 
 const giftronaut: Shape = {
   provider: 'giftronaut',
-  checks: giftronautChecks,
+  eventTypes: giftronautTypes,
+  dataCheck: giftronautCheck,
   required: { dedupeKey: id, eventId: id, createdAt: string },
   optional: [],
 }
 const square: Shape = {
   provider: 'square',
-  checks: squareChecks,
+  eventTypes: squareTypes,
+  dataCheck: squareCheck,
   required: { dedupeKey: id, eventId: id },
   optional: ['createdAt', 'merchantId'],
 }
 const loopz: Shape = {
   provider: 'loopz',
-  checks: loopzChecks,
+  eventTypes: loopzTypes,
+  dataCheck: loopzCheck,
   required: { dedupeKey: id },
   optional: ['merchantId', 'programId', 'subscriptionId'],
 }
@@ -93,7 +94,7 @@ export const loopzSchema: EventSchema<LoopzEvent> = /* @__PURE__ */ schemaOf(loo
 export const loopzSchemas: EventSchemas<LoopzEvent> = /* @__PURE__ */ schemasOf(loopz)
 
 function schemasOf<Event extends WebhookEvent>(shape: Shape): EventSchemas<Event> {
-  const types = [...shape.checks.eventTypes, 'unknown']
+  const types = [...shape.eventTypes, 'unknown']
   return Object.fromEntries(types.map((type) => [type, schemaOf(shape, type)])) as EventSchemas<Event>
 }
 
@@ -118,21 +119,32 @@ function schemaOf<Event>(shape: Shape, only?: string): EventSchema<Event> {
 
 function issuesOf(value: unknown, shape: Shape, only: string | undefined): Issue[] {
   const issues: Issue[] = []
-  if (!object(value, '', '', issues)) return issues
+  object(value, '', '', issues, (event) => addIssues(event, shape, only, issues))
+  checkLossless(value, issues)
+  return issues
+}
+
+function addIssues(
+  value: Readonly<Record<string, unknown>>,
+  shape: Shape,
+  only: string | undefined,
+  issues: Issue[],
+): void {
   const oneOf = (key: string, allowed: readonly string[]) => {
     if (allowed.includes(value[key] as string)) return
     issues.push({ path: key, expected: allowed.map((name) => `'${name}'`).join(' or '), received: 'something else' })
   }
   oneOf('provider', [shape.provider])
-  oneOf('eventType', only === undefined ? [...shape.checks.eventTypes, 'unknown'] : [only])
+  oneOf('eventType', only === undefined ? [...shape.eventTypes, 'unknown'] : [only])
   for (const [key, check] of Object.entries(shape.required)) check(value[key], '', key, issues)
   for (const key of shape.optional) if (value[key] !== undefined) string(value[key], '', key, issues)
 
   const type = value.eventType as string
   if (type === 'unknown') id(value.receivedType, '', 'receivedType', issues)
-  else shape.checks.dataCheck(type)?.(value.data, 'data', '', issues)
-  checkLossless(value, issues)
-  return issues
+  else {
+    const check = shape.dataCheck(type)
+    if (check) object(value.data, 'data', '', issues, check)
+  }
 }
 
 /** `data.items[0].id` in pieces. */

@@ -57,8 +57,8 @@ const entries: [name: string, own: Name | undefined, code: string, browser: numb
     7_600,
     8_200,
   ],
-  ['parseLoopzEvent', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks/loopz'`, 7_600, 8_200],
-  ['parseSquareEvent', 'square', `export { parseSquareEvent } from 'giftcard-webhooks/square'`, 8_300, 9_000],
+  ['parseLoopzEvent', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks/loopz'`, 7_450, 8_100],
+  ['parseSquareEvent', 'square', `export { parseSquareEvent } from 'giftcard-webhooks/square'`, 8_150, 8_900],
   [
     'parseGiftronautEvent of the root',
     'giftronaut',
@@ -66,11 +66,11 @@ const entries: [name: string, own: Name | undefined, code: string, browser: numb
     7_600,
     8_200,
   ],
-  ['parseLoopzEvent of the root', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks'`, 7_600, 8_200],
-  ['parseSquareEvent of the root', 'square', `export { parseSquareEvent } from 'giftcard-webhooks'`, 8_300, 9_000],
-  ['Giftronaut verify', 'giftronaut', `export { verify } from 'giftcard-webhooks/giftronaut'`, 4_650, 5_300],
-  ['Square verify', 'square', `export { verify } from 'giftcard-webhooks/square'`, 4_750, 5_300],
-  ['Loopz verify', 'loopz', `export { verify } from 'giftcard-webhooks/loopz'`, 4_950, 5_500],
+  ['parseLoopzEvent of the root', 'loopz', `export { parseLoopzEvent } from 'giftcard-webhooks'`, 7_450, 8_100],
+  ['parseSquareEvent of the root', 'square', `export { parseSquareEvent } from 'giftcard-webhooks'`, 8_150, 8_900],
+  ['Giftronaut verify', 'giftronaut', `export { verify } from 'giftcard-webhooks/giftronaut'`, 4_600, 5_250],
+  ['Square verify', 'square', `export { verify } from 'giftcard-webhooks/square'`, 4_700, 5_300],
+  ['Loopz verify', 'loopz', `export { verify } from 'giftcard-webhooks/loopz'`, 4_900, 5_450],
 ]
 
 describe('a bundle of one function', () => {

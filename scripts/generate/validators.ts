@@ -3,7 +3,7 @@ import type { ProviderSchema } from '../../src/internal/schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function validators(provider: ProviderSchema): string {
-  const used = new Set<string>(['object'])
+  const used = new Set<string>()
   const functions = [...namedObjects(provider)].map(([name, node]) => objectCheck(name, node, used))
   if (provider.envelopeIn === 'body') {
     const envelope = nodeOf(provider.envelope)
@@ -41,9 +41,7 @@ function objectCheck(name: string, node: Node, used: Set<string>): string {
     return optional ? `  if (${value} !== undefined) ${call}` : `  ${call}`
   })
   const exported = name === 'Envelope' ? 'export ' : ''
-  return `${exported}const check${name}: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+  return `${exported}const check${name}: Check = (value, at, issues) => {
 ${lines.join('\n')}
 }`
 }
@@ -61,19 +59,18 @@ ${cases.join('')}      return true
 }`
 }
 
-/** A call that checks one value: of a helper for a plain type, of the named check for an object. */
+/** A call that checks one value: of a helper by its type, which is given the check of what is inside. */
 function checkCall(node: Node, args: string, used: Set<string>): string {
-  const check = (of: Node) => {
-    if (of.type === 'object') return checkName(of)
-    const helper = helperFor(of)
-    used.add(helper)
-    return helper
-  }
-  return node.items ? `${check(node)}(${args}, ${check(node.items)})` : `${check(node)}(${args})`
+  const helper = helperFor(node)
+  used.add(helper)
+  if (node.type === 'object') return `${helper}(${args}, ${checkName(node)})`
+  if (!node.items) return `${helper}(${args})`
+  const item = '(item, path, key, found) => '
+  return `${helper}(${args}, ${item}${checkCall(node.items, 'item, path, key, found', used)})`
 }
 
 function helperFor(node: Node): string {
   if (node.type === 'string') return node.minLength === 1 ? 'id' : 'string'
-  if (node.type && ['number', 'integer', 'array'].includes(node.type)) return node.type
+  if (node.type && ['number', 'integer', 'array', 'object'].includes(node.type)) return node.type
   throw new Error(`No check for ${JSON.stringify(node)}`)
 }

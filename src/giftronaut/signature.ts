@@ -77,6 +77,6 @@ function refusal(header: string | undefined): WebhookError {
     'signature_mismatch',
     provider,
     'The signature is not that of this body and any of your secrets.',
-    "Most often the body was parsed and serialised again: pass the raw body. Otherwise the secret is another endpoint's, or has a stray space or newline.",
+    "Most often the body was parsed and serialised again: pass the raw body. Or the secret is another endpoint's, or has a stray space.",
   )
 }

@@ -4,11 +4,14 @@
  */
 import type { Issue } from '../errors.js'
 
+/** Checks the members of the object at the place `at`, and adds what is wrong to `issues`. */
+export type Check = (value: Members, at: string, issues: Issue[]) => void
+
 /**
- * Checks a value, and adds what is wrong to `issues`. It sits at `path + key`, given in two parts so that they are only put
- * together when there is something to report.
+ * Checks a value, which sits at `path + key`, given in two parts so that they are only put together when there is something
+ * to report.
  */
-export type Check = (value: unknown, path: string, key: string, issues: Issue[]) => void
+type ValueCheck = (value: unknown, path: string, key: string, issues: Issue[]) => void
 
 /** How deep a payload may nest. The deepest documented one has seven levels; `JSON.stringify` fails at some thousands. */
 const MAX_DEPTH = 100
@@ -21,8 +24,9 @@ export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function object(value: unknown, path: string, key: string, issues: Issue[]): value is Members {
-  return isObject(value) || report(value, path, key, 'object', issues)
+export function object(value: unknown, path: string, key: string, issues: Issue[], check: Check): void {
+  if (isObject(value)) check(value, path + key, issues)
+  else report(value, path, key, 'object', issues)
 }
 
 export function string(value: unknown, path: string, key: string, issues: Issue[]): void {
@@ -42,7 +46,7 @@ export function integer(value: unknown, path: string, key: string, issues: Issue
   if (!Number.isSafeInteger(value)) report(value, path, key, 'integer', issues)
 }
 
-export function array(value: unknown, path: string, key: string, issues: Issue[], item: Check): void {
+export function array(value: unknown, path: string, key: string, issues: Issue[], item: ValueCheck): void {
   if (!Array.isArray(value)) report(value, path, key, 'array', issues)
   else for (let i = 0; i < value.length; i++) item(value[i], path, `${key}[${i}]`, issues)
 }
@@ -80,12 +84,11 @@ function isExact(value: number): boolean {
 /** At most this many issues are listed: an array of a million wrong items needs no million messages. */
 const MAX_ISSUES = 20
 
-function report(value: unknown, path: string, key: string, expected: string, issues: Issue[]): false {
+function report(value: unknown, path: string, key: string, expected: string, issues: Issue[]): void {
   if (issues.length < MAX_ISSUES) {
     // A body without an envelope has no name to begin with.
     issues.push({ path: (path + key).replace(/^\./, ''), expected, received: kindOf(value) })
   }
-  return false
 }
 
 /** What kind of value it is, in words that give nothing of it away. */

@@ -4,7 +4,7 @@ import { assertValid } from '../internal/event.js'
 import { readHeader } from '../internal/headers.js'
 import { sha256Hex } from '../internal/hmac.js'
 import { deliveryBytes, parseJson } from '../internal/json.js'
-import { isObject } from '../internal/validate.js'
+import { isObject, object } from '../internal/validate.js'
 import type { Delivery } from '../types.js'
 import type { LoopzEvent } from './generated/events.js'
 import { dataCheck } from './generated/validate.js'
@@ -46,7 +46,7 @@ export function parse(delivery: Delivery): LoopzEvent {
 
   const issues: Issue[] = []
   const check = dataCheck(topic)
-  check?.(data, '', '', issues)
+  if (check) object(data, '', '', issues, check)
   assertValid(data, issues, provider, check && topic)
 
   const event: Record<string, unknown> = check

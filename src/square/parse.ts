@@ -1,7 +1,7 @@
 import { type Issue, webhookError } from '../errors.js'
 import { assertValid, dedupeKeyOf, keepExtras } from '../internal/event.js'
 import { parseJson } from '../internal/json.js'
-import { isObject } from '../internal/validate.js'
+import { isObject, object } from '../internal/validate.js'
 import type { Delivery } from '../types.js'
 import type { SquareEvent } from './generated/events.js'
 import { checkEnvelope, dataCheck, isEnvelopeField } from './generated/validate.js'
@@ -37,9 +37,9 @@ export function parse(delivery: Delivery): SquareEvent {
   }
 
   const issues: Issue[] = []
-  checkEnvelope(body, '', '', issues)
+  checkEnvelope(body, '', issues)
   const check = dataCheck(type)
-  check?.(body.data, 'data', '', issues)
+  if (check) object(body.data, 'data', '', issues, check)
   assertValid(body, issues, provider, check && type)
 
   // The checks above are what makes these casts true.

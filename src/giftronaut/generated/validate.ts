@@ -2,60 +2,46 @@
 
 import { type Check, id, integer, number, object, string } from '../../internal/validate.js'
 
-const checkBalanceAchApprovedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkBalanceAchApprovedData: Check = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.amount, at, '.amount', issues)
   string(value.currency, at, '.currency', issues)
   if (value.approvedBy != null) string(value.approvedBy, at, '.approvedBy', issues)
 }
 
-const checkBalanceAchRejectedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkBalanceAchRejectedData: Check = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.amount, at, '.amount', issues)
   string(value.currency, at, '.currency', issues)
   if (value.reason != null) string(value.reason, at, '.reason', issues)
 }
 
-const checkBalanceLowBalanceData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkBalanceLowBalanceData: Check = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.currentBalance, at, '.currentBalance', issues)
   number(value.threshold, at, '.threshold', issues)
   string(value.currency, at, '.currency', issues)
 }
 
-const checkBalanceDepletedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkBalanceDepletedData: Check = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   string(value.currency, at, '.currency', issues)
 }
 
-const checkOrderTotalCost: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderTotalCost: Check = (value, at, issues) => {
   number(value.amount, at, '.amount', issues)
   string(value.currency, at, '.currency', issues)
 }
 
-const checkOrderCreatedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderCreatedData: Check = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   string(value.orderType, at, '.orderType', issues)
   if (value.cardType != null) string(value.cardType, at, '.cardType', issues)
   if (value.quantity != null) integer(value.quantity, at, '.quantity', issues)
-  if (value.totalCost != null) checkOrderTotalCost(value.totalCost, at, '.totalCost', issues)
+  if (value.totalCost != null) object(value.totalCost, at, '.totalCost', issues, checkOrderTotalCost)
 }
 
-const checkOrderDeliveryCompleteData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderDeliveryCompleteData: Check = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   if (value.orderType != null) string(value.orderType, at, '.orderType', issues)
   if (value.cardType != null) string(value.cardType, at, '.cardType', issues)
@@ -63,41 +49,31 @@ const checkOrderDeliveryCompleteData: Check = (value, path, key, issues) => {
   integer(value.sentCount, at, '.sentCount', issues)
 }
 
-const checkOrderDeliveryPartialData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderDeliveryPartialData: Check = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   integer(value.recipientCount, at, '.recipientCount', issues)
   integer(value.sentCount, at, '.sentCount', issues)
   if (value.bouncedCount != null) integer(value.bouncedCount, at, '.bouncedCount', issues)
 }
 
-const checkOrderBouncedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderBouncedData: Check = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   id(value.recipientEmail, at, '.recipientEmail', issues)
   if (value.reason != null) string(value.reason, at, '.reason', issues)
 }
 
-const checkOrderCanceledData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkOrderCanceledData: Check = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   if (value.orderType != null) string(value.orderType, at, '.orderType', issues)
   if (value.canceledAt != null) string(value.canceledAt, at, '.canceledAt', issues)
 }
 
-const checkTestPingData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkTestPingData: Check = (value, at, issues) => {
   if (value.message != null) string(value.message, at, '.message', issues)
   if (value.endpointId != null) integer(value.endpointId, at, '.endpointId', issues)
 }
 
-export const checkEnvelope: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+export const checkEnvelope: Check = (value, at, issues) => {
   id(value.eventId, at, '.eventId', issues)
   id(value.eventType, at, '.eventType', issues)
   string(value.createdAt, at, '.createdAt', issues)

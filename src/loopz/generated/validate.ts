@@ -2,35 +2,27 @@
 
 import { type Check, id, number, object, string } from '../../internal/validate.js'
 
-const checkGiftCardBalance: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardBalance: Check = (value, at, issues) => {
   if (value.amount != null) number(value.amount, at, '.amount', issues)
   if (value.currencyCode != null) string(value.currencyCode, at, '.currencyCode', issues)
 }
 
-const checkFundingPaymentDetails: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkFundingPaymentDetails: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   if (value.reason != null) string(value.reason, at, '.reason', issues)
 }
 
-const checkFundingSource: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkFundingSource: Check = (value, at, issues) => {
   if (value.id != null) string(value.id, at, '.id', issues)
   if (value.type != null) string(value.type, at, '.type', issues)
-  if (value.payment_details != null) checkFundingPaymentDetails(value.payment_details, at, '.payment_details', issues)
+  if (value.payment_details != null) object(value.payment_details, at, '.payment_details', issues, checkFundingPaymentDetails)
 }
 
-const checkGiftCard: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCard: Check = (value, at, issues) => {
   id(value.id, at, '.id', issues)
   if (value.code != null) string(value.code, at, '.code', issues)
   if (value.gan != null) string(value.gan, at, '.gan', issues)
-  if (value.balance != null) checkGiftCardBalance(value.balance, at, '.balance', issues)
+  if (value.balance != null) object(value.balance, at, '.balance', issues, checkGiftCardBalance)
   if (value.type != null) string(value.type, at, '.type', issues)
   if (value.front_design_image_url != null) string(value.front_design_image_url, at, '.front_design_image_url', issues)
   if (value.back_design_image_url != null) string(value.back_design_image_url, at, '.back_design_image_url', issues)
@@ -38,18 +30,14 @@ const checkGiftCard: Check = (value, path, key, issues) => {
   if (value.updated_on != null) string(value.updated_on, at, '.updated_on', issues)
   if (value.recipient_name != null) string(value.recipient_name, at, '.recipient_name', issues)
   if (value.recipient_email != null) string(value.recipient_email, at, '.recipient_email', issues)
-  if (value.funding_source != null) checkFundingSource(value.funding_source, at, '.funding_source', issues)
+  if (value.funding_source != null) object(value.funding_source, at, '.funding_source', issues, checkFundingSource)
 }
 
-const checkTransaction: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkTransaction: Check = (value, at, issues) => {
   id(value.id, at, '.id', issues)
 }
 
-const checkLocation: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkLocation: Check = (value, at, issues) => {
   id(value.id, at, '.id', issues)
   if (value.name != null) string(value.name, at, '.name', issues)
   if (value.status != null) string(value.status, at, '.status', issues)

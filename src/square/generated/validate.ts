@@ -2,231 +2,175 @@
 
 import { type Check, array, id, integer, object, string } from '../../internal/validate.js'
 
-const checkMoney: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkMoney: Check = (value, at, issues) => {
   if (value.amount != null) integer(value.amount, at, '.amount', issues)
   if (value.currency != null) string(value.currency, at, '.currency', issues)
 }
 
-const checkGiftCard: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCard: Check = (value, at, issues) => {
   if (value.id !== undefined) string(value.id, at, '.id', issues)
   string(value.type, at, '.type', issues)
   if (value.gan_source != null) string(value.gan_source, at, '.gan_source', issues)
   if (value.state !== undefined) string(value.state, at, '.state', issues)
-  if (value.balance_money !== undefined) checkMoney(value.balance_money, at, '.balance_money', issues)
+  if (value.balance_money !== undefined) object(value.balance_money, at, '.balance_money', issues, checkMoney)
   if (value.gan != null) string(value.gan, at, '.gan', issues)
   if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
-  if (value.customer_ids !== undefined) array(value.customer_ids, at, '.customer_ids', issues, string)
+  if (value.customer_ids !== undefined) array(value.customer_ids, at, '.customer_ids', issues, (item, path, key, found) => string(item, path, key, found))
 }
 
-const checkGiftCardEventObject: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+const checkGiftCardEventObject: Check = (value, at, issues) => {
+  object(value.gift_card, at, '.gift_card', issues, checkGiftCard)
 }
 
-const checkGiftCardEventData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardEventData: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   id(value.id, at, '.id', issues)
-  checkGiftCardEventObject(value.object, at, '.object', issues)
+  object(value.object, at, '.object', issues, checkGiftCardEventObject)
 }
 
-const checkGiftCardCustomerLinkedObject: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+const checkGiftCardCustomerLinkedObject: Check = (value, at, issues) => {
+  object(value.gift_card, at, '.gift_card', issues, checkGiftCard)
   if (value.linked_customer_id != null) string(value.linked_customer_id, at, '.linked_customer_id', issues)
 }
 
-const checkGiftCardCustomerLinkedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardCustomerLinkedData: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   id(value.id, at, '.id', issues)
-  checkGiftCardCustomerLinkedObject(value.object, at, '.object', issues)
+  object(value.object, at, '.object', issues, checkGiftCardCustomerLinkedObject)
 }
 
-const checkGiftCardCustomerUnlinkedObject: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkGiftCard(value.gift_card, at, '.gift_card', issues)
+const checkGiftCardCustomerUnlinkedObject: Check = (value, at, issues) => {
+  object(value.gift_card, at, '.gift_card', issues, checkGiftCard)
   if (value.unlinked_customer_id != null) string(value.unlinked_customer_id, at, '.unlinked_customer_id', issues)
 }
 
-const checkGiftCardCustomerUnlinkedData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardCustomerUnlinkedData: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   id(value.id, at, '.id', issues)
-  checkGiftCardCustomerUnlinkedObject(value.object, at, '.object', issues)
+  object(value.object, at, '.object', issues, checkGiftCardCustomerUnlinkedObject)
 }
 
-const checkGiftCardActivityActivate: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityActivate: Check = (value, at, issues) => {
+  if (value.amount_money != null) object(value.amount_money, at, '.amount_money', issues, checkMoney)
   if (value.order_id != null) string(value.order_id, at, '.order_id', issues)
   if (value.line_item_uid != null) string(value.line_item_uid, at, '.line_item_uid', issues)
   if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
-  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, string)
+  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, (item, path, key, found) => string(item, path, key, found))
 }
 
-const checkGiftCardActivityLoad: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityLoad: Check = (value, at, issues) => {
+  if (value.amount_money != null) object(value.amount_money, at, '.amount_money', issues, checkMoney)
   if (value.order_id != null) string(value.order_id, at, '.order_id', issues)
   if (value.line_item_uid != null) string(value.line_item_uid, at, '.line_item_uid', issues)
   if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
-  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, string)
+  if (value.buyer_payment_instrument_ids != null) array(value.buyer_payment_instrument_ids, at, '.buyer_payment_instrument_ids', issues, (item, path, key, found) => string(item, path, key, found))
 }
 
-const checkGiftCardActivityRedeem: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityRedeem: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
   if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
   if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
   if (value.status !== undefined) string(value.status, at, '.status', issues)
 }
 
-const checkGiftCardActivityClearBalance: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityClearBalance: Check = (value, at, issues) => {
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityDeactivate: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityDeactivate: Check = (value, at, issues) => {
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityAdjustIncrement: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityAdjustIncrement: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityAdjustDecrement: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityAdjustDecrement: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityRefund: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityRefund: Check = (value, at, issues) => {
   if (value.redeem_activity_id != null) string(value.redeem_activity_id, at, '.redeem_activity_id', issues)
-  if (value.amount_money != null) checkMoney(value.amount_money, at, '.amount_money', issues)
+  if (value.amount_money != null) object(value.amount_money, at, '.amount_money', issues, checkMoney)
   if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
   if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
 }
 
-const checkGiftCardActivityUnlinkedActivityRefund: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityUnlinkedActivityRefund: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
   if (value.reference_id != null) string(value.reference_id, at, '.reference_id', issues)
   if (value.payment_id !== undefined) string(value.payment_id, at, '.payment_id', issues)
 }
 
-const checkGiftCardActivityImport: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityImport: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
 }
 
-const checkGiftCardActivityBlock: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityBlock: Check = (value, at, issues) => {
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityUnblock: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityUnblock: Check = (value, at, issues) => {
   string(value.reason, at, '.reason', issues)
 }
 
-const checkGiftCardActivityImportReversal: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+const checkGiftCardActivityImportReversal: Check = (value, at, issues) => {
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
 }
 
-const checkGiftCardActivityTransferBalanceTo: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityTransferBalanceTo: Check = (value, at, issues) => {
   string(value.transfer_from_gift_card_id, at, '.transfer_from_gift_card_id', issues)
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
 }
 
-const checkGiftCardActivityTransferBalanceFrom: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityTransferBalanceFrom: Check = (value, at, issues) => {
   string(value.transfer_to_gift_card_id, at, '.transfer_to_gift_card_id', issues)
-  checkMoney(value.amount_money, at, '.amount_money', issues)
+  object(value.amount_money, at, '.amount_money', issues, checkMoney)
 }
 
-const checkGiftCardActivity: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivity: Check = (value, at, issues) => {
   if (value.id !== undefined) string(value.id, at, '.id', issues)
   string(value.type, at, '.type', issues)
   string(value.location_id, at, '.location_id', issues)
   if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
   if (value.gift_card_id != null) string(value.gift_card_id, at, '.gift_card_id', issues)
   if (value.gift_card_gan != null) string(value.gift_card_gan, at, '.gift_card_gan', issues)
-  if (value.gift_card_balance_money !== undefined) checkMoney(value.gift_card_balance_money, at, '.gift_card_balance_money', issues)
-  if (value.activate_activity_details != null) checkGiftCardActivityActivate(value.activate_activity_details, at, '.activate_activity_details', issues)
-  if (value.load_activity_details != null) checkGiftCardActivityLoad(value.load_activity_details, at, '.load_activity_details', issues)
-  if (value.redeem_activity_details != null) checkGiftCardActivityRedeem(value.redeem_activity_details, at, '.redeem_activity_details', issues)
-  if (value.clear_balance_activity_details != null) checkGiftCardActivityClearBalance(value.clear_balance_activity_details, at, '.clear_balance_activity_details', issues)
-  if (value.deactivate_activity_details != null) checkGiftCardActivityDeactivate(value.deactivate_activity_details, at, '.deactivate_activity_details', issues)
-  if (value.adjust_increment_activity_details != null) checkGiftCardActivityAdjustIncrement(value.adjust_increment_activity_details, at, '.adjust_increment_activity_details', issues)
-  if (value.adjust_decrement_activity_details != null) checkGiftCardActivityAdjustDecrement(value.adjust_decrement_activity_details, at, '.adjust_decrement_activity_details', issues)
-  if (value.refund_activity_details != null) checkGiftCardActivityRefund(value.refund_activity_details, at, '.refund_activity_details', issues)
-  if (value.unlinked_activity_refund_activity_details != null) checkGiftCardActivityUnlinkedActivityRefund(value.unlinked_activity_refund_activity_details, at, '.unlinked_activity_refund_activity_details', issues)
-  if (value.import_activity_details !== undefined) checkGiftCardActivityImport(value.import_activity_details, at, '.import_activity_details', issues)
-  if (value.block_activity_details !== undefined) checkGiftCardActivityBlock(value.block_activity_details, at, '.block_activity_details', issues)
-  if (value.unblock_activity_details !== undefined) checkGiftCardActivityUnblock(value.unblock_activity_details, at, '.unblock_activity_details', issues)
-  if (value.import_reversal_activity_details !== undefined) checkGiftCardActivityImportReversal(value.import_reversal_activity_details, at, '.import_reversal_activity_details', issues)
-  if (value.transfer_balance_to_activity_details !== undefined) checkGiftCardActivityTransferBalanceTo(value.transfer_balance_to_activity_details, at, '.transfer_balance_to_activity_details', issues)
-  if (value.transfer_balance_from_activity_details !== undefined) checkGiftCardActivityTransferBalanceFrom(value.transfer_balance_from_activity_details, at, '.transfer_balance_from_activity_details', issues)
+  if (value.gift_card_balance_money !== undefined) object(value.gift_card_balance_money, at, '.gift_card_balance_money', issues, checkMoney)
+  if (value.activate_activity_details != null) object(value.activate_activity_details, at, '.activate_activity_details', issues, checkGiftCardActivityActivate)
+  if (value.load_activity_details != null) object(value.load_activity_details, at, '.load_activity_details', issues, checkGiftCardActivityLoad)
+  if (value.redeem_activity_details != null) object(value.redeem_activity_details, at, '.redeem_activity_details', issues, checkGiftCardActivityRedeem)
+  if (value.clear_balance_activity_details != null) object(value.clear_balance_activity_details, at, '.clear_balance_activity_details', issues, checkGiftCardActivityClearBalance)
+  if (value.deactivate_activity_details != null) object(value.deactivate_activity_details, at, '.deactivate_activity_details', issues, checkGiftCardActivityDeactivate)
+  if (value.adjust_increment_activity_details != null) object(value.adjust_increment_activity_details, at, '.adjust_increment_activity_details', issues, checkGiftCardActivityAdjustIncrement)
+  if (value.adjust_decrement_activity_details != null) object(value.adjust_decrement_activity_details, at, '.adjust_decrement_activity_details', issues, checkGiftCardActivityAdjustDecrement)
+  if (value.refund_activity_details != null) object(value.refund_activity_details, at, '.refund_activity_details', issues, checkGiftCardActivityRefund)
+  if (value.unlinked_activity_refund_activity_details != null) object(value.unlinked_activity_refund_activity_details, at, '.unlinked_activity_refund_activity_details', issues, checkGiftCardActivityUnlinkedActivityRefund)
+  if (value.import_activity_details !== undefined) object(value.import_activity_details, at, '.import_activity_details', issues, checkGiftCardActivityImport)
+  if (value.block_activity_details !== undefined) object(value.block_activity_details, at, '.block_activity_details', issues, checkGiftCardActivityBlock)
+  if (value.unblock_activity_details !== undefined) object(value.unblock_activity_details, at, '.unblock_activity_details', issues, checkGiftCardActivityUnblock)
+  if (value.import_reversal_activity_details !== undefined) object(value.import_reversal_activity_details, at, '.import_reversal_activity_details', issues, checkGiftCardActivityImportReversal)
+  if (value.transfer_balance_to_activity_details !== undefined) object(value.transfer_balance_to_activity_details, at, '.transfer_balance_to_activity_details', issues, checkGiftCardActivityTransferBalanceTo)
+  if (value.transfer_balance_from_activity_details !== undefined) object(value.transfer_balance_from_activity_details, at, '.transfer_balance_from_activity_details', issues, checkGiftCardActivityTransferBalanceFrom)
 }
 
-const checkGiftCardActivityEventObject: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
-  checkGiftCardActivity(value.gift_card_activity, at, '.gift_card_activity', issues)
+const checkGiftCardActivityEventObject: Check = (value, at, issues) => {
+  object(value.gift_card_activity, at, '.gift_card_activity', issues, checkGiftCardActivity)
 }
 
-const checkGiftCardActivityEventData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkGiftCardActivityEventData: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   id(value.id, at, '.id', issues)
-  checkGiftCardActivityEventObject(value.object, at, '.object', issues)
+  object(value.object, at, '.object', issues, checkGiftCardActivityEventObject)
 }
 
-const checkTestNotificationData: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+const checkTestNotificationData: Check = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
   if (value.id != null) string(value.id, at, '.id', issues)
 }
 
-export const checkEnvelope: Check = (value, path, key, issues) => {
-  if (!object(value, path, key, issues)) return
-  const at = path + key
+export const checkEnvelope: Check = (value, at, issues) => {
   id(value.event_id, at, '.event_id', issues)
   id(value.type, at, '.type', issues)
   if (value.created_at !== undefined) string(value.created_at, at, '.created_at', issues)
