@@ -47,7 +47,9 @@ const WIDTH = 720
 /** One bar each, on the first body: microseconds, less is better. It reads on light and on dark pages. */
 export function chart(results, title) {
   const [rows] = [...groups(results).values()]
-  const sorted = rows.toSorted((a, b) => a.microseconds - b.microseconds)
+  const sorted = rows
+    .filter(({ name }) => name !== 'floor, our hashing')
+    .toSorted((a, b) => a.microseconds - b.microseconds)
   const longest = sorted.at(-1).microseconds
   const bars = sorted.map(({ name, microseconds }, i) => {
     const y = 40 + i * (BAR + 6)
@@ -62,4 +64,59 @@ export function chart(results, title) {
 ${bars.join('\n')}
 </svg>
 `
+}
+
+/** The tables of docs/performance.md, by the name of the place they go to. */
+export function markdown(speed, startup, machine) {
+  return {
+    machine: `Measured on ${machine}.`,
+    accepted: speedMarkdown(speed, 'accepted'),
+    refused: speedMarkdown(speed, 'refused'),
+    allocation: tableOf(speed, 'accepted', (row) => (row.allocatedBytes ?? 0).toLocaleString('en')),
+    startup: startupMarkdown(startup),
+  }
+}
+
+/** Microseconds, and how many times ours that is. */
+function speedMarkdown(speed, delivery) {
+  return tableOf(speed, delivery, (row, ours) => {
+    const microseconds = row.microseconds.toFixed(row.microseconds < 100 ? 2 : 0)
+    return row.name === 'ours'
+      ? `**${microseconds}**`
+      : `${microseconds} (${(row.microseconds / ours.microseconds).toFixed(2)})`
+  })
+}
+
+/** A row for each contestant, a column for each body. */
+function tableOf(speed, delivery, cell) {
+  const rows = speed.filter((row) => row.delivery === delivery)
+  const bodies = [...new Set(rows.map(({ body }) => body))]
+  const names = [...new Set(rows.map(({ name }) => name))]
+  const find = (body, name) => rows.find((row) => row.body === body && row.name === name)
+  return [
+    `| | ${bodies.join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(bodies.length)}`,
+    ...names.map(
+      (name) => `| ${name} | ${bodies.map((body) => cell(find(body, name), find(body, 'ours'))).join(' | ')} |`,
+    ),
+  ].join('\n')
+}
+
+function startupMarkdown(startup) {
+  const ms = (time) => (time === undefined ? '–' : time.toFixed(1))
+  return [
+    '| | `import`, ms | `require`, ms |',
+    '| --- | ---: | ---: |',
+    ...startup.map(({ name, importMs, requireMs }) => `| \`${name}\` | ${ms(importMs)} | ${ms(requireMs)} |`),
+  ].join('\n')
+}
+
+/** Puts each table between its marks, `<!-- bench:name -->` and `<!-- /bench -->`. */
+export function fillIn(page, tables) {
+  return Object.entries(tables).reduce((text, [name, table]) => {
+    const [start, end] = [`<!-- bench:${name} -->`, '<!-- /bench -->']
+    const from = text.indexOf(start)
+    if (from === -1) throw new Error(`docs/performance.md has no place for ${name}.`)
+    return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(text.indexOf(end, from))}`
+  }, page)
 }

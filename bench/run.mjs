@@ -1,18 +1,20 @@
 /**
- * `npm run bench`: installs the rivals if they are not there, measures, prints, and writes `results.json` and the chart.
+ * `npm run bench`: installs the rivals if they are not there, measures, prints, and writes `results.json`, the chart, and the
+ * tables of docs/performance.md.
  * `--quick` takes a minute, and its figures are rougher; nothing is written then.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chart, speedTable, startupTable } from './report.mjs'
+import { chart, fillIn, markdown, speedTable, startupTable } from './report.mjs'
 import { measureStartup } from './startup.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const here = fileURLToPath(new URL('.', import.meta.url))
+const pageFile = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
 const chartFile = fileURLToPath(new URL('../docs/public/bench.svg', import.meta.url))
 
 if (!existsSync(`${here}node_modules`)) {
@@ -38,5 +40,6 @@ if (!values.quick) {
   writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, startup }, null, 2)}\n`)
   mkdirSync(dirname(chartFile), { recursive: true })
   writeFileSync(chartFile, chart(speed, `Verify and parse, 257-byte event, ${machine.split(',')[0]} (less is better)`))
-  console.log(`\nWritten: bench/results.json, docs/public/bench.svg`)
+  writeFileSync(pageFile, fillIn(readFileSync(pageFile, 'utf8'), markdown(speed, startup, machine)))
+  console.log('\nWritten: bench/results.json, docs/public/bench.svg, and the tables of docs/performance.md')
 }
