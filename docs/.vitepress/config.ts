@@ -37,8 +37,12 @@ export default defineConfig({
       ],
     },
   },
+  // The light theme that comes with VitePress has colours that are too pale to read.
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark' } },
   themeConfig: {
     search: { provider: 'local' },
+    // Read out as it is written.
+    notFound: { linkLabel: 'Take me home' },
     outline: [2, 3],
     nav: [
       { text: 'Quick start', link: '/quick-start/' },
@@ -65,6 +69,8 @@ export default defineConfig({
           { text: 'Signature playground', link: '/playground' },
           { text: 'Performance', link: '/performance' },
           { text: 'Security and threats', link: '/security' },
+          { text: 'Timing of refusals', link: '/timing' },
+          { text: 'Runtimes', link: '/runtimes' },
           { text: 'Comparison', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },
         ],
