@@ -37,8 +37,8 @@ export default defineConfig({
       ],
     },
   },
-  // The light theme that comes with VitePress has colours that are too pale to read.
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark' } },
+  // Those that VitePress takes by itself have colours that are too pale to read.
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' } },
   themeConfig: {
     search: { provider: 'local' },
     // Read out as it is written.

@@ -1,4 +1,4 @@
-/** The sizes in the README are those of the build. `UPDATE_SIZES=1` writes them. */
+/** The sizes in the README, and ours on the page of comparisons, are those of the build. `UPDATE_SIZES=1` writes them. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
@@ -31,6 +31,24 @@ it('says the sizes of the build', () => {
       expect(Math.abs(size - Number(claimed)), `${entry} ${name}: ${size.toFixed(2)} kB`).toBeLessThan(TOLERANCE)
   }
   if (process.env.UPDATE_SIZES) writeFileSync(`${root}README.md`, text)
+})
+
+it.each([
+  ['`verify` of one provider', 'verify'],
+  [', with the parsing and checking of events', 'parse'],
+])('the comparison says the same: this%s', (row, name) => {
+  const readmeNow = readFileSync(`${root}README.md`, 'utf8')
+  const sizes = [...readmeNow.matchAll(/\| `(\w+)` \| ([\d.]+) kB \|/g)].flatMap(([, each = '', size]) =>
+    each.startsWith(name) ? Number(size) : [],
+  )
+  expect(sizes).toHaveLength(3)
+  const range = `${Math.min(...sizes).toFixed(1)} to ${Math.max(...sizes).toFixed(1)} kB`
+  const path = `${root}docs/comparison.md`
+  const comparison = readFileSync(path, 'utf8')
+  const claim = comparison.split('\n').find((line) => line.startsWith('| this') && line.includes(row)) ?? ''
+  if (process.env.UPDATE_SIZES) {
+    writeFileSync(path, comparison.replace(claim, claim.replace(/[\d.]+ to [\d.]+ kB/, range)))
+  } else expect(claim).toContain(`| ${range} `)
 })
 
 /** Bundled for a browser, which has no `node:crypto`: with all that the entry may need. */
