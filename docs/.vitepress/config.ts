@@ -23,10 +23,17 @@ const guides = {
 const links = (folder: string, pages: Record<string, string>) =>
   Object.entries(pages).map(([text, page]) => ({ text, link: `/${folder}/${page}` }))
 
+/** Long paths and names of fields may go over two lines, where a person would break them: else they push everything else aside. */
+const breakable = (html: string) =>
+  html.replace(/(?<=>)[^<]{25,}(?=<)/, (text) =>
+    text.replaceAll('/', '/<wbr>').replaceAll(/(?<=\w)\.(?=\w)/g, '<wbr>.'),
+  )
+
 export default defineConfig({
   title: 'giftcard-webhooks',
   description: 'Verify, type and handle once: gift-card webhooks from Giftronaut, Square and Loopz.',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   // Pieces that pages include; and notes for this repository's own developers.
   srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
   vite: {
@@ -37,12 +44,22 @@ export default defineConfig({
       ],
     },
   },
-  // Those that VitePress takes by itself have colours that are too pale to read.
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' } },
+  markdown: {
+    // Those that VitePress takes by itself have colours that are too pale to read.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
+    config(md) {
+      const render = md.renderer.rules.code_inline
+      if (!render) return
+      md.renderer.rules.code_inline = (...args) => breakable(render(...args))
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
-    // Read out as it is written.
-    notFound: { linkLabel: 'Take me home' },
+    notFound: {
+      quote: 'It has moved, or the address is mistyped. The search above knows every page.',
+      // Read out as it is written.
+      linkLabel: 'Take me home',
+    },
     outline: [2, 3],
     nav: [
       { text: 'Quick start', link: '/quick-start/' },
@@ -54,7 +71,7 @@ export default defineConfig({
       {
         text: 'Quick start',
         items: [
-          { text: 'In any backend', link: '/quick-start/' },
+          { text: 'Your first event', link: '/quick-start/' },
           ...links('quick-start', quickStarts),
           ...links('quick-start', runtimes),
         ],

@@ -117,7 +117,9 @@ const link = (text: string, url: string | undefined) => `[${text}](${url})`
 
 const anchor = (type: string) => type.replaceAll('.', '-')
 const objectAnchor = (node: Node) => `object-${node.title?.toLowerCase()}`
-const objectLink = (node: Node) => `[${node.title}](#${objectAnchor(node)})`
+/** A name such as `GiftCardActivityAdjustDecrement` may be broken between its words. */
+const objectLink = (node: Node) =>
+  `[${node.title?.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')}](#${objectAnchor(node)})`
 
 /** The objects that are described once and linked to: more than one place holds them, and there is more to them than one member. */
 function sharedObjects(provider: ProviderSchema): Set<string> {
