@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
@@ -42,6 +43,8 @@ const external = ['#sha256', /^node:/]
 const sha256 = { 'internal/sha256': 'src/internal/sha256.ts' }
 const sha256Node = { 'internal/sha256.node': 'src/internal/sha256.node.ts' }
 
+const nobleLicence = `/*\n@noble/hashes is part of this file.\n\n${readFileSync('node_modules/@noble/hashes/LICENSE', 'utf8').trim()}\n*/`
+
 export default defineConfig([
   // The command line shares its parts with the entries, and is nobody's import: as ES modules only, without declarations.
   { ...common, entry: { ...entry, cli: 'src/cli/bin.ts' }, format: ['esm'], external, esbuildOptions: squeeze },
@@ -61,5 +64,6 @@ export default defineConfig([
     },
   },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
-  { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/] },
+  // Its licence asks to be carried with it.
+  { ...common, entry: sha256, format: ['cjs'], noExternal: [/^@noble/], banner: { js: nobleLicence } },
 ])

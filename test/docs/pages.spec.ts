@@ -4,6 +4,7 @@
  * every twentieth is looked at.
  */
 /// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
