@@ -105,7 +105,9 @@ export function publishingBlockers(from: string = root): string[] {
   const { repository } = manifest(from)
   const address = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(repository?.url ?? '')?.[1]
   const running = process.env.GITHUB_REPOSITORY
-  const pictures = [...readText('README.md', from).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path = '']) => path)
+  const pictures = [...readText('README.md', from).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)|<img [^>]*src="([^"]+)"/g)].map(
+    ([, path, source]) => path ?? source ?? '',
+  )
   return [
     ...(address
       ? []

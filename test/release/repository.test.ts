@@ -202,8 +202,10 @@ describe('what keeps a state from being published', () => {
 
   test('a picture of the README that is not there', () => {
     withRepository(RIGHT)
-    writeFileSync(join(copy, 'README.md'), '![A chart](docs/chart.svg)')
-    expect(publishingBlockers(copy).join()).toContain('docs/chart.svg, which is not there')
+    for (const picture of ['![A chart](docs/chart.svg)', '<img width="1" src="docs/chart.svg" alt="A chart">']) {
+      writeFileSync(join(copy, 'README.md'), picture)
+      expect(publishingBlockers(copy).join()).toContain('docs/chart.svg, which is not there')
+    }
     writeFileSync(join(copy, 'docs/chart.svg'), '<svg/>')
     expect(publishingBlockers(copy)).toEqual([])
   })
