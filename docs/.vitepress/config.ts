@@ -26,7 +26,7 @@ const links = (folder: string, pages: Record<string, string>) =>
 /** Long paths and names of fields may go over two lines, where a person would break them: else they push everything else aside. */
 const breakable = (html: string) =>
   html.replace(/(?<=>)[^<]{25,}(?=<)/, (text) =>
-    text.replaceAll(/(?<=\w)\/(?=\w)/g, '/<wbr>').replaceAll(/(?<=\w)\.(?=\w)/g, '<wbr>.'),
+    text.replaceAll(/(?<=\w)\/(?=\w)/g, '/<wbr>').replaceAll(/(?<=\w)\.(?=[A-Za-z])/g, '<wbr>.'),
   )
 
 export default defineConfig({
