@@ -15,7 +15,7 @@ const guides = {
   'Security model': 'security-model',
   'Behind a proxy': 'behind-a-proxy',
   Serverless: 'serverless',
-  'Migrating from your own code': 'migrating',
+  Migrating: 'migrating',
   'Schemas and validators': 'schemas',
   'Coding assistants': 'coding-assistants',
 }
