@@ -6,9 +6,9 @@ import { defineConfig, type Options } from 'tsup'
 /** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
 const entry = {
   index: 'src/index.ts',
-  giftronaut: 'src/giftronaut/index.ts',
-  square: 'src/square/index.ts',
-  loopz: 'src/loopz/index.ts',
+  giftronaut: 'src/giftronaut/entry.ts',
+  square: 'src/square/entry.ts',
+  loopz: 'src/loopz/entry.ts',
   express: 'src/express.ts',
   fastify: 'src/fastify.ts',
   fetch: 'src/fetch.ts',
@@ -60,7 +60,7 @@ const keepRuntimeImport: NonNullable<Options['plugins']>[number] = {
 }
 
 /** Each is a list of files that are always wanted together, and one file of the build: every file more is half a millisecond of a cold start. */
-const chunkNames = ['core', 'route', 'giftronaut', 'square', 'loopz']
+const chunkNames = ['core', 'giftronaut', 'square', 'loopz']
 const chunks = Object.fromEntries(chunkNames.map((name) => [`chunk-${name}`, `src/chunks/${name}.ts`]))
 
 /** The file of the build that a source file is in, where esbuild is not to decide. */
@@ -73,7 +73,6 @@ const outputOf = new Map(
     )
   }),
 )
-for (const name of ['giftronaut', 'square', 'loopz']) outputOf.set(resolve(`src/${name}/index.ts`), name)
 
 const useChunks = (extension: '.js' | '.cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
   name: 'use-chunks',
@@ -91,6 +90,8 @@ const external = ['#runtime', /^node:/]
 /** One of these is `#runtime`, as package.json's `imports` says: each by itself, so that no runtime loads another's. */
 const runtime = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [`internal/runtime/${name}`, `src/internal/runtime/${name}.ts`]))
+
+const nobleLicence = `/*\n@noble/hashes is part of this file.\n\n${readFileSync('node_modules/@noble/hashes/LICENSE', 'utf8').trim()}\n*/`
 
 export default defineConfig([
   // The command line shares its parts with the entries, and is nobody's import: as ES modules only, without declarations.
@@ -134,5 +135,13 @@ export default defineConfig([
     },
   },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
-  { ...common, entry: runtime('any'), format: ['cjs'], splitting: false, noExternal: [/^@noble/], minify: true },
+  {
+    ...common,
+    entry: runtime('any'),
+    format: ['cjs'],
+    splitting: false,
+    noExternal: [/^@noble/],
+    minify: true,
+    banner: { js: nobleLicence },
+  },
 ])

@@ -1,43 +1,59 @@
 /**
- * `npm run release:check`: everything that must be true of a release, on the packed tarball. With `--publish`, also what only the
- * release itself has: a dated changelog, and the repository that provenance names.
+ * `npm run release:check`: everything that must be true of a release, on the packed tarball. What only the owner of the project can
+ * fill in is a note; with `--publish`, as the publishing workflow runs it, it fails, and so does a registry that cannot be asked.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkEntries, checkFiles, checkLicences, installTarball, pack } from './release/package.js'
-import { checkAgreement, checkPublishable, checkWorkflows } from './release/repository.js'
+import { checkAgreement, publishingBlockers } from './release/repository.js'
 import { checkSbom, checkSignatures } from './release/supply-chain.js'
-import { run } from './release/tools.js'
+import { assertNone, run } from './release/tools.js'
+import { checkWorkflows } from './release/workflows.js'
 
-const { values } = parseArgs({ options: { publish: { type: 'boolean', default: false } } })
+const { publish } = parseArgs({ options: { publish: { type: 'boolean', default: false } } }).values
 const folder = mkdtempSync(join(tmpdir(), 'giftcard-webhooks-release-'))
 
-const tarball = () => pack(folder)
 const steps: readonly (readonly [string, () => string])[] = [
   ['build', () => run('npm', 'run', 'build')],
   ['generated files', () => run('npm', 'run', 'generate:check')],
-  ['version, changelog and schemas agree', () => checkAgreement()],
+  ['version, changelog, schemas and documentation agree', () => checkAgreement()],
   ['workflows: pinned actions, least rights, provenance', () => checkWorkflows()],
-  ['pack: the files, and no others', () => checkFiles(tarball())],
+  ['pack: the files, and no others', () => checkFiles(pack(folder))],
   ['install: what it brings, and under which licences', () => checkLicences(installTarball(folder))],
   ['every entry, as ES module and as CommonJS', () => checkEntries(folder)],
-  ['publint', () => run('npx', 'publint', '--strict')],
   ['types, for every way of resolving them', () => run('npx', 'attw', '--pack', '.', '--format', 'ascii')],
+  [
+    'consumers: publint, compilers, bundlers, Jest',
+    () => run('npx', 'vitest', 'run', '--config', 'test/consumers/vitest.config.ts'),
+  ],
   ['SBOM', () => checkSbom(folder)],
-  ['signatures of what is installed', () => checkSignatures()],
-  ...(values.publish ? [['ready to publish', () => checkPublishable()] as const] : []),
+  ['signatures of what is installed', () => checkSignatures(publish)],
+  ...(publish ? [['ready to publish', ready] as const] : []),
 ]
 
-let failed = false
+function ready(): string {
+  assertNone(publishingBlockers())
+  return 'yes'
+}
+
+const started = Date.now()
+let failed = 0
 for (const [name, check] of steps) {
+  const since = Date.now()
+  const took = () => `(${Math.round((Date.now() - since) / 1000)} s)`
   try {
-    console.log(`ok    ${name}: ${check()}`)
+    console.log(`ok    ${name}: ${check()} ${took()}`)
   } catch (error) {
-    failed = true
-    console.error(`FAIL  ${name}\n      ${(error as Error).message.trim().replaceAll('\n', '\n      ')}`)
+    failed += 1
+    console.error(`FAIL  ${name} ${took()}\n      ${(error as Error).message.trim().replaceAll('\n', '\n      ')}`)
   }
 }
 rmSync(folder, { recursive: true })
-process.exitCode = failed ? 1 : 0
+
+const blockers = publish ? [] : publishingBlockers()
+for (const blocker of blockers) console.log(`note  Not yet to be published: ${blocker}`)
+const verdict = failed > 0 ? `${failed} of ${steps.length} failed` : `all ${steps.length} passed`
+console.log(`\n${verdict}, in ${Math.round((Date.now() - started) / 1000)} s.`)
+process.exitCode = failed > 0 ? 1 : 0

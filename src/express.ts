@@ -4,7 +4,7 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
-import { type NodeResponse, writeAnswer } from './node.js'
+import { type NodeResponse, writeAnswer } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 

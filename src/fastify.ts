@@ -4,7 +4,7 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
-import { isUnread } from './node.js'
+import { isUnread } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 

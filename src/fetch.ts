@@ -5,14 +5,12 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
-import type { Answer } from './respond.js'
+import { type FetchResponse, toResponse } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { FetchRequest, Provider, WebhookEvent } from './types.js'
 
+export type { FetchResponse } from './respond.js'
 export type * from './route-types.js'
-
-/** The runtime's own `Response`, wherever its type comes from. */
-export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
 
 /**
  * A function that verifies, parses and hands on the webhooks of one provider, and answers them.
@@ -42,9 +40,4 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
   return async function webhookFetch(request) {
     return toResponse(await route(request, options))
   }
-}
-
-/** An answer as a `Response`. */
-export function toResponse({ status, headers, body }: Answer): FetchResponse {
-  return new Response(body, { status, headers })
 }

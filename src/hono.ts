@@ -5,15 +5,14 @@
  */
 import type { Context, Env } from 'hono'
 import type { Handlers } from './dispatch.js'
-import { toResponse } from './fetch.js'
-import { isUnread } from './node.js'
+import { isUnread, toResponse } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from './types.js'
 
 export type * from './route-types.js'
 
 const HONO_HINT =
-  'Hono: register this route above what reads c.req.raw, or calls c.req.formData() or c.req.parseBody(). c.req.json() and c.req.text() do no harm.'
+  'Hono: register this route above what reads c.req.raw, formData() or parseBody(). c.req.json() does no harm.'
 
 type Eventually<Value> = Value | Promise<Value>
 

@@ -5,7 +5,7 @@
  */
 import type { Handlers } from './dispatch.js'
 import type { FastifyReplyLike } from './fastify.js'
-import { type NodeResponse, writeAnswer } from './node.js'
+import { type NodeResponse, writeAnswer } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from './types.js'
 

@@ -4,8 +4,7 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
-import { type FetchResponse, toResponse } from './fetch.js'
-import { type NodeResponse, writeAnswer } from './node.js'
+import { type FetchResponse, type NodeResponse, toResponse, writeAnswer } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { FetchRequest, NodeRequest, Provider, WebhookEvent } from './types.js'
 

@@ -4,22 +4,15 @@
  * @module
  */
 import type { Handlers } from './dispatch.js'
-import type { Answer } from './respond.js'
+import { type NodeResponse, writeAnswer } from './respond.js'
 import { createRoute, type WebhookOptions } from './route.js'
 import type { NodeRequest, Provider, WebhookEvent } from './types.js'
 
+export type { NodeResponse } from './respond.js'
 export type * from './route-types.js'
 
 const NODE_HINT =
   "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
-
-/** The parts of a Node response that are used. */
-export interface NodeResponse {
-  readonly headersSent: boolean
-  setHeader(name: string, value: string): unknown
-  statusCode: number
-  end(body: string): unknown
-}
 
 /**
  * A request listener that verifies, parses and hands on the webhooks of one provider, and answers them.
@@ -50,22 +43,4 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
   return async function webhookListener(req, res) {
     writeAnswer(req, res, await route(req, options))
   }
-}
-
-/** Writes an answer to a Node response. */
-export function writeAnswer(req: NodeRequest, res: NodeResponse, answer: Answer): void {
-  // Somebody answered already, such as a middleware with a time-out of its own.
-  if (res.headersSent) return
-  res.statusCode = answer.status
-  for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value)
-  if (isUnread(req)) res.setHeader('connection', 'close')
-  res.end(answer.body)
-}
-
-/**
- * Whether there is more of the body, on a connection that has to be closed then: it would be read to its end, however long,
- * before the next request. (HTTP/2 has no such need.)
- */
-export function isUnread(req: NodeRequest): boolean {
-  return req.complete === false && req.httpVersionMajor === 1
 }

@@ -4,7 +4,7 @@
  */
 import { readNodeBody } from '#runtime'
 import { type WebhookError, webhookError } from './errors.js'
-import { bodyBytes, concat } from './internal/bytes.js'
+import { append, bodyBytes } from './internal/bytes.js'
 import { readHeader } from './internal/headers.js'
 import type {
   Delivery,
@@ -89,22 +89,21 @@ async function readFetchBody(
   if (request.bodyUsed || stream?.locked) throw unavailable(provider, 'The body was read before.', hint)
   assertReadable(request.headers, limit, provider)
 
-  const chunks: Uint8Array[] = []
+  let bytes: Uint8Array = new Uint8Array()
   let size = 0
   try {
     // Much the cheaper way. Its length bounds what a server hands on, unless the body is chunked.
     const isBounded = request.headers.get('content-length') && !request.headers.get('transfer-encoding')
     if (isBounded || typeof stream?.getReader !== 'function') {
-      const bytes = new Uint8Array(await request.arrayBuffer())
+      bytes = new Uint8Array(await request.arrayBuffer())
       size = bytes.length
-      chunks.push(bytes)
     } else {
       const reader = stream.getReader()
       while (size <= limit) {
         const { done, value } = await reader.read()
         if (done) break
+        bytes = append(bytes, size, value)
         size += value.length
-        chunks.push(value)
       }
       // The rest is not read. Whether the cancelling works out is of no interest to anybody.
       if (size > limit) reader.cancel().catch(() => {})
@@ -113,7 +112,7 @@ async function readFetchBody(
     throw disconnected(provider)
   }
   if (size > limit) throw tooLarge(limit, provider)
-  return concat(chunks, size)
+  return bytes.subarray(0, size)
 }
 
 /** The body of a plain delivery, or of a Node request. */

@@ -1,6 +1,9 @@
-/** The answers: one table for every adapter. A sender learns what to do next, and never which check failed. */
+/**
+ * The answers: one table for every adapter, and how they are written in Node and in the fetch standard. A sender learns what to
+ * do next, and never which check failed.
+ */
 import type { WebhookError } from './errors.js'
-import type { Handshake } from './types.js'
+import type { Handshake, NodeRequest } from './types.js'
 
 /** An HTTP answer, before a framework writes it. */
 export interface Answer {
@@ -24,7 +27,11 @@ const WORDS: Readonly<Record<number, string>> = {
 const RETRY_AFTER: Readonly<Record<number, string>> = { 409: '10', 503: '30' }
 
 /** The event was taken care of, now or before. */
-export const ACCEPTED: Answer = /* @__PURE__ */ json(200, { received: true })
+export const ACCEPTED: Answer = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: '{"received":true}',
+}
 
 /** The answer to a registration question. */
 export function answerHandshake(handshake: Handshake): Answer {
@@ -46,4 +53,38 @@ export function refuse(error: WebhookError): Answer {
 
 function json(status: number, body: object, headers: Record<string, string> = {}): Answer {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+}
+
+/** The parts of a Node response that are used. */
+export interface NodeResponse {
+  readonly headersSent: boolean
+  setHeader(name: string, value: string): unknown
+  statusCode: number
+  end(body: string): unknown
+}
+
+/** Writes an answer to a Node response. */
+export function writeAnswer(req: NodeRequest, res: NodeResponse, answer: Answer): void {
+  // Somebody answered already, such as a middleware with a time-out of its own.
+  if (res.headersSent) return
+  res.statusCode = answer.status
+  for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value)
+  if (isUnread(req)) res.setHeader('connection', 'close')
+  res.end(answer.body)
+}
+
+/**
+ * Whether there is more of the body, on a connection that has to be closed then: it would be read to its end, however long,
+ * before the next request. (HTTP/2 has no such need.)
+ */
+export function isUnread(req: NodeRequest): boolean {
+  return req.complete === false && req.httpVersionMajor === 1
+}
+
+/** The runtime's own `Response`, wherever its type comes from. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
+
+/** An answer as a `Response`. */
+export function toResponse({ status, headers, body }: Answer): FetchResponse {
+  return new Response(body, { status, headers })
 }

@@ -15,7 +15,7 @@ const guides = {
   'Security model': 'security-model',
   'Behind a proxy': 'behind-a-proxy',
   Serverless: 'serverless',
-  'Migrating from your own code': 'migrating',
+  Migrating: 'migrating',
   'Schemas and validators': 'schemas',
   'Coding assistants': 'coding-assistants',
 }
@@ -23,10 +23,17 @@ const guides = {
 const links = (folder: string, pages: Record<string, string>) =>
   Object.entries(pages).map(([text, page]) => ({ text, link: `/${folder}/${page}` }))
 
+/** Long paths and names of fields may go over two lines, where a person would break them: else they push everything else aside. */
+const breakable = (html: string) =>
+  html.replace(/(?<=>)[^<]{25,}(?=<)/, (text) =>
+    text.replaceAll(/(?<=\w)\/(?=\w)/g, '/<wbr>').replaceAll(/(?<=\w)\.(?=[A-Za-z])/g, '<wbr>.'),
+  )
+
 export default defineConfig({
   title: 'giftcard-webhooks',
   description: 'Verify, type and handle once: gift-card webhooks from Giftronaut, Square and Loopz.',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   // Pieces that pages include; and notes for this repository's own developers.
   srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
   vite: {
@@ -37,8 +44,22 @@ export default defineConfig({
       ],
     },
   },
+  markdown: {
+    // Those that VitePress takes by itself have colours that are too pale to read.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
+    config(md) {
+      const render = md.renderer.rules.code_inline
+      if (!render) return
+      md.renderer.rules.code_inline = (...args) => breakable(render(...args))
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
+    notFound: {
+      quote: 'It has moved, or the address is mistyped. The search above knows every page.',
+      // Read out as it is written.
+      linkLabel: 'Take me home',
+    },
     outline: [2, 3],
     nav: [
       { text: 'Quick start', link: '/quick-start/' },
@@ -50,7 +71,7 @@ export default defineConfig({
       {
         text: 'Quick start',
         items: [
-          { text: 'In any backend', link: '/quick-start/' },
+          { text: 'Your first event', link: '/quick-start/' },
           ...links('quick-start', quickStarts),
           ...links('quick-start', runtimes),
         ],
@@ -65,6 +86,8 @@ export default defineConfig({
           { text: 'Signature playground', link: '/playground' },
           { text: 'Performance', link: '/performance' },
           { text: 'Security and threats', link: '/security' },
+          { text: 'Timing of refusals', link: '/timing' },
+          { text: 'Runtimes', link: '/runtimes' },
           { text: 'Comparison', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },
         ],

@@ -19,7 +19,7 @@ export function eventReference(provider: ProviderSchema): string {
     NOTICE,
     ...(provider.envelopeIn === 'body' ? [envelope(provider)] : []),
     ...Object.keys(provider.events).map((type) => eventSection(provider, type, shared)),
-    ...(shared.size > 0 ? ['## Objects {#objects}'] : []),
+    ...(shared.size > 0 ? ['### Objects {#objects}'] : []),
     ...[...shared].reverse().map((name) => objectSection(name, objects.get(name) ?? {}, shared)),
   ].join('\n\n')}\n`
 }
@@ -43,8 +43,10 @@ function eventSection(provider: ProviderSchema, type: string, shared: ReadonlySe
   const event = provider.events[type]
   if (!event) throw new Error(`No event ${type}`)
   const data = nodeOf(event.data)
-  const fieldSource = data['x-source'] === event.source ? '' : `, fields: ${sourceLink(data['x-source'])}`
-  const sources = sourceLink(event.source) + fieldSource
+  const sources =
+    data['x-source'] === event.source
+      ? sourceLink(event.source)
+      : `(${link('source', event.source)}, ${link('fields', data['x-source'])})`
   return `### \`${type}\` {#${anchor(type)}}
 
 ${event.description} Type: \`${event.name}\`. ${sources}
@@ -59,20 +61,22 @@ ${sampleText(provider, type).trimEnd()}
 }
 
 function objectSection(name: string, node: Node, shared: ReadonlySet<string>): string {
-  return `### ${name} {#${objectAnchor(node)}}
+  return `#### ${name} {#${objectAnchor(node)}}
 
 ${node.description} ${sourceLink(node['x-source'])}
 
 ${fieldTable(node, shared, '', node['x-source'])}`
 }
 
+/** In a `div` of its own, so that the site can lay its rows out otherwise on a phone. */
 function fieldTable(node: Node, shared: ReadonlySet<string>, prefix: string, source: string | undefined): string {
-  return ['| Field | Type | |', '| --- | --- | --- |', ...rows(node, shared, prefix, source)].join('\n')
+  const lines = ['| Field | Type | Meaning |', '| --- | --- | --- |', ...rows(node, shared, prefix, source)]
+  return `<div class="fields">\n\n${lines.join('\n')}\n\n</div>`
 }
 
 function rows(node: Node, shared: ReadonlySet<string>, prefix: string, source: string | undefined): string[] {
   return members(node).flatMap(({ name, member, optional, nullable }) => {
-    const presence = nullable ? ', or null, or absent' : optional ? ', or absent' : ''
+    const presence = nullable ? ', null or absent' : optional ? ' or absent' : ''
     const row = `| \`${prefix}${name}\` | ${typeOf(member, shared)}${presence} | ${notes(member, source)} |`
     const inner = member.items ?? member
     if (inner.type !== 'object' || shared.has(inner.title ?? '')) return [row]
@@ -88,7 +92,8 @@ function typeOf(node: Node, shared: ReadonlySet<string>): string {
 
 function notes(node: Node, source: string | undefined): string {
   const known = node['x-known-values'] ?? []
-  const values = known.slice(0, 12).map((value) => `\`${value}\``)
+  // Every value, but of lists as long as that of all currencies.
+  const values = known.slice(0, known.length > 20 ? 12 : known.length).map((value) => `\`${value}\``)
   const parts = [
     node.description,
     values.length > 0 &&
@@ -105,12 +110,16 @@ function notes(node: Node, source: string | undefined): string {
 
 function sourceLink(source: string | undefined): string {
   if (!source) return ''
-  return source.startsWith('http') ? `([source](${source}))` : `(source: ${source})`
+  return source.startsWith('http') ? `(${link('source', source)})` : `(source: ${source})`
 }
+
+const link = (text: string, url: string | undefined) => `[${text}](${url})`
 
 const anchor = (type: string) => type.replaceAll('.', '-')
 const objectAnchor = (node: Node) => `object-${node.title?.toLowerCase()}`
-const objectLink = (node: Node) => `[${node.title}](#${objectAnchor(node)})`
+/** A name such as `GiftCardActivityAdjustDecrement` may be broken between its words. */
+const objectLink = (node: Node) =>
+  `[${node.title?.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')}](#${objectAnchor(node)})`
 
 /** The objects that are described once and linked to: more than one place holds them, and there is more to them than one member. */
 function sharedObjects(provider: ProviderSchema): Set<string> {

@@ -1,7 +1,7 @@
 /** The tarball: what is in it, what it brings along, and whether it works where it is installed. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assertNone, type Manifest, manifest, output, root } from './tools.js'
+import { assertNone, type ExportTarget, type Manifest, manifest, output, root } from './tools.js'
 
 /** Everything that belongs into the package. */
 const ALLOWED = [
@@ -9,6 +9,7 @@ const ALLOWED = [
   /^schemas\/[\w./-]+\.json$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|AGENTS\.md|llms\.txt)$/,
 ]
+const ALWAYS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt', 'package.json']
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
 const ONE_MEGABYTE = 1_000_000
 
@@ -29,18 +30,26 @@ export function pack(folder: string): Packed {
 
 export function checkFiles({ files, unpackedSize }: Packed): string {
   const paths = files.map(({ path }) => path)
-  const targets = Object.entries(manifest().exports).map(([, target]) =>
-    (typeof target === 'string' ? target : target.import.default).replace(/^\.\//, ''),
-  )
+  const named = pathsNamedBy(manifest())
   assertNone([
     ...paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path))).map((path) => `Not expected: ${path}`),
-    ...targets
-      .filter((path) => !path.includes('*') && !paths.includes(path))
-      .map((path) => `Exported, but missing: ${path}`),
+    ...named.filter((path) => !isThere(path, paths)).map((path) => `Named by package.json, but missing: ${path}`),
+    ...ALWAYS.filter((path) => !paths.includes(path)).map((path) => `Missing: ${path}`),
     ...(unpackedSize > ONE_MEGABYTE ? [`${unpackedSize} bytes unpacked: more than one megabyte.`] : []),
   ])
   return `${paths.length} files, ${Math.round(unpackedSize / 1000)} kB unpacked`
 }
+
+/** Every file that a resolver may be sent to: code and types, for `import` and for `require`. */
+function pathsNamedBy({ exports, main, module, types, bin, imports }: Manifest): string[] {
+  const targets = (target: ExportTarget): string[] =>
+    typeof target === 'string' ? [target] : Object.values(target).flatMap(targets)
+  const all = [main, module, types, ...Object.values(bin), ...targets(exports), ...targets(imports)]
+  return [...new Set(all.map((path) => path.replace(/^\.\//, '')))]
+}
+
+const isThere = (path: string, paths: readonly string[]) =>
+  path.endsWith('*') ? paths.some((each) => each.startsWith(path.slice(0, -1))) : paths.includes(path)
 
 /** Installs the tarball as a user does, and gives the folder it is in. */
 export function installTarball(folder: string): string {
@@ -51,21 +60,49 @@ export function installTarball(folder: string): string {
 }
 
 export function checkLicences(modules: string): string {
+  const { name: ours, license: claimed, dependencies = {} } = manifest()
   const installed = readdirSync(modules)
     .filter((name) => !name.startsWith('.'))
     .flatMap((name) =>
       name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
     )
-  const expected = [...Object.keys(manifest().dependencies ?? {}), manifest().name]
+  const licences = new Map(
+    installed.map((name) => {
+      const { license = 'none' } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as Manifest
+      return [name, license]
+    }),
+  )
+  const expected = [...Object.keys(dependencies), ours]
   assertNone([
     ...installed.filter((name) => !expected.includes(name)).map((name) => `Not expected: ${name}`),
-    ...installed.flatMap((name) => {
-      const { license = 'none' } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as Manifest
-      return LICENCES.includes(license) ? [] : [`${name} has the licence ${license}.`]
-    }),
+    ...[...licences].flatMap(([name, licence]) =>
+      LICENCES.includes(licence) ? [] : [`${name} has the licence ${licence}.`],
+    ),
+    ...installed
+      .filter((name) => !existsSync(join(modules, name, 'LICENSE')))
+      .map((name) => `${name} has no LICENSE file.`),
+    ...(readFileSync(join(modules, ours, 'LICENSE'), 'utf8').startsWith(`${claimed} License`)
+      ? []
+      : [`LICENSE is not that of package.json, ${claimed}.`]),
+    ...uncredited(join(modules, ours, 'dist'), modules),
   ])
-  if (!existsSync(join(modules, manifest().name, 'LICENSE'))) throw new Error('The package has no LICENSE.')
-  return installed.join(', ')
+  return [...licences].map(([name, licence]) => `${name} (${licence})`).join(', ')
+}
+
+/** Files that carry another package's code, and not its licence. esbuild says where each part of a bundle is from. */
+function uncredited(dist: string, modules: string): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.c?js$/.test(path))
+  return files.flatMap((path) => {
+    const text = readFileSync(join(dist, path), 'utf8')
+    const inside = new Set(
+      [...text.matchAll(/\/\/ node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g)].map(([, name = '']) => name),
+    )
+    return [...inside].flatMap((name) => {
+      const licence = join(modules, name, 'LICENSE')
+      const carried = existsSync(licence) && text.includes(readFileSync(licence, 'utf8').trim())
+      return carried ? [] : [`dist/${path} carries ${name} without its licence.`]
+    })
+  })
 }
 
 /** Loads each entry by both module systems. What needs an optional peer (none of ours does at run time) would fail here. */

@@ -1,51 +1,124 @@
 /** What must agree in the repository before a release. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { assertNone, manifest, readText, root } from './tools.js'
 
-const heading = () => /^## (\S+)(.*)$/m.exec(readText('CHANGELOG.md'))
+/** As https://keepachangelog.com/en/1.1.0/ has them. */
+const KINDS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
 
-export function checkAgreement(): string {
-  const { version } = manifest()
-  const lock = JSON.parse(readText('package-lock.json')) as { version: string }
-  const openApi = JSON.parse(readText('schemas/openapi.json')) as { info: { version: string } }
-  const asyncApi = JSON.parse(readText('schemas/asyncapi.json')) as { info: { version: string } }
-  const claims = {
-    'CHANGELOG.md': heading()?.[1],
-    'package-lock.json': lock.version,
-    'schemas/openapi.json': openApi.info.version,
-    'schemas/asyncapi.json': asyncApi.info.version,
+/** The version is the same wherever it stands, the changelog has an entry for it, and the documentation names what there is. */
+export function checkAgreement(from: string = root): string {
+  const { version } = manifest(from)
+  const lock = JSON.parse(readText('package-lock.json', from)) as {
+    version: string
+    packages: Record<string, { version: string }>
   }
-  const wrong = Object.entries(claims).filter(([, claim]) => claim !== version)
-  assertNone(wrong.map(([file, claim]) => `${file} says ${claim}, package.json ${version}.`))
-  return version
-}
-
-/** Actions by full commit hash, read rights at the top, and an identity only for publishing. */
-export function checkWorkflows(): string {
-  const folder = '.github/workflows/'
-  const files = readdirSync(root + folder)
-  const problems = files.flatMap((file) => {
-    const text = readText(folder + file)
-    const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action)
-    return [
-      ...uses.filter((action) => !/@[0-9a-f]{40}$/.test(action)).map((action) => `${file}: ${action} is not pinned.`),
-      ...(/^permissions:\n {2}contents: read$/m.test(text) ? [] : [`${file}: rights are not limited at the top.`]),
-      ...(text.includes('id-token: write') === /npm publish/.test(text)
-        ? []
-        : [`${file}: identity without publishing.`]),
-    ]
-  })
-  const { publishConfig } = manifest()
-  if (publishConfig?.provenance !== true) problems.push('package.json: publishConfig.provenance is not true.')
-  assertNone(problems)
-  return files.join(', ')
-}
-
-export function checkPublishable(): string {
-  const { repository, version } = manifest()
+  const infoOf = (path: string) => (JSON.parse(readText(path, from)) as { info: { version: string } }).info.version
+  const claims: [string, string | undefined][] = [
+    ['package-lock.json', lock.version],
+    ['package-lock.json, of the package itself', lock.packages['']?.version],
+    ['schemas/openapi.json', infoOf('schemas/openapi.json')],
+    ['schemas/asyncapi.json', infoOf('schemas/asyncapi.json')],
+    // A version that a page tells readers to install, or says that something is of.
+    ...pagesOf(from).flatMap((path) =>
+      [...readText(path, from).matchAll(/giftcard-webhooks@(\d+\.\d+\.\d+\S*?)(?=[\s`'")]|$)/gm)].map(
+        ([, claim]): [string, string | undefined] => [path, claim],
+      ),
+    ),
+  ]
   assertNone([
-    ...(repository?.url ? [] : ['package.json has no repository, which provenance is checked against.']),
-    ...(/^ \(\d{4}-\d\d-\d\d\)$/.test(heading()?.[2] ?? '') ? [] : [`CHANGELOG.md: ${version} has no date.`]),
+    ...claims
+      .filter(([, claim]) => claim !== version)
+      .map(([where, claim]) => `${where} says ${claim}, package.json ${version}.`),
+    ...problemsOfChangelog(readText('CHANGELOG.md', from), version),
+    ...problemsOfReadme(from),
   ])
   return version
+}
+
+function problemsOfChangelog(text: string, version: string): string[] {
+  const entries = text
+    .split(/^## /m)
+    .slice(1)
+    .map((entry) => ({ heading: entry.split('\n', 1)[0] ?? '', entry }))
+  const released = entries.filter(({ heading }) => heading !== '[Unreleased]')
+  const [newest] = released
+  const [, claimed, date = ''] = /^\[(\S+)\] - (\d{4}-\d\d-\d\d)$/.exec(newest?.heading ?? '') ?? []
+  const kinds = [...(newest?.entry ?? '').matchAll(/^### (.+)$/gm)].map(([, kind = '']) => kind)
+  return [
+    ...(claimed === version
+      ? []
+      : [`CHANGELOG.md begins with "${newest?.heading}", and not with "[${version}] - " and a date.`]),
+    ...(claimed && !isPast(date) ? [`CHANGELOG.md: ${date} is no day that has been.`] : []),
+    ...(kinds.length > 0 ? [] : ['CHANGELOG.md: the entry says nothing under "### Added" or its like.']),
+    ...kinds.filter((kind) => !KINDS.includes(kind)).map((kind) => `CHANGELOG.md: "${kind}" is no kind of change.`),
+  ]
+}
+
+/** A day of the calendar, today's included wherever on earth today is. */
+function isPast(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return new Date(time || 0).toISOString().startsWith(date) && time <= Date.now() + 14 * 3_600_000
+}
+
+/** README, and the page where people begin: every way in, the oldest Node, every provider. */
+function problemsOfReadme(from: string): string[] {
+  const { exports, engines, name } = manifest(from)
+  const readme = readText('README.md', from)
+  const start = readText('docs/quick-start/index.md', from)
+  const entries = Object.keys(exports)
+    .filter((path) => !path.includes('*') && !path.endsWith('.json'))
+    .map((path) => path.replace(/^\./, name))
+  const rows = [...readme.matchAll(/^\| `(giftcard-webhooks[^`]*)` \|/gm)].map(([, entry = '']) => entry)
+  const oldest = engines.node.replace('>=', '')
+  const providers = readdirSync(join(from, 'schemas')).filter((path) =>
+    statSync(join(from, 'schemas', path)).isDirectory(),
+  )
+  return [
+    ...entries.filter((entry) => !rows.includes(entry)).map((entry) => `README.md leaves out ${entry}.`),
+    ...rows.filter((row) => !entries.includes(row)).map((row) => `README.md names ${row}, which is not exported.`),
+    ...providers
+      .filter((provider) => !readme.includes(`docs/providers/${provider}.md`))
+      .map((provider) => `README.md does not link to the page of ${provider}.`),
+    ...(readme.includes(`Node.js ${oldest}`) ? [] : [`README.md does not say that Node.js ${oldest} is the oldest.`]),
+    ...(start.includes(`Node.js ${oldest}`) ? [] : [`docs/quick-start/index.md does not say Node.js ${oldest}.`]),
+  ]
+}
+
+function pagesOf(from: string): string[] {
+  const skipped = /(^|\/)(node_modules|api|\.vitepress|generated)(\/|$)/
+  const docs = readdirSync(join(from, 'docs'), { recursive: true, encoding: 'utf8' })
+  return [
+    'README.md',
+    'AGENTS.md',
+    'llms.txt',
+    'SECURITY.md',
+    ...docs.filter((path) => path.endsWith('.md') && !skipped.test(path)).map((path) => `docs/${path}`),
+  ]
+}
+
+/**
+ * What keeps this state from being published, though nothing in it is wrong: what only its owner can fill in, and what the last bench
+ * before a release writes.
+ */
+export function publishingBlockers(from: string = root): string[] {
+  const { repository } = manifest(from)
+  const address = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(repository?.url ?? '')?.[1]
+  const running = process.env.GITHUB_REPOSITORY
+  const pictures = [...readText('README.md', from).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)|<img [^>]*src="([^"]+)"/g)].map(
+    ([, path, source]) => path ?? source ?? '',
+  )
+  return [
+    ...(address
+      ? []
+      : [
+          'package.json has no "repository" with a url such as git+https://github.com/<owner>/<name>.git. npm checks the provenance against it, and links and pictures of the README on npmjs.com need it.',
+        ]),
+    ...(address && running && address !== running
+      ? [`package.json names the repository ${address}, and this is ${running}: npm would refuse the provenance.`]
+      : []),
+    ...pictures
+      .filter((path) => !path.startsWith('https://') && !existsSync(join(from, path)))
+      .map((path) => `README.md shows ${path}, which is not there: \`npm run bench\` draws it.`),
+  ]
 }

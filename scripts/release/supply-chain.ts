@@ -1,4 +1,5 @@
 /** What the package is made of, and whether the registry vouches for it. */
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { manifest, output, root } from './tools.js'
@@ -6,50 +7,62 @@ import { manifest, output, root } from './tools.js'
 interface CycloneDx {
   bomFormat: string
   metadata: { component: { name: string; purl: string } }
-  components: { name: string; version: string; group?: string }[]
+  components: { name: string; version: string; group?: string; purl?: string; hashes?: unknown[] }[]
 }
+
+const OMITTED = ['dev', 'peer', 'optional'].flatMap((kind) => ['--omit', kind])
 
 /** Writes `sbom.cdx.json`: what runs in a user's process, by version and hash. */
 export function checkSbom(folder: string): string {
-  const text = output(
-    root,
-    'npm',
-    'sbom',
-    '--sbom-format',
-    'cyclonedx',
-    '--omit',
-    'dev',
-    '--omit',
-    'peer',
-    '--omit',
-    'optional',
-    '--package-lock-only',
-  )
-  const sbom = JSON.parse(text) as CycloneDx
-  const { bomFormat, metadata, components } = sbom
-  const { name, version, dependencies = {} } = manifest()
-  const found = components.map(({ group, name }) => (group ? `${group}/${name}` : name))
-  if (bomFormat !== 'CycloneDX' || metadata.component.purl !== `pkg:npm/${name}@${version}`) {
-    throw new Error('The SBOM is not of this package.')
-  }
-  if (found.sort().join() !== Object.keys(dependencies).sort().join()) {
-    throw new Error(
-      `The SBOM lists ${found.join(', ') || 'nothing'}; package.json ${Object.keys(dependencies).join(', ')}.`,
-    )
-  }
+  const sbom = JSON.parse(
+    output(root, 'npm', 'sbom', '--sbom-format', 'cyclonedx', ...OMITTED, '--package-lock-only'),
+  ) as CycloneDx
+  const problem = problemOfSbom(sbom)
+  if (problem) throw new Error(problem)
   // npm takes the name of the folder.
-  metadata.component.name = name
-  writeFileSync(join(process.env.SBOM_FOLDER ?? folder, 'sbom.cdx.json'), JSON.stringify(sbom, null, 2))
-  return found.join(', ')
+  sbom.metadata.component.name = manifest().name
+  const file = join(process.env.SBOM_FOLDER ?? folder, 'sbom.cdx.json')
+  writeFileSync(file, JSON.stringify(sbom, null, 2))
+  return sbom.components.map((component) => `${nameOf(component)} ${component.version}`).join(', ')
 }
 
-/** Asks the registry. One that publishes no keys cannot be asked, which is said and is no failure. */
-export function checkSignatures(): string {
-  try {
-    return output(root, 'npm', 'audit', 'signatures').trim().split('\n').at(-1) ?? ''
-  } catch (error) {
-    const { message } = error as Error
-    if (/invalid|tampered/i.test(message) && !/no keys|not found/i.test(message)) throw error
-    return 'not checked: this registry does not answer'
+export function problemOfSbom({ bomFormat, metadata, components }: CycloneDx): string | undefined {
+  const { name, version, dependencies = {} } = manifest()
+  if (bomFormat !== 'CycloneDX' || metadata.component.purl !== `pkg:npm/${name}@${version}`) {
+    return 'The SBOM is not of this package.'
   }
+  const found = components.map(nameOf)
+  if (found.sort().join() !== Object.keys(dependencies).sort().join()) {
+    return `The SBOM lists ${found.join(', ') || 'nothing'}; package.json ${Object.keys(dependencies).join(', ')}.`
+  }
+  const bare = components.filter(({ hashes, purl }) => !hashes?.length || !purl).map(nameOf)
+  return bare.length > 0 ? `The SBOM has no hash or address of ${bare.join(', ')}.` : undefined
+}
+
+const nameOf = ({ group, name }: { group?: string; name: string }) => (group ? `${group}/${name}` : name)
+
+const UNANSWERED = /code (ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|E404)\b|no dependencies to audit/i
+
+export interface SignatureAnswer {
+  verdict: 'genuine' | 'wrong' | 'unanswered'
+  said: string
+}
+
+/** What `npm audit signatures` says. Anything but a plain yes, or a network that is not there, is a no. */
+export function readSignatures(status: number | null, said: string): SignatureAnswer {
+  if (status === 0 && /verified registry signature/.test(said)) return { verdict: 'genuine', said }
+  return { verdict: UNANSWERED.test(said) ? 'unanswered' : 'wrong', said }
+}
+
+export function askForSignatures(): SignatureAnswer {
+  const args = ['audit', 'signatures', '--fetch-retries', '1']
+  const { status, stdout, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' })
+  return readSignatures(status, `${stdout}${stderr}`.trim())
+}
+
+/** A registry that publishes no keys, or is out of reach, cannot be asked: that is said, and only a release fails by it. */
+export function checkSignatures(publish: boolean, { verdict, said }: SignatureAnswer = askForSignatures()): string {
+  if (verdict === 'wrong' || (publish && verdict === 'unanswered')) throw new Error(said)
+  if (verdict === 'unanswered') return 'NOT CHECKED: no registry or transparency log answers from here'
+  return said.split('\n').filter(Boolean).slice(1).join(' ')
 }

@@ -1,23 +1,33 @@
 /** What the steps of the release check share. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-export const readText = (path: string): string => readFileSync(root + path, 'utf8')
+/** Checks of the repository take the folder that it is in, so that tests can give them a spoiled copy. */
+export const readText = (path: string, from: string = root): string => readFileSync(join(from, path), 'utf8')
 
 export interface Manifest {
   name: string
   version: string
   license?: string
-  repository?: { url: string }
+  main: string
+  module: string
+  types: string
+  bin: Record<string, string>
+  engines: { node: string }
+  repository?: { url?: string }
   dependencies?: Record<string, string>
   publishConfig?: { provenance?: boolean; access?: string }
-  exports: Record<string, string | { import: { default: string } }>
+  exports: Record<string, ExportTarget>
+  imports: Record<string, ExportTarget>
 }
 
-export const manifest = (): Manifest => JSON.parse(readText('package.json'))
+export type ExportTarget = string | { [condition: string]: ExportTarget }
+
+export const manifest = (from?: string): Manifest => JSON.parse(readText('package.json', from))
 
 /** Runs a command in the repository; throws with what it printed where it fails. */
 export function run(command: string, ...args: string[]): string {
@@ -28,7 +38,7 @@ export function run(command: string, ...args: string[]): string {
 /** Runs a command and gives all that it printed; throws with it where the command fails. */
 export function output(cwd: string, command: string, ...args: string[]): string {
   try {
-    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 })
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
     throw new Error(`${command} ${args.join(' ')} failed.\n${stdout}${stderr}`)

@@ -14,7 +14,7 @@ import {
 const REFERENCE = 'https://api.giftronaut.com/docs/reference/webhooks'
 const GUIDE = 'https://api.giftronaut.com/docs/guides/webhooks'
 const ORDERS = 'https://api.giftronaut.com/docs/reference/orders'
-const BALANCE = 'https://api.giftronaut.com/docs/reference/balance'
+const BALANCE_GUIDE = 'https://api.giftronaut.com/docs/guides/balance'
 
 const source = REFERENCE
 const dollars = 'dollars, decimal (not cents)'
@@ -22,7 +22,7 @@ const dollars = 'dollars, decimal (not cents)'
 const organizationId = id('The organization whose balance it is, such as `ORG-001`.', { source })
 const orderId = id('The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.', { source })
 const balanceCurrency = text('Currency of the balance, as an ISO 4217 code. In practice always `USD`.', {
-  source: BALANCE,
+  source: BALANCE_GUIDE,
 })
 const orderType = openEnum(
   ['ONE_TIME', 'SMART', 'LINK', 'CAMPAIGN', 'REWARD'],

@@ -31,7 +31,9 @@ function problemOf(url: URL, href: string): string[] {
 it.each(['README.md', 'AGENTS.md', 'CONTRIBUTING.md', 'SECURITY.md', 'llms.txt'])(
   '%s links to files that exist',
   (path) => {
-    const links = [...readFileSync(root + path, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href)
+    const links = [...readFileSync(root + path, 'utf8').matchAll(/\]\(([^)\s]+)\)|<img [^>]*src="([^"]+)"/g)].map(
+      ([, href, source]) => href ?? source ?? '',
+    )
     const broken = links.filter(
       (href) => !href.startsWith('https://') && !existsSync(join(dirname(root + path), href.replace(/#.*/, ''))),
     )

@@ -6,8 +6,6 @@ export interface Snippet {
   /** Where it stands: `docs/errors.md:33`. */
   readonly where: string
   readonly code: string
-  /** False where it needs something that no test can give it, such as a whole Nest application. */
-  readonly runs: boolean
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -45,9 +43,8 @@ function uncommented(path: string): string {
 }
 
 function blocks(path: string, text: string): Snippet[] {
-  return [...text.matchAll(/^( *)```ts([^\n]*)\n([\s\S]*?)^\1```/gm)].map(({ index, 2: flags = '', 3: code = '' }) => ({
+  return [...text.matchAll(/^( *)```ts\n([\s\S]*?)^\1```/gm)].map(({ index, 2: code = '' }) => ({
     where: `${path}:${text.slice(0, index).split('\n').length}`,
     code,
-    runs: !flags.includes('no-run'),
   }))
 }

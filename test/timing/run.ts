@@ -78,7 +78,7 @@ function timesOf({ make, refuse }: typeof import('./subjects.js')['leaky'], coun
 
 function report(rows: Row[]): void {
   const table = [
-    '| engine | what | median | &#124;t&#124; in three rounds | |',
+    '| engine | what | median | &#124;t&#124; in three rounds | verdict |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map(
       ([engine, subject, ns, t, right]) =>

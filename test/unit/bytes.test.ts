@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodyBytes, concat, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
+import { append, bodyBytes, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
 
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('binary')
@@ -52,10 +52,21 @@ test('bodies: bytes of any kind, and text', () => {
   for (const no of [undefined, null, 3, {}, [], { buffer: 1 }]) expect(bodyBytes(no)).toBeUndefined()
 })
 
-test('concat', () => {
-  const [first, second] = [utf8('ab'), utf8('cde')]
-  // One part needs no copy: a body that came whole is most of them.
-  expect(concat([first], 2)).toBe(first)
-  expect(Buffer.from(concat([first, second], 5)).toString()).toBe('abcde')
-  expect(concat([], 0)).toHaveLength(0)
+test('pieces are put together as they come, without writing to anybody else’s array', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 20 })), (pieces) => {
+      const before = pieces.map((piece) => Buffer.from(piece))
+      let bytes: Uint8Array = new Uint8Array()
+      let size = 0
+      for (const piece of pieces) {
+        bytes = append(bytes, size, piece)
+        size += piece.length
+      }
+      expect(Buffer.from(bytes.subarray(0, size))).toEqual(Buffer.concat(before))
+      expect(pieces.map((piece) => Buffer.from(piece))).toEqual(before)
+    }),
+  )
+  // One piece needs no copy: a body that came whole is most of them.
+  const whole = utf8('ab')
+  expect(append(new Uint8Array(), 0, whole)).toBe(whole)
 })

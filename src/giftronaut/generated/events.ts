@@ -20,7 +20,7 @@ export interface BalanceAchApprovedData {
   /**
    * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
    *
-   * Source: https://api.giftronaut.com/docs/reference/balance
+   * Source: https://api.giftronaut.com/docs/guides/balance
    */
   currency: string
   /**
@@ -48,7 +48,7 @@ export interface BalanceAchRejectedData {
   /**
    * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
    *
-   * Source: https://api.giftronaut.com/docs/reference/balance
+   * Source: https://api.giftronaut.com/docs/guides/balance
    */
   currency: string
   /**
@@ -80,7 +80,7 @@ export interface BalanceLowBalanceData {
   /**
    * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
    *
-   * Source: https://api.giftronaut.com/docs/reference/balance
+   * Source: https://api.giftronaut.com/docs/guides/balance
    */
   currency: string
 }
@@ -98,7 +98,7 @@ export interface BalanceDepletedData {
   /**
    * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
    *
-   * Source: https://api.giftronaut.com/docs/reference/balance
+   * Source: https://api.giftronaut.com/docs/guides/balance
    */
   currency: string
 }

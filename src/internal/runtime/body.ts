@@ -1,6 +1,6 @@
 /** Reading the body of a Node request: `http.IncomingMessage`, or the request of a framework built on it. */
 import type { NodeRequest } from '../../types.js'
-import { concat, NO_BYTES, utf8 } from '../bytes.js'
+import { append, NO_BYTES, utf8 } from '../bytes.js'
 
 /** Why there is no body: by name, or in a sentence with what to do about it. */
 export type NoBody = 'too_large' | 'disconnected' | readonly [message: string, hint: string]
@@ -35,15 +35,15 @@ export async function readNodeBody(
 /** Reads a stream up to the limit; beyond it, the stream is left paused. */
 function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array | NoBody> {
   return new Promise((resolve) => {
-    const chunks: Uint8Array[] = []
+    let bytes: Uint8Array = new Uint8Array()
     let size = 0
     let settled = false
     const onData = (chunk: Uint8Array | string) => {
       // Text, where somebody has called setEncoding().
-      const bytes = typeof chunk === 'string' ? utf8(chunk) : chunk
-      size += bytes.length
-      chunks.push(bytes)
-      if (size > limit) fail('too_large')
+      const piece = typeof chunk === 'string' ? utf8(chunk) : chunk
+      if (size + piece.length > limit) return fail('too_large')
+      bytes = append(bytes, size, piece)
+      size += piece.length
     }
     const fail = (reason: NoBody) => {
       if (settled) return
@@ -58,7 +58,7 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array | No
       // HTTP/2 has an end even where the client has reset the stream.
       if (stream.aborted) onDisconnect()
       settled = true
-      resolve(concat(chunks, size))
+      resolve(bytes.subarray(0, size))
     })
     // It stays: a late error of a stream that nobody listens to would end the process.
     stream.on('error', onDisconnect)

@@ -1,0 +1,5 @@
+/** What receives from Square. One file of the build: see tsup.config.ts. */
+export * from '../square/generated/validate.js'
+export * from '../square/index.js'
+export * from '../square/parse.js'
+export * from '../square/signature.js'

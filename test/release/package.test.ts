@@ -1,0 +1,82 @@
+/** The release check finds what is wrong with a tarball and with what it brings. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkFiles, checkLicences } from '../../scripts/release/package.js'
+import { type ExportTarget, manifest, root } from '../../scripts/release/tools.js'
+
+describe('the files', () => {
+  const targetsOf = (target: ExportTarget): string[] =>
+    typeof target === 'string' ? [target] : Object.values(target).flatMap(targetsOf)
+  const { exports, imports, bin } = manifest()
+  const named = [exports, imports, bin].flatMap(targetsOf).map((path) => path.replace('./', '').replace('*', 'a.json'))
+  const right = [...new Set([...named, 'README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt'])]
+  const packed = (paths: string[], unpackedSize = 1) => ({
+    filename: 'a.tgz',
+    unpackedSize,
+    files: paths.map((path) => ({ path })),
+  })
+
+  test('are as they should be', () => {
+    expect(checkFiles(packed(right))).toContain(`${right.length} files`)
+  })
+
+  test.each([
+    'dist/lambda.cjs',
+    'dist/hono.d.cts',
+    'dist/hono.d.ts',
+    'dist/internal/sha256.cjs',
+    'dist/cli.js',
+    'LICENSE',
+  ])('without %s are found', (missing) => {
+    expect(right).toContain(missing)
+    expect(() => checkFiles(packed(right.filter((path) => path !== missing)))).toThrow(missing)
+  })
+
+  test.each(['.env', 'src/index.ts', 'dist/index.js.map', 'test/a.ts', 'dist/../../a.sh'])(
+    'with %s are found',
+    (path) => {
+      expect(() => checkFiles(packed([...right, path]))).toThrow(`Not expected: ${path}`)
+    },
+  )
+
+  test('of more than a megabyte are found', () => {
+    expect(() => checkFiles(packed(right, 1_000_001))).toThrow('more than one megabyte')
+  })
+})
+
+describe('the licences', () => {
+  let modules: string
+  const ours = () => join(modules, manifest().name)
+
+  beforeEach(() => {
+    modules = mkdtempSync(join(tmpdir(), 'giftcard-webhooks-modules-'))
+    mkdirSync(join(ours(), 'dist'), { recursive: true })
+    for (const path of ['package.json', 'LICENSE']) cpSync(root + path, join(ours(), path))
+    cpSync(`${root}node_modules/@noble/hashes`, join(modules, '@noble/hashes'), { recursive: true })
+  })
+  afterEach(() => rmSync(modules, { recursive: true }))
+
+  test('are as they should be', () => {
+    expect(checkLicences(modules)).toBe('@noble/hashes (MIT), giftcard-webhooks (MIT)')
+  })
+
+  test('of a package that nobody asked for', () => {
+    mkdirSync(join(modules, 'stranger'))
+    writeFileSync(join(modules, 'stranger/package.json'), '{"license":"GPL-3.0"}')
+    expect(() => checkLicences(modules)).toThrow(
+      'Not expected: stranger\nstranger has the licence GPL-3.0.\nstranger has no LICENSE file.',
+    )
+  })
+
+  test('another one in the file than in package.json', () => {
+    writeFileSync(join(ours(), 'LICENSE'), 'Apache License')
+    expect(() => checkLicences(modules)).toThrow('LICENSE is not that of package.json, MIT.')
+  })
+
+  test('of code that is carried inside', () => {
+    writeFileSync(join(ours(), 'dist/a.cjs'), '// node_modules/@noble/hashes/sha2.js\nvar a\n')
+    expect(() => checkLicences(modules)).toThrow('dist/a.cjs carries @noble/hashes without its licence.')
+  })
+})

@@ -1,0 +1,254 @@
+/** The release check finds what is wrong: each check is given a copy of this repository with one thing spoiled. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { checkAgreement, publishingBlockers } from '../../scripts/release/repository.js'
+import { checkSignatures, problemOfSbom, readSignatures } from '../../scripts/release/supply-chain.js'
+import { manifest, root } from '../../scripts/release/tools.js'
+import { checkWorkflows } from '../../scripts/release/workflows.js'
+
+let copy: string
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'giftcard-webhooks-spoiled-'))
+  const files = [
+    'package.json',
+    'package-lock.json',
+    'CHANGELOG.md',
+    'README.md',
+    'AGENTS.md',
+    'llms.txt',
+    'SECURITY.md',
+  ]
+  for (const path of [...files, 'schemas', '.github']) cpSync(root + path, join(copy, path), { recursive: true })
+  cpSync(`${root}docs/quick-start`, join(copy, 'docs/quick-start'), { recursive: true })
+})
+afterEach(() => rmSync(copy, { recursive: true }))
+
+/** Replaces text that must be there: else the test would spoil nothing. */
+function spoil(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(copy, path), 'utf8')
+  const spoiled = text.replace(from, to)
+  expect(spoiled, `${from} in ${path}`).not.toBe(text)
+  writeFileSync(join(copy, path), spoiled)
+}
+
+const { version } = manifest()
+
+describe('version, changelog, schemas and documentation', () => {
+  test('agree', () => {
+    expect(checkAgreement(copy)).toBe(version)
+  })
+
+  test.each([
+    ['another version', 'package.json', `"version": "${version}"`, '"version": "9.9.9"', /CHANGELOG\.md begins/],
+    [
+      'a lock file left behind',
+      'package-lock.json',
+      `"version": "${version}"`,
+      '"version": "0.0.1"',
+      /package-lock\.json says 0\.0\.1/,
+    ],
+    [
+      'OpenAPI of another version',
+      'schemas/openapi.json',
+      /"version": ?"[^"]+"/,
+      '"version":"0.0.1"',
+      /openapi\.json says 0\.0\.1/,
+    ],
+    [
+      'AsyncAPI of another version',
+      'schemas/asyncapi.json',
+      /"version": ?"[^"]+"/,
+      '"version":"0.0.1"',
+      /asyncapi\.json says 0\.0\.1/,
+    ],
+    [
+      'a page that names another version',
+      'docs/quick-start/index.md',
+      'npm install giftcard-webhooks',
+      'npm install giftcard-webhooks@0.0.1',
+      /index\.md says 0\.0\.1/,
+    ],
+    ['no date', 'CHANGELOG.md', /^(## \[\d.*?\]) - .*$/m, '$1', /and a date/],
+    ['a day that is not', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2026-02-30', /no day that has been/],
+    ['a day to come', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2999-01-01', /no day that has been/],
+    ['an empty entry', 'CHANGELOG.md', /^### [\s\S]*/m, '', /says nothing/],
+    ['a kind of change that is none', 'CHANGELOG.md', '### Added', '### New', /"New" is no kind/],
+    [
+      'an entry that the README leaves out',
+      'README.md',
+      '| `giftcard-webhooks/lambda` |',
+      '| |',
+      /leaves out giftcard-webhooks\/lambda/,
+    ],
+    [
+      'an entry that is not there',
+      'README.md',
+      '| `giftcard-webhooks/lambda` |',
+      '| `giftcard-webhooks/koa` |',
+      /koa, which is not exported/,
+    ],
+    ['a provider without its page', 'README.md', 'docs/providers/loopz.md', 'docs/loopz.md', /page of loopz/],
+    ['another oldest Node', 'package.json', '>=20.19', '>=22', /README\.md does not say that Node\.js 22/],
+  ])('%s is found', (_, path, from, to, message) => {
+    spoil(path, from, to)
+    expect(() => checkAgreement(copy)).toThrow(message)
+  })
+})
+
+describe('workflows', () => {
+  const PUBLISH = '.github/workflows/publish.yml'
+  const CI = '.github/workflows/ci.yml'
+
+  test('are as they should be', () => {
+    expect(checkWorkflows(copy)).toBe('ci.yml, publish.yml')
+  })
+
+  test('none at all is found', () => {
+    for (const name of readdirSync(join(copy, '.github/workflows'))) rmSync(join(copy, '.github/workflows', name))
+    expect(() => checkWorkflows(copy)).toThrow('0 workflows publish; one should.\nNo workflow runs on pull requests.')
+  })
+
+  test.each([
+    ['an action by its tag', CI, /actions\/checkout@\S+/, 'actions/checkout@v5', /not pinned/],
+    ['a pin without its version', CI, / # v5\.0\.0/, '', /not pinned/],
+    ['no rights at the top', CI, 'permissions:\n  contents: read\n', '', /not limited at the top/],
+    [
+      'more rights at the top',
+      CI,
+      'permissions:\n  contents: read\n',
+      'permissions:\n  contents: read\n  issues: write\n',
+      /may write issues/,
+    ],
+    ['rights to write', PUBLISH, 'contents: read\n      #', 'contents: write\n      #', /may write contents/],
+    [
+      'an identity for tests',
+      CI,
+      'contents: read\n',
+      'contents: read\n  id-token: write\n',
+      /ci\.yml: may write id-token/,
+    ],
+    ['rights for strangers', CI, '  pull_request:\n', '  pull_request:\n  pull_request_target:\n', /strangers/],
+    ['credentials left behind', CI, 'persist-credentials: false', 'fetch-depth: 1', /credentials/],
+    ['a Node that is not tried', CI, '"20.19", ', '', /does not run on Node 20\.19/],
+    ['no identity', PUBLISH, /^ *id-token: write$/m, '', /no identity/],
+    ['no provenance', PUBLISH, ' --provenance', '', /without provenance/],
+    ['a long-lived token', PUBLISH, 'env:\n', 'env:\n      NODE_AUTH_TOKEN: x\n', /long-lived token/],
+    [
+      'the check that lets notes pass',
+      PUBLISH,
+      'release:check -- --publish',
+      'release:check',
+      /does not run `npm run release:check -- --publish`/,
+    ],
+    [
+      'publishing first',
+      PUBLISH,
+      '- run: npm ci\n',
+      '- run: npm publish --provenance\n      - run: npm ci\n',
+      /before everything was checked/,
+    ],
+    [
+      'a package without provenance',
+      'package.json',
+      '"provenance": true',
+      '"provenance": false',
+      /publishConfig\.provenance/,
+    ],
+    [
+      'a package that is not public',
+      'package.json',
+      '"access": "public"',
+      '"access": "restricted"',
+      /publishConfig\.access/,
+    ],
+  ])('%s is found', (_, path, from, to, message) => {
+    spoil(path, from, to)
+    expect(() => checkWorkflows(copy)).toThrow(message)
+  })
+})
+
+describe('what keeps a state from being published', () => {
+  // Where these tests run in a workflow, it has a name of its own.
+  beforeEach(() => {
+    vi.stubEnv('GITHUB_REPOSITORY', '')
+    return () => vi.unstubAllEnvs()
+  })
+
+  const RIGHT = 'git+https://github.com/owner/name.git'
+  const withRepository = (url: string | undefined) => {
+    const changed = { ...manifest(copy), repository: url && { type: 'git', url } }
+    writeFileSync(join(copy, 'package.json'), JSON.stringify(changed))
+  }
+  const ofRepository = () => publishingBlockers(copy).filter((blocker) => blocker.includes('package.json'))
+
+  test.each([undefined, 'github:owner/name', 'https://github.com/owner/name', 'git+https://example.com/a/b.git'])(
+    'a repository of %s',
+    (url) => {
+      withRepository(url)
+      expect(ofRepository().join()).toContain('"repository"')
+    },
+  )
+
+  test('not the repository that it is published from', () => {
+    withRepository(RIGHT)
+    vi.stubEnv('GITHUB_REPOSITORY', 'owner/name')
+    expect(ofRepository()).toEqual([])
+    vi.stubEnv('GITHUB_REPOSITORY', 'another/name')
+    expect(ofRepository().join()).toContain('this is another/name')
+  })
+
+  test('a picture of the README that is not there', () => {
+    withRepository(RIGHT)
+    for (const picture of ['![A chart](docs/chart.svg)', '<img width="1" src="docs/chart.svg" alt="A chart">']) {
+      writeFileSync(join(copy, 'README.md'), picture)
+      expect(publishingBlockers(copy).join()).toContain('docs/chart.svg, which is not there')
+    }
+    writeFileSync(join(copy, 'docs/chart.svg'), '<svg/>')
+    expect(publishingBlockers(copy)).toEqual([])
+  })
+})
+
+describe('signatures of the registry', () => {
+  const GENUINE = 'audited 3 packages in 1s\n\n3 packages have verified registry signatures\n'
+
+  test.each([
+    [0, GENUINE, 'genuine'],
+    [1, 'audited 3 packages\n\n1 package has an invalid registry signature:\n@noble/hashes@2.4.0', 'wrong'],
+    [1, 'audited 3 packages\n\n1 package has a missing registry signature but the registry is providing keys', 'wrong'],
+    [1, 'npm error something that nobody has thought of', 'wrong'],
+    [0, '', 'wrong'],
+    [1, 'npm error code ENOTFOUND\nnpm error network request failed', 'unanswered'],
+    [1, 'npm error found no dependencies to audit that were installed from a supported registry', 'unanswered'],
+  ] as const)('status %s: %j is %s', (status, said, verdict) => {
+    expect(readSignatures(status, said).verdict).toBe(verdict)
+  })
+
+  test('a wrong one always fails; an unanswered question, only where it is published', () => {
+    const unanswered = readSignatures(1, 'code ENOTFOUND')
+    expect(() => checkSignatures(false, readSignatures(1, 'invalid'))).toThrow('invalid')
+    expect(checkSignatures(false, unanswered)).toContain('NOT CHECKED')
+    expect(() => checkSignatures(true, unanswered)).toThrow('ENOTFOUND')
+    expect(checkSignatures(true, readSignatures(0, GENUINE))).toBe('3 packages have verified registry signatures')
+  })
+})
+
+describe('SBOM', () => {
+  const sbom = () => ({
+    bomFormat: 'CycloneDX',
+    metadata: { component: { name: 'x', purl: `pkg:npm/giftcard-webhooks@${version}` } },
+    components: [{ name: 'hashes', group: '@noble', version: '2.4.0', purl: 'pkg:npm/x', hashes: [{}] }],
+  })
+
+  test('of this package, with what it depends on', () => {
+    expect(problemOfSbom(sbom())).toBeUndefined()
+    expect(problemOfSbom({ ...sbom(), bomFormat: 'SPDX' })).toContain('not of this package')
+    expect(problemOfSbom({ ...sbom(), components: [] })).toContain('lists nothing')
+    expect(
+      problemOfSbom({ ...sbom(), components: [{ ...sbom().components[0], name: 'other', version: '1' }] }),
+    ).toContain('lists @noble/other')
+    expect(problemOfSbom({ ...sbom(), components: [{ name: '@noble/hashes', version: '2.4.0' }] })).toContain('no hash')
+  })
+})
