@@ -2,9 +2,10 @@ import './patience.js'
 import { describe, expect, it, test } from 'vitest'
 import { memoryStore } from '../../src/stores/memory.js'
 import { testStore } from '../../src/testing/test-store.js'
+import { inFastTime } from './fast-time.js'
 
 describe('memoryStore', () => {
-  testStore(memoryStore, { test })
+  testStore(memoryStore, { test: (name, run) => test(name, () => inFastTime(run)) })
 
   it('keeps within its bound, and forgets what was handled longest ago', async () => {
     const store = memoryStore({ maxEvents: 3 })

@@ -7,6 +7,7 @@ import { webhook } from '../../src/fetch.js'
 import { giftronaut } from '../../src/giftronaut/index.js'
 import type { Store } from '../../src/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
+import { inFastTime } from './fast-time.js'
 
 const secret = 'gn_test'
 
@@ -29,6 +30,9 @@ function deliver(store: Store, handle: (signal: AbortSignal) => unknown, handler
 }
 
 const never = () => new Promise<never>(() => {})
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** When all that is not waiting for a timer has happened. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a store in rough weather', () => {
   it('once: a second delivery is answered 200 and not handled', async () => {
@@ -63,7 +67,7 @@ describe('a store in rough weather', () => {
     ]
     for (const claim of broken) {
       const { send, errors } = deliver({ ...memoryStore(), claim }, handle, 300)
-      expect(await send()).toBe(503)
+      expect(await inFastTime(() => send())).toBe(503)
       expect(errors.map(({ code }) => code)).toEqual(['store_unavailable'])
     }
     expect(handle).not.toHaveBeenCalled()
@@ -83,9 +87,10 @@ describe('a store in rough weather', () => {
     }
     const handle = vi.fn()
     const { send } = deliver(slow, handle, 200)
-    expect(await send('a')).toBe(503)
+    expect(await inFastTime(() => send('a'))).toBe(503)
     hurry()
-    await vi.waitFor(async () => expect(await send('a')).toBe(200))
+    await settled()
+    expect(await send('a')).toBe(200)
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -103,7 +108,7 @@ describe('a store in rough weather', () => {
     const complete = vi.fn(memory.complete).mockImplementationOnce(failure).mockImplementationOnce(failure)
     const handle = vi.fn()
     const { send, errors } = deliver({ ...memory, complete }, handle)
-    expect([await send('a'), await send('a')]).toEqual([200, 200])
+    expect([await inFastTime(() => send('a')), await send('a')]).toEqual([200, 200])
     expect(handle).toHaveBeenCalledTimes(1)
     expect(complete).toHaveBeenCalledTimes(3)
     expect(errors).toEqual([])
@@ -118,11 +123,14 @@ describe('a store in rough weather', () => {
     }
     const handle = vi.fn()
     const { send, errors } = deliver({ ...memory, complete }, handle, 200)
-    expect(await send('a')).toBe(503)
-    expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'connection refused' } }])
-    expect(await send('a')).toBe(409)
-    down = false
-    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    await inFastTime(async () => {
+      expect(await send('a')).toBe(503)
+      expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'connection refused' } }])
+      expect(await send('a')).toBe(409)
+      down = false
+      await sleep(1_000)
+      expect(await send('a')).toBe(200)
+    })
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -167,17 +175,19 @@ describe('a store in rough weather', () => {
   })
 
   it('keeps the lease while the handler runs, so that a slow one is not doubled', async () => {
-    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
+    const handle = vi.fn(() => sleep(1_500))
     const { send } = deliver(memoryStore({ leaseMs: 300 }), handle)
-    const first = send('a')
-    const copies: number[] = []
-    for (let i = 0; i < 12; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      copies.push(await send('a'))
-    }
-    expect(await first).toBe(200)
-    expect(new Set(copies)).toEqual(new Set([409]))
-    expect(await send('a')).toBe(200)
+    await inFastTime(async () => {
+      const first = send('a')
+      const copies: number[] = []
+      for (let i = 0; i < 12; i++) {
+        await sleep(100)
+        copies.push(await send('a'))
+      }
+      expect(await first).toBe(200)
+      expect(new Set(copies)).toEqual(new Set([409]))
+      expect(await send('a')).toBe(200)
+    })
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -202,16 +212,21 @@ describe('a store in rough weather', () => {
   it('reports the failure of the handler when the store hangs on giving back', async () => {
     const handle = () => Promise.reject(new Error('no'))
     const { send, errors } = deliver({ ...memoryStore(), release: never }, handle, 200)
-    expect(await send('a')).toBe(500)
+    expect(await inFastTime(() => send('a'))).toBe(500)
     expect(errors).toMatchObject([{ code: 'handler_failed' }])
   })
 
   it('marks the event of a handler that was too slow to be answered for', async () => {
-    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 400)))
+    const handle = vi.fn(() => sleep(400))
     const { send, errors } = deliver(memoryStore(), handle, 100)
-    expect(await send('a')).toBe(503)
-    expect(errors).toMatchObject([{ code: 'handler_timeout' }])
-    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    await inFastTime(async () => {
+      expect(await send('a')).toBe(503)
+      expect(errors).toMatchObject([{ code: 'handler_timeout' }])
+      expect(await send('a')).toBe(409)
+      await sleep(400)
+      expect(await send('a')).toBe(200)
+    })
+    expect(errors).toHaveLength(2)
     expect(handle).toHaveBeenCalledTimes(1)
   })
 })
@@ -266,9 +281,10 @@ describe('a store that transacts, in rough weather', () => {
     })
     const handle = vi.fn()
     const { send, errors } = deliver(store, handle, 100)
-    expect(await send()).toBe(503)
+    expect(await inFastTime(() => send())).toBe(503)
     hurry()
-    await vi.waitFor(() => expect(errors).toHaveLength(2))
+    await settled()
+    expect(errors).toHaveLength(2)
     expect(handle).not.toHaveBeenCalled()
   })
 })
