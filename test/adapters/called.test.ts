@@ -2,13 +2,15 @@
 import { webhook } from '../../src/fetch.js'
 import type { Sent } from './deliveries.js'
 import { library, runCases } from './run.js'
-import { createLab, createRoutes } from './scenarios.js'
+import { createLab, createRoutes, type ScenarioName } from './scenarios.js'
 
 const lab = createLab()
-const routes = createRoutes(webhook, library, lab)
+let routes: Record<ScenarioName, ReturnType<typeof webhook>>
 
 runCases('fetch, called', undefined, {
-  start: async () => {},
+  async start() {
+    routes = createRoutes<ReturnType<typeof webhook>>(webhook, library, lab)
+  },
   stop: () => {},
   bench: {
     async send(route, sent) {
@@ -28,6 +30,6 @@ function requestOf(route: string, { method = 'POST', headers = {}, body = '', qu
   return new Request(`http://localhost/hooks/${route}${query}`, {
     method,
     headers: pairs,
-    ...(method !== 'GET' && method !== 'HEAD' && { body: body as BodyInit }),
+    ...(method !== 'GET' && method !== 'HEAD' && { body: body as string }),
   })
 }
