@@ -111,6 +111,8 @@ describe('handlerTimeoutMs', () => {
 
 test('an outcome says how long it took, to the answer', async () => {
   vi.useFakeTimers()
+  // The clock of a process that has been up for a while.
+  vi.advanceTimersByTime(1_000)
   const sent = deliver(signed, {}, () => new Promise((resolve) => setTimeout(resolve, 250)))
   await vi.advanceTimersByTimeAsync(250)
   expect((await sent).outcomes).toMatchObject([{ status: 200, durationMs: 250 }])
@@ -202,7 +204,8 @@ describe('the default log', () => {
   test('names the kind of a cause and where it was thrown: five frames, never its message', async () => {
     const cause = new TypeError('card 7783320044448888\n    at the top of the message')
     const frames = Array.from({ length: 7 }, (_, at) => `    at function${at} (file.js:${at}:1)`)
-    cause.stack = [`${cause.name}: ${cause.message}`, ...frames, '  and whatever else'].join('\n')
+    const stray = 'a line of the message, at the wrong place'
+    cause.stack = [`${cause.name}: ${cause.message}`, stray, ...frames, '  and whatever else'].join('\n')
     await log({ secret }, signed, () => Promise.reject(cause))
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
@@ -233,6 +236,15 @@ describe('the default log', () => {
     await log({ secret, diagnose: () => ({ findings }) }, forged)
     expect(lines.slice(1)).toEqual(['  certain: It is so. Change it.', '  likely: Or so. Change that.'])
   })
+})
+
+test('a secret from the environment will do, without any options: a forged delivery is refused like any other', async () => {
+  vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
+  const lines = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const route = createRoute(giftronaut, () => {})
+  expect(await route(forged, undefined as never)).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
+  expect(await route(signed, undefined as never)).toMatchObject({ status: 200 })
+  expect(lines).toHaveBeenCalledOnce()
 })
 
 test('what a provider of somebody else throws is reported as what it is', async () => {
