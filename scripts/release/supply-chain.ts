@@ -1,4 +1,5 @@
 /** What the package is made of, and whether the registry vouches for it. */
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { manifest, output, root } from './tools.js'
@@ -43,13 +44,23 @@ export function checkSbom(folder: string): string {
   return found.join(', ')
 }
 
-/** Asks the registry. One that publishes no keys cannot be asked, which is said and is no failure. */
+/**
+ * Asks the registry for its signatures on all that is installed here. A wrong or a missing one fails. Where no registry or
+ * transparency log answers, as behind a firewall, that is said, and nothing is claimed.
+ */
 export function checkSignatures(): string {
-  try {
-    return output(root, 'npm', 'audit', 'signatures').trim().split('\n').at(-1) ?? ''
-  } catch (error) {
-    const { message } = error as Error
-    if (/invalid|tampered/i.test(message) && !/no keys|not found/i.test(message)) throw error
-    return 'not checked: this registry does not answer'
-  }
+  const { status, stdout, stderr } = spawnSync('npm', ['audit', 'signatures'], { cwd: root, encoding: 'utf8' })
+  return verdictOnSignatures(status, `${stdout}${stderr}`)
 }
+
+/** What `npm audit signatures` ended with, and said. */
+export function verdictOnSignatures(status: number | null, said: string): string {
+  const lines = said.trim().split('\n')
+  if (status === 0) return lines.find((line) => /verified registry signatures?/.test(line)) ?? (lines.at(-1) as string)
+  if (UNANSWERED.test(said) && !/(invalid|missing) (registry )?(signature|attestation)/i.test(said))
+    return 'not checked: no registry answered for its signatures here'
+  throw new Error(said.trim())
+}
+
+const UNANSWERED =
+  /code (ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|E[45]\d\d)|no dependencies to audit|request to \S+ failed/i
