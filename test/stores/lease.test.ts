@@ -118,6 +118,14 @@ describe('marking', () => {
   })
 })
 
+it('an attempt to mark takes five seconds at most, and the error says so', async () => {
+  const { send, errors } = deliver(leasing(undefined, { complete: never }).store, () => {}, 6_000)
+  await inFastTime(async () => {
+    expect(await send()).toBe(503)
+    expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'No answer within 5000 ms.' } }])
+  })
+})
+
 describe('a claim that comes too late', () => {
   it('is given back if it is one, and not otherwise', async () => {
     for (const [answer, released] of [
