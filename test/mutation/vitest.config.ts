@@ -1,6 +1,7 @@
 /** The tests that a mutant has to survive: all of the way of a delivery, but for what starts servers or other runtimes. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { QuickFirst } from './sequencer.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -26,5 +27,6 @@ export default defineConfig({
     testNamePattern: '^(?!.*without a process at all)',
     // One process for all files of a run, which takes a second then. `pool` and `maxWorkers` are Stryker's to set.
     isolate: false,
+    sequence: { sequencer: QuickFirst },
   },
 })
