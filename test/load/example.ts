@@ -68,9 +68,15 @@ export async function startExample(name: ExampleName, redisPort: number | undefi
   return {
     port,
     async finish() {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The ${name} example died under the load.`)
       const closed = once(child, 'close')
+      const died = closed.then(() => {
+        throw new Error(`The ${name} example died at the end.`)
+      })
+      died.catch(() => {})
       child.send('done')
-      const [report] = (await once(child, 'message')) as [ProbeReport]
+      const [report] = (await Promise.race([once(child, 'message'), died])) as [ProbeReport]
       await closed
       // The last lines are read in the same turn as the end.
       await new Promise((resolve) => setImmediate(resolve))
