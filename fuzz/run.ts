@@ -78,7 +78,7 @@ async function runTarget(target: string): Promise<Tally> {
   const found = `${out}/corpus/${target}`
   mkdirSync(found, { recursive: true })
   const limits = values.runs ? [`-runs=${values.runs}`] : [`-max_total_time=${seconds}`]
-  const isAsync = ['receive', 'adapters'].includes(target)
+  const isAsync = ['receive', 'adapters', 'headers'].includes(target)
   const { output, status } = await run(node, [
     `${here}node_modules/@jazzer.js/core/dist/cli.js`,
     ...[`${out}/${target}.cjs`, found, `${here}corpus/${target}`],

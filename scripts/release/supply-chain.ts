@@ -41,7 +41,9 @@ export function problemOfSbom({ bomFormat, metadata, components }: CycloneDx): s
 
 const nameOf = ({ group, name }: { group?: string; name: string }) => (group ? `${group}/${name}` : name)
 
-const UNANSWERED = /code (ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|E404)\b|no dependencies to audit/i
+const UNANSWERED =
+  /code (ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|E[45]\d\d)\b|no dependencies to audit|request to \S+ failed/i
+const FAULT = /(invalid|missing) (registry )?(signature|attestation)/i
 
 export interface SignatureAnswer {
   verdict: 'genuine' | 'wrong' | 'unanswered'
@@ -51,7 +53,8 @@ export interface SignatureAnswer {
 /** What `npm audit signatures` says. Anything but a plain yes, or a network that is not there, is a no. */
 export function readSignatures(status: number | null, said: string): SignatureAnswer {
   if (status === 0 && /verified registry signature/.test(said)) return { verdict: 'genuine', said }
-  return { verdict: UNANSWERED.test(said) ? 'unanswered' : 'wrong', said }
+  // One package that could not be asked for does not excuse another.
+  return { verdict: UNANSWERED.test(said) && !FAULT.test(said) ? 'unanswered' : 'wrong', said }
 }
 
 export function askForSignatures(): SignatureAnswer {

@@ -1,7 +1,7 @@
 /** The sending side: behaves like a provider, sends again what was not taken, and remembers what was. */
-import { Agent, request } from 'node:http'
+import { Agent, type RequestOptions, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { deliveryOf, type LoadDelivery, MAX_EVENTS } from './deliveries.js'
+import { deliveryOf, type LoadDelivery, MAX_EVENTS, type Subject } from './deliveries.js'
 
 const CLIENTS = 32
 const SLOW_CLIENTS = 4
@@ -26,8 +26,9 @@ export interface Tally {
 }
 
 /** Sends for so many seconds, and then to the end of what it began. */
-export async function load(port: number, seconds: number): Promise<Tally> {
+export async function load(port: number, subject: Subject, seconds: number): Promise<Tally> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS + SLOW_CLIENTS })
+  const target = { port, agent, host: '127.0.0.1', path: subject.path }
   const tally: Tally = {
     sent: { genuine: 0, forged: 0, duplicate: 0, oversize: 0, slow: 0 },
     unexpected: {},
@@ -54,9 +55,9 @@ export async function load(port: number, seconds: number): Promise<Tally> {
   async function genuine(slowly = false) {
     const number = next()
     tally.sent[slowly ? 'slow' : 'genuine']++
-    const delivery = deliveryOf(number)
+    const delivery = deliveryOf(subject, number)
     for (let tries = 0; tries < 20; tries++) {
-      if ((await post(port, agent, delivery, slowly)) === 200) {
+      if ((await post(target, delivery, slowly)) === 200) {
         tally.accepted[number] = 1
         recent[number % RECENT] = number
         return
@@ -71,7 +72,7 @@ export async function load(port: number, seconds: number): Promise<Tally> {
     const number = next()
     tally.sent.forged++
     tally.forged[number] = 1
-    expectStatus('forged', await post(port, agent, deliveryOf(number, { secret: 'another' })), 401)
+    expectStatus('forged', await post(target, deliveryOf(subject, number, { secret: 'another' })), 401)
   }
 
   /** Half are of an event that was taken, half come at the same moment as the first. */
@@ -79,11 +80,11 @@ export async function load(port: number, seconds: number): Promise<Tally> {
     tally.sent.duplicate++
     const old = recent[Math.floor(Math.random() * RECENT)]
     if (old !== undefined && Math.random() < 0.5) {
-      expectStatus('duplicate', await post(port, agent, deliveryOf(old)), 200)
+      expectStatus('duplicate', await post(target, deliveryOf(subject, old)), 200)
       return
     }
     const number = next()
-    const statuses = await Promise.all([0, 1].map(() => post(port, agent, deliveryOf(number))))
+    const statuses = await Promise.all([0, 1].map(() => post(target, deliveryOf(subject, number))))
     for (const status of statuses) expectStatus('at once', status, 200, 409)
     if (statuses.includes(200)) tally.accepted[number] = 1
     else if (!statuses.includes(0)) expectStatus('at once, neither taken', 409)
@@ -92,7 +93,7 @@ export async function load(port: number, seconds: number): Promise<Tally> {
   async function oversize() {
     tally.sent.oversize++
     // The server answers before it has read it all, and may close before the answer is seen.
-    expectStatus('oversize', await post(port, agent, deliveryOf(0, { pad: OVERSIZE })), 413, 0)
+    expectStatus('oversize', await post(target, deliveryOf(subject, 0, { pad: OVERSIZE })), 413, 0)
   }
 
   async function client() {
@@ -115,19 +116,13 @@ export async function load(port: number, seconds: number): Promise<Tally> {
 }
 
 /** Posts it, and gives the status; 0 if the connection broke. A slow client sends a piece, waits, and sends the next. */
-function post(port: number, agent: Agent, { body, signature }: LoadDelivery, slowly = false): Promise<number> {
+function post(target: RequestOptions, { body, headers }: LoadDelivery, slowly = false): Promise<number> {
   return new Promise((done) => {
     const sending = request(
       {
-        port,
-        agent,
-        host: '127.0.0.1',
+        ...target,
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-giftronaut-signature': signature,
-          'content-length': body.length,
-        },
+        headers: { ...headers, 'content-type': 'application/json', 'content-length': body.length },
       },
       (response) => {
         response.resume()

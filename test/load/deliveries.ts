@@ -1,34 +1,82 @@
-/** Numbered deliveries, signed by node:crypto. */
+/** Numbered deliveries for each example, signed by node:crypto, and what the example prints when it has handled one. */
 import { createHmac } from 'node:crypto'
-
-export const SECRET = 'load secret'
 
 /** More than ten minutes at full speed can bring. */
 export const MAX_EVENTS = 20_000_000
 
+const GIFTRONAUT_SECRET = 'load secret'
+const SQUARE_KEY = 'load key'
+const SQUARE_URL = 'https://shop.example/webhooks/square'
+
 export interface LoadDelivery {
   body: Buffer
-  signature: string
+  headers: Record<string, string>
 }
 
-export const numberOf = (eventId: string) => Number(eventId.slice('load-'.length))
+export interface Subject {
+  path: string
+  /** What the example's README sets before it starts. */
+  env: Record<string, string>
+  /** The line that its handler prints, with the number of the event in it. */
+  printed: RegExp
+  body(number: number): object
+  headers(body: Buffer, secret?: string): Record<string, string>
+}
+
+export const subjects = {
+  express: {
+    path: '/webhooks/giftronaut',
+    env: { GIFTRONAUT_WEBHOOK_SECRET: GIFTRONAUT_SECRET },
+    printed: /^Order OT(\d+) bounced: MAILBOX_NOT_FOUND$/,
+    body: (number) => ({
+      eventId: `load-${number}`,
+      eventType: 'order.bounced',
+      createdAt: '2026-04-15T14:30:00.000',
+      data: { orderId: `OT${number}`, recipientEmail: 'recipient@example.com', reason: 'MAILBOX_NOT_FOUND' },
+    }),
+    headers: (body, secret = GIFTRONAUT_SECRET) => ({
+      'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    }),
+  },
+  hono: {
+    path: '/webhooks/square',
+    env: { SQUARE_WEBHOOK_SIGNATURE_KEY: SQUARE_KEY, SQUARE_WEBHOOK_NOTIFICATION_URL: SQUARE_URL },
+    printed: /^Gift card gftc:(\d+) is ACTIVE$/,
+    body: (number) => ({
+      merchant_id: 'MERCHANT',
+      type: 'gift_card.updated',
+      event_id: `load-${number}`,
+      created_at: '2026-04-15T14:30:00Z',
+      data: {
+        type: 'gift_card',
+        id: `gftc:${number}`,
+        object: {
+          gift_card: {
+            id: `gftc:${number}`,
+            type: 'DIGITAL',
+            gan_source: 'SQUARE',
+            state: 'ACTIVE',
+            balance_money: { amount: 2500, currency: 'USD' },
+            gan: '7783320000000000',
+            created_at: '2026-04-15T14:30:00Z',
+          },
+        },
+      },
+    }),
+    headers: (body, secret = SQUARE_KEY) => ({
+      'x-square-hmacsha256-signature': createHmac('sha256', secret).update(SQUARE_URL).update(body).digest('base64'),
+    }),
+  },
+} satisfies Record<string, Subject>
+
+export type ExampleName = keyof typeof subjects
 
 /** The delivery of one event: the same bytes each time. `pad` makes it larger by so many bytes. */
-export function deliveryOf(number: number, { secret = SECRET, pad = 0 } = {}): LoadDelivery {
-  const body = Buffer.from(
-    JSON.stringify({
-      eventId: `load-${number}`,
-      eventType: 'order.delivery_complete',
-      createdAt: '2026-04-15T14:30:00.000',
-      data: {
-        orderId: `OT${number}`,
-        orderType: 'ONE_TIME',
-        cardType: 'BRANDED_CARD',
-        recipientCount: 10,
-        sentCount: 10,
-      },
-      ...(pad > 0 && { pad: 'x'.repeat(pad) }),
-    }),
-  )
-  return { body, signature: `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+export function deliveryOf(
+  { body: bodyOf, headers }: Subject,
+  number: number,
+  { secret, pad = 0 }: { secret?: string; pad?: number } = {},
+): LoadDelivery {
+  const body = Buffer.from(JSON.stringify({ ...bodyOf(number), ...(pad > 0 && { pad: 'x'.repeat(pad) }) }))
+  return { body, headers: headers(body, secret) }
 }

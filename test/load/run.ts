@@ -1,51 +1,43 @@
 /**
- * `npm run load`: Express and Hono in turn, each under full load for `--minutes` (10 unless set), over a Redis of their own.
- * Nothing may be lost, doubled or let in, and the heap must stay flat: any of that makes the command fail.
+ * `npm run load`: the examples of Express and Hono in turn, each under full load for `--minutes` (10 unless set), over a Redis of
+ * its own. Nothing may be lost, doubled or let in, and the heap must stay flat: any of that makes the command fail.
  */
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { load, type Tally } from './client.js'
-import type { ServerReport } from './server.js'
+import { type ExampleName, subjects } from './deliveries.js'
+import { type ExampleReport, startExample } from './example.js'
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     store: { type: 'string', default: 'redis' },
-    framework: { type: 'string', multiple: true, default: ['express', 'hono'] },
+    example: { type: 'string', multiple: true, default: Object.keys(subjects) },
   },
 })
 
 /** By how much the collected heap may grow after the first third of the run, in MB: noise, not a leak. */
 const GROWTH_MB = 5
 
-for (const framework of values.framework) {
+for (const name of values.example as ExampleName[]) {
   const redis = values.store === 'redis' ? await startRedis() : undefined
   try {
-    const store = redis ? `redis:${redis.port}` : values.store
-    const [tally, report] = await underLoad(framework, store)
-    if (!print(framework, store, tally, report)) process.exitCode = 1
+    const [tally, report] = await underLoad(name, redis?.port)
+    if (!print(name, tally, report)) process.exitCode = 1
   } finally {
     redis?.child.kill('SIGKILL')
   }
 }
 
-async function underLoad(framework: string, store: string): Promise<[Tally, ServerReport]> {
-  const server = fork(
-    fileURLToPath(new URL('server.ts', import.meta.url)),
-    ['--framework', framework, '--store', store],
-    { execArgv: ['--import', 'tsx', '--expose-gc'], serialization: 'advanced' },
-  )
+async function underLoad(name: ExampleName, redisPort: number | undefined): Promise<[Tally, ExampleReport]> {
+  const example = await startExample(name, redisPort)
   try {
-    const [port] = await once(server, 'message')
-    const tally = await load(port, Number(values.minutes) * 60)
-    server.send('done')
-    const [report] = await once(server, 'message')
-    return [tally, report]
+    const tally = await load(example.port, subjects[name], Number(values.minutes) * 60)
+    return [tally, await example.finish()]
   } finally {
-    server.kill('SIGKILL')
+    example.kill()
   }
 }
 
@@ -64,7 +56,7 @@ async function startRedis(): Promise<{ child: ChildProcess; port: number }> {
 }
 
 /** Prints the figures, and says whether all is well. */
-function print(framework: string, store: string, tally: Tally, { counts, heap, delay, rssMb }: ServerReport): boolean {
+function print(name: ExampleName, tally: Tally, { counts, logged, heap, delay, rssMb }: ExampleReport): boolean {
   let lost = 0
   let doubled = 0
   let letIn = 0
@@ -80,11 +72,13 @@ function print(framework: string, store: string, tally: Tally, { counts, heap, d
   const well =
     lost + doubled + letIn + Object.keys(tally.unexpected).length === 0 &&
     slope * (to - from) < GROWTH_MB &&
-    requests > 0
+    // A run that left something out says nothing.
+    Object.values(tally.sent).every((count) => count > 0) &&
+    settled.length > 1
 
-  console.log(`${framework}, ${store.split(':')[0]} store, ${tally.seconds} s: ${well ? 'well' : 'NOT WELL'}
+  console.log(`The ${name} example, ${values.store} store, ${tally.seconds} s: ${well ? 'well' : 'NOT WELL'}
   deliveries    ${requests} (${Math.round(requests / tally.seconds)}/s): ${JSON.stringify(tally.sent)}, sent again ${tally.resent}, connections broken ${tally.broken}
-  events        ${lost} lost, ${doubled} doubled, ${letIn} forged ones let in; unexpected answers ${JSON.stringify(tally.unexpected)}
+  events        ${lost} lost, ${doubled} doubled, ${letIn} forged ones let in; unexpected answers ${JSON.stringify(tally.unexpected)}; ${logged} lines logged
   heap          ${(settled.at(-1)?.[1] ?? 0).toFixed(1)} MB after collection, slope ${slope.toFixed(2)} MB a minute over ${settled.length} samples; rss ${rssMb} MB
   event loop    delayed by ${delay.p50} ms (median), ${delay.p99} ms (p99), ${delay.max} ms (most)`)
   return well

@@ -94,6 +94,29 @@ test('the deprecated SHA-1 signature is never enough', () => {
   expect(error.hint).toContain('x-square-signature')
 })
 
+test('the URL is the one in the options, wherever the request says that it was sent', () => {
+  const elsewhere = 'https://attacker.example/hook'
+  const claims = {
+    host: 'attacker.example',
+    'x-forwarded-host': 'attacker.example',
+    'x-forwarded-proto': 'https',
+    'x-original-url': elsewhere,
+    forwarded: 'host=attacker.example;proto=https',
+  }
+  const sign = (url: string) =>
+    createHmac('sha256', S1.signatureKey)
+      .update(url + S1.body)
+      .digest('base64')
+  const delivery = (url: string) => ({
+    headers: { ...claims, 'x-square-hmacsha256-signature': sign(url) },
+    body: S1.body,
+    url: elsewhere,
+  })
+  expect(verify(delivery(S1.notificationUrl), S1).method).toBe('hmac-sha256')
+  // As if it were signed for another subscription of the same key.
+  expect(thrown(() => verify(delivery(elsewhere), S1)).code).toBe('signature_mismatch')
+})
+
 test('several keys and several subscriptions: any pair may match, and the key is named', () => {
   const options: SquareOptions = {
     signatureKey: [

@@ -37,10 +37,10 @@ const init = ({ method = 'POST', headers, body }: Case): RequestInit => ({
   body: new Uint8Array(body),
 })
 
-const requestOf = (delivery: Case) => new Request(`http://localhost${delivery.url}`, init(delivery))
+export const requestOf = (delivery: Case) => new Request(`http://localhost${delivery.url}`, init(delivery))
 
 /** A real server for one request. */
-const over =
+export const over =
   (listener: RequestListener): Send =>
   async (delivery) => {
     const server = createServer(listener).listen(0, '127.0.0.1')

@@ -15,6 +15,7 @@ export const canaries = {
 } as const
 
 const NOTIFICATION_URL = 'https://example.com/hook'
+const MERCHANT = 'merchant-1'
 
 const hidden = { gan: canaries.gan, email: canaries.email, link: canaries.claimLink, code: canaries.code }
 /** A value as a name, as in a map of cards. `redact` keeps the names of members, so only errors are tried with it. */
@@ -59,7 +60,7 @@ const deliverSquare: Deliver = (body) => ({
   url: '/hook',
 })
 const deliverLoopz: Deliver = (body, topic = 'gift-card.updated') => ({
-  headers: { 'x-loopz-webhook-topic': topic },
+  headers: { 'x-loopz-webhook-topic': topic, 'x-loopz-merchant-id': MERCHANT },
   body: bytes(body),
   url: `/hook/${canaries.token}`,
 })
@@ -150,9 +151,15 @@ export const canarySubjects: CanarySubject[] = [
     ),
     ...signatureCases(deliverSquare, squareGood, 'x-square-hmacsha256-signature'),
   ]),
-  subject<LoopzOptions, never>(loopz as never, { urlToken: canaries.token }, [
+  subject<LoopzOptions, never>(loopz as never, { urlToken: canaries.token, merchantId: MERCHANT }, [
     ...payloadCases(deliverLoopz, loopzGood, { ...asName, id: asName, gan: [canaries.gan] }, JSON.stringify(loopzGood)),
     { ...deliverLoopz('{}'), name: 'wrong token', code: 'signature_mismatch', url: `/hook/${canaries.token}x` },
     { ...deliverLoopz('{}'), name: 'no token', code: 'missing_signature', url: '/' },
+    {
+      ...deliverLoopz(JSON.stringify(loopzGood)),
+      name: 'another merchant',
+      code: 'untrusted_source',
+      headers: { 'x-loopz-webhook-topic': 'gift-card.updated', 'x-loopz-merchant-id': canaries.code },
+    },
   ]),
 ]

@@ -3,55 +3,20 @@
  * provider, on every adapter. None of them may be in what comes out: answer, log line, error in any form, outcome.
  */
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WebhookError } from '../../src/errors.js'
+import express from 'express'
+import { describe, expect, test } from 'vitest'
+import { WebhookError, type WebhookErrorCode } from '../../src/errors.js'
+import * as expressAdapter from '../../src/express.js'
+import * as fetchAdapter from '../../src/fetch.js'
+import * as lambdaAdapter from '../../src/lambda.js'
 import { redact } from '../../src/redact.js'
 import type { Store } from '../../src/store.js'
 import type { WebhookEvent } from '../../src/types.js'
-import { adapters } from './adapters.js'
+import { adapters, over, requestOf } from './adapters.js'
 import { type CanarySubject, canaries, canarySubjects } from './canaries.js'
+import { expectNoCanary, formsOf, keepPrinted } from './seen.js'
 
-/** All that this process prints. */
-let printed = ''
-
-beforeEach(() => {
-  printed = ''
-  const keep = (...values: unknown[]) => {
-    printed += `${values.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: null }))).join(' ')}\n`
-    return true
-  }
-  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
-    vi.spyOn(console, name).mockImplementation(keep)
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep)
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep)
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-function expectNoCanary(text: string, { signatures }: CanarySubject, where: string) {
-  const found = [...Object.values(canaries), ...signatures].filter((canary) =>
-    text.toLowerCase().includes(canary.toLowerCase()),
-  )
-  expect(found, where).toEqual([])
-}
-
-/** Every form in which an error gets into a log, a trace or a bug report. `cause` is looked at apart. */
-function formsOf(error: WebhookError): string {
-  const { cause: _, ...own } = Object.fromEntries(
-    Reflect.ownKeys(error).map((key) => [String(key), Reflect.get(error, key)]),
-  )
-  return [
-    String(error),
-    error.message,
-    error.stack,
-    error.hint,
-    JSON.stringify(error),
-    inspect(own, { depth: null }),
-  ].join('\n')
-}
+const printed = keepPrinted()
 
 const everyCase = canarySubjects.flatMap((subject) =>
   Object.entries(adapters).flatMap(([adapter, mount]) =>
@@ -85,19 +50,19 @@ test.each(everyCase)('%s, %s: %s', async (_provider, _adapter, _case, { subject,
   )(delivery)
 
   expectNoCanary(logged.text + reported.text, subject, 'answer')
-  expectNoCanary(printed, subject, 'output')
+  expectNoCanary(printed(), subject, 'output')
   expectNoCanary(inspect(outcomes, { depth: null }), subject, 'outcome')
   expect(outcomes).toHaveLength(2)
   if (delivery.code === 'ok') {
     expect(logged.status).toBe(200)
     expect(errors).toEqual([])
-    expect(printed).toContain('[redacted]')
+    expect(printed()).toContain('[redacted]')
     return
   }
   const [error] = errors as [WebhookError]
   expect(error.code).toBe(delivery.code)
   expect(logged.status).toBe(error.status)
-  expect(printed).toContain(error.code)
+  expect(printed()).toContain(error.code)
   // A refused delivery has no cause: what the JSON parser says, for one, quotes the payload.
   expect('cause' in error).toBe(false)
   expectNoCanary(formsOf(error), subject, 'error')
@@ -149,12 +114,107 @@ describe.each(failures)('%s', (_name, code, store, handler) => {
       }
       await Promise.all(Object.values(adapters).map(tryOn))
       // The default log names the place and the kind of the cause, not its message.
-      expect(printed).toContain('TypeError')
-      expect(printed).toContain('discretion.test.ts')
-      expectNoCanary(printed, subject, 'output')
+      expect(printed()).toContain('TypeError')
+      expect(printed()).toContain('discretion.test.ts')
+      expectNoCanary(printed(), subject, 'output')
     },
   )
 })
+
+const never = () => new Promise<never>(() => {})
+const claim = async () => ({ status: 'claimed', token: 't' }) as const
+const silent: [name: string, code: WebhookErrorCode, store: Store | undefined, handler: () => unknown][] = [
+  ['a handler that is too slow', 'handler_timeout', undefined, never],
+  [
+    'an event that is being handled',
+    'in_progress',
+    { claim: async () => ({ status: 'in_progress' }), complete: failing, release: failing },
+    () => {},
+  ],
+  ['a lease that was lost', 'in_progress', { claim, complete: async () => false, release: failing }, () => {}],
+  ['a store that never answers', 'store_unavailable', { claim: never, complete: never, release: never }, () => {}],
+  [
+    'a store that answers nonsense',
+    'store_unavailable',
+    { claim: nonsense, complete: never, release: never },
+    () => {},
+  ],
+]
+/** What a store might give that mixes its columns up. */
+async function nonsense(): Promise<never> {
+  return { status: canaries.gan, token: canaries.claimLink } as never
+}
+
+describe.each(silent)('%s', (_name, code, store, handler) => {
+  test.each(canarySubjects.map((subject) => [subject.provider.name, subject] as const))(
+    '%s: nothing of the event is told',
+    { timeout: 30_000 },
+    async (_provider, subject) => {
+      const [handled] = subject.cases as [CanarySubject['cases'][0]]
+      const tryOn = async (mount: (typeof adapters)[string]) => {
+        const errors: WebhookError[] = []
+        const outcomes: object[] = []
+        const onOutcome = (outcome: object) => outcomes.push(outcome)
+        const options = { ...(subject.options as object), store, onOutcome, handlerTimeoutMs: 200 }
+        const logged = await mount(subject.provider, options, handler)(handled)
+        const onError = (error: WebhookError) => errors.push(error)
+        const reported = await mount(subject.provider, { ...options, onError }, handler)(handled)
+        const [error] = errors as [WebhookError]
+        expect(error.code).toBe(code)
+        expectNoCanary(logged.text + reported.text + inspect(outcomes), subject, 'answer and outcome')
+        expectNoCanary(formsOf(error) + inspect(error, { depth: null, showHidden: true }), subject, 'error')
+      }
+      await Promise.all(Object.values(adapters).map(tryOn))
+      expect(printed()).toContain(code)
+      expectNoCanary(printed(), subject, 'output')
+    },
+  )
+})
+
+test.each(canarySubjects.map((subject) => [subject.provider.name, subject] as const))(
+  '%s: a body that somebody else has read is not shown in the hint that says so',
+  async (_provider, subject) => {
+    const [handled] = subject.cases as [CanarySubject['cases'][0]]
+    const parsed = JSON.parse(handled.body.toString())
+    const used = requestOf(handled)
+    await used.json()
+    const json = { 'content-type': 'application/json' }
+    const ways: ((options: object) => Promise<{ status: number; text: string }>)[] = [
+      (options) =>
+        over(
+          express().use(
+            express.json(),
+            expressAdapter.webhook(subject.provider, options, () => {}),
+          ),
+        )({
+          ...handled,
+          headers: { ...handled.headers, ...json },
+        }),
+      async (options) => {
+        const response = (await fetchAdapter.webhook(subject.provider, options, () => {})(used)) as Response
+        return { status: response.status, text: await response.text() }
+      },
+      async (options) => {
+        const event = { body: parsed, headers: handled.headers, httpMethod: 'POST', path: handled.url }
+        const answer = await lambdaAdapter.webhook(subject.provider, options, () => {})(event as never)
+        return { status: answer.statusCode, text: JSON.stringify(answer) }
+      },
+    ]
+    for (const way of ways) {
+      const errors: WebhookError[] = []
+      const logged = await way(subject.options as object)
+      const reported = await way({
+        ...(subject.options as object),
+        onError: (error: WebhookError) => errors.push(error),
+      })
+      expect([logged.status, errors.map(({ code }) => code)]).toEqual([500, ['body_unavailable']])
+      expectNoCanary(logged.text + reported.text, subject, 'answer')
+      expectNoCanary(formsOf(errors[0] as WebhookError), subject, 'error')
+    }
+    expect(printed()).toContain('body_unavailable')
+    expectNoCanary(printed(), subject, 'output')
+  },
+)
 
 test('a mistake in the options shows none of their values', () => {
   const wrong = [
@@ -178,4 +238,34 @@ test('a mistake in the options shows none of their values', () => {
     expect(error).toBeInstanceOf(WebhookError)
     for (const subject of canarySubjects) expectNoCanary(inspect(error, { depth: null }), subject, 'error')
   }
+})
+
+test('every error that there is was among these', () => {
+  // A new code does not compile until it is here.
+  const codes: Record<WebhookErrorCode, true> = {
+    invalid_encoding: true,
+    invalid_json: true,
+    missing_event_type: true,
+    missing_signature: true,
+    malformed_signature: true,
+    signature_mismatch: true,
+    untrusted_source: true,
+    method_not_allowed: true,
+    in_progress: true,
+    body_too_large: true,
+    invalid_payload: true,
+    // With the mistakes in options.
+    configuration: true,
+    body_unavailable: true,
+    handler_failed: true,
+    store_unavailable: true,
+    handler_timeout: true,
+  }
+  const tried = [
+    ...canarySubjects.flatMap(({ cases }) => cases.map(({ code }) => code)),
+    ...[...failures, ...silent].map(([, code]) => code),
+    'configuration',
+    'body_unavailable',
+  ]
+  expect(Object.keys(codes).filter((code) => !tried.includes(code))).toEqual([])
 })

@@ -2,8 +2,11 @@
  * No input takes more than linear time. A million hostile characters at quadratic cost would take most of an hour, and end
  * at the test's time limit: no clock is needed to see the difference. (URLs have such a test with the Loopz provider.)
  */
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { receive } from '../../src/receive.js'
 import { redact } from '../../src/redact.js'
+import type { NodeRequest } from '../../src/types.js'
 import { subjects } from '../contract/subjects.js'
 import { verdict } from './verdict.js'
 
@@ -58,5 +61,26 @@ test.each(named)('%s: headers', { timeout: 60_000 }, (_name, { provider, options
   for (const headers of shapes) {
     expect(verdict(() => provider.verify({ headers, body: '{}', url: '/none' }, options))).toMatch(/signature/)
     verdict(() => provider.parse({ headers, body: '{}' }))
+  }
+})
+
+test('the body reader: a body in a million pieces', { timeout: 60_000 }, async () => {
+  // Made when they are asked for: a queue of a million would itself be quadratic in some streams.
+  function* pieces() {
+    for (let i = 0; i < MANY; i++) yield Buffer.from('x')
+  }
+  const stream = Object.assign(Readable.from(pieces(), { objectMode: false }), { headers: {} })
+  const source = pieces()
+  const web = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { done, value } = source.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+  const request = new Request('http://localhost/', { method: 'POST', body: web, duplex: 'half' } as RequestInit)
+  for (const each of [stream as unknown as NodeRequest, request]) {
+    const { body } = await receive(each, MANY, 'test')
+    expect(body.length).toBe(MANY)
   }
 })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkSignatures, readSignatures } from '../../scripts/release/supply-chain.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -76,6 +77,35 @@ test('every folder with packages of its own has a lock file', () => {
   }
 })
 
+test('the release check: a wrong or missing signature fails, and no answer is no claim', () => {
+  const good = 'audited 500 packages in 3s\n\n500 packages have verified registry signatures\n'
+  expect(readSignatures(0, good).verdict).toBe('genuine')
+  const missing =
+    '1 package has a missing registry signature but the registry is providing signing keys:\n\nleft-pad@1.3.0'
+  const bad = [
+    missing,
+    missing.replace('a missing registry signature', 'missing registry signatures'),
+    '1 package has an invalid registry signature:\n\nleft-pad@1.3.0',
+    '2 packages have invalid attestations:',
+    // One package that could not be asked for does not excuse another.
+    `npm error code ECONNRESET\n${missing}`,
+    'npm error code EEXPIREDSIGNATUREKEY',
+    '',
+  ]
+  for (const said of bad) {
+    expect(readSignatures(1, said).verdict, said).toBe('wrong')
+    expect(() => checkSignatures(false, readSignatures(1, said)), said).toThrow()
+  }
+  for (const said of [
+    'npm error code ENOTFOUND',
+    'npm error code E404',
+    'npm error found no dependencies to audit that were installed',
+  ]) {
+    expect(checkSignatures(false, readSignatures(1, said))).toMatch(/^NOT CHECKED/)
+    expect(() => checkSignatures(true, readSignatures(1, said))).toThrow()
+  }
+})
+
 const workflowFolder = new URL('.github/workflows/', root)
 
 // What else they have to be is `checkWorkflows` of the release check, tested in test/release.
@@ -84,8 +114,13 @@ test('workflows: least privilege, and actions pinned by commit', () => {
   expect(workflows).toEqual(expect.arrayContaining(['ci.yml', 'publish.yml']))
   for (const file of workflows) {
     const text = read(`.github/workflows/${file}`)
-    expect(text, file).toMatch(/^permissions:/m)
+    expect(text, file).toMatch(/^permissions:\n {2}contents: read\n(?! )/m)
     expect(text, file).not.toMatch(/write-all|pull_request_target/)
+    // The one right to write: of the job that publishes, to say who it is.
+    const written = [...text.matchAll(/^ *([\w-]+): write$/gm)].map(([, right]) => right)
+    expect(written, file).toEqual(text.includes('npm publish') ? ['id-token'] : [])
+    const checkouts = text.split('actions/checkout@').slice(1)
+    for (const rest of checkouts) expect(rest, file).toMatch(/^[^-]*?with:\n\s+persist-credentials: false/)
     for (const [, action] of text.matchAll(/uses:\s*(\S+)/g)) {
       if (!action?.startsWith('./')) expect(action, file).toMatch(/@[0-9a-f]{40}$/)
     }

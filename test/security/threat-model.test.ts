@@ -1,6 +1,7 @@
 /** The threat model names a test on every line, and each of them exists. */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { slow } from '../../vitest.config.js'
 
 const root = new URL('../../', import.meta.url)
 const page = readFileSync(new URL('docs/security.md', root), 'utf8')
@@ -14,11 +15,25 @@ test('every line names its test, but for what only the application can do', () =
   expect(without.map((line) => line.split('|')[1]?.trim())).toEqual(['a replay after the store has forgotten'])
 })
 
-test.each([...new Set(files)])('%s exists', (path) => {
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  scripts: Record<string, string>
+}
+
+test.each([...new Set(files)])('%s exists, and a command runs it', (path) => {
   expect(existsSync(new URL(path, root))).toBe(true)
+  if (/^(test|fuzz)\/\w+\/?run\.ts$|^fuzz\/run\.ts$/.test(path)) {
+    expect(Object.values(scripts).some((command) => command.includes(`tsx ${path}`))).toBe(true)
+  } else if (path.endsWith('.spec.ts')) {
+    // What `npm run test:security` adds to `npm test`.
+    expect(path).toMatch(/^test\/security\/[\w-]+\.spec\.ts$/)
+  } else if (path.endsWith('.test.ts')) {
+    // All of `npm test`, but for what its configuration leaves to other commands.
+    expect(
+      [...slow, 'test/consumers/', 'test/queues/', 'test/docs/'].filter((apart) => path.startsWith(apart)),
+    ).toEqual([])
+  } else expect(path).toBe('test/mutation/survivors.md')
 })
 
 test('every command named is there', () => {
-  const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   for (const [, name] of page.matchAll(/`npm run ([\w:]+)/g)) expect(scripts, name).toHaveProperty([name as string])
 })

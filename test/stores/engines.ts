@@ -51,5 +51,11 @@ async function answers(connect: () => Promise<void>): Promise<unknown> {
   }
 }
 
+/** Of several clients of an engine all, or with `STORE_CLIENT` the one of that name: mutation testing runs the suite too often for all. */
+export function chosen<Client>(clients: Readonly<Record<string, Client>>): [name: string, client: Client][] {
+  const only = process.env.STORE_CLIENT
+  return Object.entries(clients).filter(([name]) => only === undefined || name === only)
+}
+
 /** A name that no other run uses, for a key prefix or a table. */
 export const uniqueName = (word: string) => `test_${word}_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`

@@ -2,9 +2,10 @@ import './patience.js'
 import { describe, expect, it, test } from 'vitest'
 import { memoryStore } from '../../src/stores/memory.js'
 import { testStore } from '../../src/testing/test-store.js'
+import { inFastTime } from './fast-time.js'
 
 describe('memoryStore', () => {
-  testStore(memoryStore, { test })
+  testStore(memoryStore, { test: (name, run) => test(name, () => inFastTime(run)) })
 
   it('keeps within its bound, and forgets what was handled longest ago', async () => {
     const store = memoryStore({ maxEvents: 3 })
@@ -28,10 +29,34 @@ describe('memoryStore', () => {
     expect((await store.claim('c')).status).toBe('in_progress')
   })
 
-  it.each([{ leaseMs: 0 }, { leaseMs: Number.NaN }, { retentionDays: -1 }, { maxEvents: 0 }])(
-    'refuses %o at once',
-    (options) => {
-      expect(() => memoryStore(options)).toThrow(expect.objectContaining({ code: 'configuration' }))
-    },
-  )
+  it.each([
+    ['leaseMs', { leaseMs: 0 }, 'in ms, such as 60_000'],
+    ['leaseMs', { leaseMs: Number.NaN }, 'in ms, such as 60_000'],
+    ['retentionDays', { retentionDays: -1 }, 'in days, such as 7'],
+    ['maxEvents', { maxEvents: 0 }, 'a number of events, such as 10_000'],
+  ])('refuses a %s of that kind at once: %o', (name, options, example) => {
+    expect(() => memoryStore(options)).toThrow(
+      expect.objectContaining({
+        code: 'configuration',
+        message: `The store's ${name} is not a positive number.`,
+        hint: `Leave it out, or give it ${example}.`,
+      }),
+    )
+  })
+
+  it('lets go of a lease at the very millisecond at which it ends', async () => {
+    await inFastTime(async () => {
+      const store = memoryStore({ leaseMs: 100 })
+      await store.claim('a')
+      await new Promise((resolve) => setTimeout(resolve, 99))
+      expect((await store.claim('a')).status).toBe('in_progress')
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      expect((await store.claim('a')).status).toBe('claimed')
+    })
+  })
+
+  it('has nothing to release or renew where nothing was claimed', async () => {
+    const store = memoryStore()
+    expect([await store.release('a', '1'), await store.renew?.('a', '1')]).toEqual([false, false])
+  })
 })

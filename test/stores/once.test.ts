@@ -1,41 +1,18 @@
 /** What the pipeline does with a store that fails, hangs or talks nonsense. Through a whole route, as a provider meets it. */
 import './patience.js'
-import { createHmac } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import type { WebhookError } from '../../src/errors.js'
-import { webhook } from '../../src/fetch.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
 import type { Store } from '../../src/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
-
-const secret = 'gn_test'
-
-function deliver(store: Store, handle: (signal: AbortSignal) => unknown, handlerTimeoutMs = 9_000) {
-  const errors: WebhookError[] = []
-  const route = webhook(
-    giftronaut,
-    { secret, store, handlerTimeoutMs, onError: (error) => errors.push(error) },
-    (_event, { signal }) => handle(signal),
-  )
-  const send = async (eventId: string = crypto.randomUUID()) => {
-    const data = { organizationId: 'ORG-1', currency: 'USD' }
-    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
-    const signature = createHmac('sha256', secret).update(body).digest('hex')
-    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
-    const response = (await route(new Request('http://127.0.0.1/', { method: 'POST', body, headers }))) as Response
-    return response.status
-  }
-  return { send, errors }
-}
-
-const never = () => new Promise<never>(() => {})
+import { deliver, never, settled, sleep } from './deliver.js'
+import { inFastTime } from './fast-time.js'
 
 describe('a store in rough weather', () => {
   it('once: a second delivery is answered 200 and not handled', async () => {
     const handle = vi.fn()
-    const { send } = deliver(memoryStore(), handle)
+    const { send, outcomes } = deliver(memoryStore(), handle)
     expect([await send('a'), await send('a'), await send('b')]).toEqual([200, 200, 200])
     expect(handle).toHaveBeenCalledTimes(2)
+    expect(outcomes.map(({ duplicate }) => duplicate)).toEqual([false, true, false])
   })
 
   it('gives the event back when the handler throws, so that the next delivery is handled', async () => {
@@ -47,24 +24,32 @@ describe('a store in rough weather', () => {
 
   it('handles nothing unclaimed: a claim that fails, hangs or is nonsense is answered 503', async () => {
     const handle = vi.fn()
-    const broken: Store['claim'][] = [
-      async () => Promise.reject(new Error('connection refused')),
-      () => {
-        throw new Error('at once')
-      },
-      never,
-      async () => undefined as never,
-      async () => null as never,
-      async () => 'OK' as never,
-      async () => ({ status: 'claimed' }) as never,
-      async () => ({ status: 'claimed', token: '' }),
-      async () => ({ status: 'claimed', token: 1 }) as never,
-      async () => ({ status: 'yes' }) as never,
+    const FAILED = 'The store failed, so the event was not marked as handled.'
+    const SILENT = 'The store did not answer in time, so the event was not marked as handled.'
+    const NONSENSE = 'The store gave no valid answer to claim(), so the event was not marked as handled.'
+    const broken: [message: string, claim: Store['claim']][] = [
+      [FAILED, async () => Promise.reject(new Error('connection refused'))],
+      [
+        FAILED,
+        () => {
+          throw new Error('at once')
+        },
+      ],
+      [SILENT, never],
+      [NONSENSE, async () => undefined as never],
+      [NONSENSE, async () => null as never],
+      [NONSENSE, async () => 'OK' as never],
+      [NONSENSE, async () => ({ status: 'claimed' }) as never],
+      [NONSENSE, async () => ({ status: 'claimed', token: '' })],
+      [NONSENSE, async () => ({ status: 'claimed', token: 1 }) as never],
+      [NONSENSE, async () => ({ status: 'yes' }) as never],
     ]
-    for (const claim of broken) {
+    for (const [message, claim] of broken) {
       const { send, errors } = deliver({ ...memoryStore(), claim }, handle, 300)
-      expect(await send()).toBe(503)
-      expect(errors.map(({ code }) => code)).toEqual(['store_unavailable'])
+      expect(await inFastTime(() => send())).toBe(503)
+      expect(errors).toMatchObject([{ code: 'store_unavailable', message, hint: expect.stringContaining('reachable') }])
+      // A cause that nobody has is not there at all, so that no log prints it.
+      expect('cause' in (errors[0] as Error)).toBe(message === FAILED)
     }
     expect(handle).not.toHaveBeenCalled()
   })
@@ -83,9 +68,10 @@ describe('a store in rough weather', () => {
     }
     const handle = vi.fn()
     const { send } = deliver(slow, handle, 200)
-    expect(await send('a')).toBe(503)
+    expect(await inFastTime(() => send('a'))).toBe(503)
     hurry()
-    await vi.waitFor(async () => expect(await send('a')).toBe(200))
+    await settled()
+    expect(await send('a')).toBe(200)
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -103,7 +89,7 @@ describe('a store in rough weather', () => {
     const complete = vi.fn(memory.complete).mockImplementationOnce(failure).mockImplementationOnce(failure)
     const handle = vi.fn()
     const { send, errors } = deliver({ ...memory, complete }, handle)
-    expect([await send('a'), await send('a')]).toEqual([200, 200])
+    expect([await inFastTime(() => send('a')), await send('a')]).toEqual([200, 200])
     expect(handle).toHaveBeenCalledTimes(1)
     expect(complete).toHaveBeenCalledTimes(3)
     expect(errors).toEqual([])
@@ -118,11 +104,14 @@ describe('a store in rough weather', () => {
     }
     const handle = vi.fn()
     const { send, errors } = deliver({ ...memory, complete }, handle, 200)
-    expect(await send('a')).toBe(503)
-    expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'connection refused' } }])
-    expect(await send('a')).toBe(409)
-    down = false
-    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    await inFastTime(async () => {
+      expect(await send('a')).toBe(503)
+      expect(errors).toMatchObject([{ code: 'store_unavailable', cause: { message: 'connection refused' } }])
+      expect(await send('a')).toBe(409)
+      down = false
+      await sleep(1_000)
+      expect(await send('a')).toBe(200)
+    })
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -163,21 +152,30 @@ describe('a store in rough weather', () => {
   it('says when a lease was lost, and lets the new owner decide', async () => {
     const { send, errors } = deliver({ ...memoryStore(), complete: async () => false }, () => {})
     expect(await send('a')).toBe(409)
-    expect(errors[0]?.message).toContain('may be handled twice')
+    expect(errors).toMatchObject([
+      {
+        code: 'in_progress',
+        message: expect.stringContaining('may be handled twice'),
+        provider: 'giftronaut',
+        hint: expect.stringContaining('for longer than leaseMs'),
+      },
+    ])
   })
 
   it('keeps the lease while the handler runs, so that a slow one is not doubled', async () => {
-    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
+    const handle = vi.fn(() => sleep(1_500))
     const { send } = deliver(memoryStore({ leaseMs: 300 }), handle)
-    const first = send('a')
-    const copies: number[] = []
-    for (let i = 0; i < 12; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      copies.push(await send('a'))
-    }
-    expect(await first).toBe(200)
-    expect(new Set(copies)).toEqual(new Set([409]))
-    expect(await send('a')).toBe(200)
+    await inFastTime(async () => {
+      const first = send('a')
+      const copies: number[] = []
+      for (let i = 0; i < 12; i++) {
+        await sleep(100)
+        copies.push(await send('a'))
+      }
+      expect(await first).toBe(200)
+      expect(new Set(copies)).toEqual(new Set([409]))
+      expect(await send('a')).toBe(200)
+    })
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
@@ -202,16 +200,34 @@ describe('a store in rough weather', () => {
   it('reports the failure of the handler when the store hangs on giving back', async () => {
     const handle = () => Promise.reject(new Error('no'))
     const { send, errors } = deliver({ ...memoryStore(), release: never }, handle, 200)
-    expect(await send('a')).toBe(500)
-    expect(errors).toMatchObject([{ code: 'handler_failed' }])
+    expect(await inFastTime(() => send('a'))).toBe(500)
+    expect(errors).toMatchObject([
+      { code: 'handler_failed', message: 'The handler for balance.depleted threw.', cause: { message: 'no' } },
+    ])
+  })
+
+  it('reports that failure once, although it comes up again when the store has given back after all', async () => {
+    const handle = () => Promise.reject(new Error('no'))
+    const release = () => sleep(400).then(() => true)
+    const { send, errors } = deliver({ ...memoryStore(), release }, handle, 200)
+    await inFastTime(async () => {
+      expect(await send('a')).toBe(500)
+      await sleep(1_000)
+    })
+    expect(errors).toHaveLength(1)
   })
 
   it('marks the event of a handler that was too slow to be answered for', async () => {
-    const handle = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 400)))
+    const handle = vi.fn(() => sleep(400))
     const { send, errors } = deliver(memoryStore(), handle, 100)
-    expect(await send('a')).toBe(503)
-    expect(errors).toMatchObject([{ code: 'handler_timeout' }])
-    await vi.waitFor(async () => expect(await send('a')).toBe(200), { timeout: 5_000 })
+    await inFastTime(async () => {
+      expect(await send('a')).toBe(503)
+      expect(errors).toMatchObject([{ code: 'handler_timeout' }])
+      expect(await send('a')).toBe(409)
+      await sleep(400)
+      expect(await send('a')).toBe(200)
+    })
+    expect(errors).toHaveLength(2)
     expect(handle).toHaveBeenCalledTimes(1)
   })
 })
@@ -220,17 +236,58 @@ describe('a store that transacts, in rough weather', () => {
   const transacting = (transact: NonNullable<Store['transact']>): Store => ({ ...memoryStore(), transact })
 
   it.each([
-    ['handled', 200],
-    ['done', 200],
-    ['in_progress', 409],
-    [undefined, 503],
-    ['OK', 503],
-  ])('%s is answered %i', async (result, status) => {
+    ['handled', 200, false],
+    ['done', 200, true],
+    ['in_progress', 409, false],
+    [undefined, 503, false],
+    ['OK', 503, false],
+  ])('%s is answered %i', async (result, status, duplicate) => {
     const store = transacting(async (_key, work) => {
       if (result === 'handled') await work(undefined)
       return result as never
     })
-    expect(await deliver(store, () => {}).send()).toBe(status)
+    const { send, outcomes } = deliver(store, () => {})
+    expect(await send()).toBe(status)
+    expect(outcomes).toMatchObject([{ status, duplicate }])
+  })
+
+  it('is not believed either when the handler ran, and what it says is nonsense', async () => {
+    const store = transacting(async (_key, work) => {
+      await work(undefined)
+      return 'OK' as never
+    })
+    const { send, errors } = deliver(store, () => {})
+    expect(await send()).toBe(503)
+    expect(errors).toMatchObject([
+      { message: 'The store gave no valid answer to transact(), so the event was not marked as handled.' },
+    ])
+  })
+
+  it('is not believed when it swallowed the failure of the handler', async () => {
+    const store = transacting(async (_key, work) => {
+      await work(undefined).catch(() => {})
+      return 'handled'
+    })
+    const { send, errors } = deliver(store, () => Promise.reject(new Error('no')))
+    expect(await send()).toBe(500)
+    expect(errors).toMatchObject([{ code: 'handler_failed', cause: { message: 'no' } }])
+  })
+
+  it('is told from a handler that is too slow, by who was waited for', async () => {
+    const silent = deliver(transacting(never), () => {}, 200)
+    expect(await inFastTime(() => silent.send())).toBe(503)
+    expect(silent.errors).toMatchObject([
+      { message: 'The store did not answer in time, so the event was not marked as handled.' },
+    ])
+    const working = transacting(async (_key, work) => {
+      await work(undefined)
+      return 'handled'
+    })
+    const slow = deliver(working, never, 200)
+    expect(await inFastTime(() => slow.send())).toBe(503)
+    expect(slow.errors).toMatchObject([
+      { code: 'handler_timeout', message: 'The handler for balance.depleted took longer than its deadline.' },
+    ])
   })
 
   it('is not believed when it says handled and never called the handler', async () => {
@@ -266,9 +323,10 @@ describe('a store that transacts, in rough weather', () => {
     })
     const handle = vi.fn()
     const { send, errors } = deliver(store, handle, 100)
-    expect(await send()).toBe(503)
+    expect(await inFastTime(() => send())).toBe(503)
     hurry()
-    await vi.waitFor(() => expect(errors).toHaveLength(2))
+    await settled()
+    expect(errors).toHaveLength(2)
     expect(handle).not.toHaveBeenCalled()
   })
 })

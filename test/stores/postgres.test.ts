@@ -5,26 +5,26 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type PostgresStoreOptions, postgresSchema, postgresStore } from '../../src/stores/postgres.js'
 import { testStore } from '../../src/testing/test-store.js'
-import { DATABASE_URL, describeWithPostgres, uniqueName } from './engines.js'
+import { chosen, DATABASE_URL, describeWithPostgres, uniqueName } from './engines.js'
 
 const modes = ['lease', 'transaction'] as const
 
-describe('postgresStore on PGlite, with no server at all', () => {
-  const db = new PGlite()
-  beforeAll(() => postgresStore(db).migrate())
-  afterAll(() => db.close())
+for (const [, create] of chosen({ PGlite: () => new PGlite() })) {
+  describe('postgresStore on PGlite, with no server at all', () => {
+    const db = create()
+    beforeAll(() => postgresStore(db).migrate())
+    afterAll(() => db.close())
 
-  for (const mode of modes) {
-    // One connection, which transactions of the suite wait for in turn.
-    describe(`in ${mode} mode`, () =>
-      testStore(
-        (options) => postgresStore(db, { ...options, mode } as PostgresStoreOptions & { mode: 'transaction' }),
-        {
-          test,
-        },
-      ))
-  }
-})
+    for (const mode of modes) {
+      // One connection, which transactions of the suite wait for in turn.
+      describe(`in ${mode} mode`, () =>
+        testStore(
+          (options) => postgresStore(db, { ...options, mode } as PostgresStoreOptions & { mode: 'transaction' }),
+          { test },
+        ))
+    }
+  })
+}
 
 describeWithPostgres('postgresStore on a real PostgreSQL', () => {
   const schema = uniqueName('pg')
@@ -43,7 +43,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     await Promise.all([pool.end(), sql.end()])
   })
 
-  for (const [name, client] of Object.entries({ pg: pool, 'postgres.js': sql })) {
+  for (const [name, client] of chosen<typeof pool | typeof sql>({ pg: pool, 'postgres.js': sql })) {
     for (const mode of modes) {
       describe.concurrent(`through ${name} in ${mode} mode`, () => {
         const own = `${schema}.${name.replace('.', '_')}_${mode}`

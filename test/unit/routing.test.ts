@@ -8,10 +8,48 @@ import { createRoute } from '../../src/route.js'
 import { square } from '../../src/square/index.js'
 
 test.each([
-  ['a name that no provider sends', { 'order.cancelled': () => {} }, 'or giftronaut does not send that'],
-  ['a handler that is no function', { 'order.canceled': 'later' }, 'is not a function'],
-])('%s is refused at once', (_what, handlers, message) => {
-  expect(() => handlerFinder(giftronaut as never, handlers as never)).toThrow(message)
+  [
+    'a name that no provider sends',
+    { 'order.cancelled': () => {} },
+    "The handler for 'order.cancelled' is not a function, or giftronaut does not send that.",
+  ],
+  [
+    'a handler that is no function',
+    { 'order.canceled': 'later' },
+    "The handler for 'order.canceled' is not a function",
+  ],
+])('%s is refused at once, with the names that there are', (_what, handlers, message) => {
+  let error: unknown
+  try {
+    handlerFinder(giftronaut as never, handlers as never)
+  } catch (thrown) {
+    error = thrown
+  }
+  expect(error).toMatchObject({
+    code: 'configuration',
+    message: expect.stringContaining(message),
+    provider: 'giftronaut',
+    hint: `Handlers are functions under these names: ${[...giftronaut.eventTypes, 'unknown', '*'].join(', ')}.`,
+  })
+})
+
+test("an event goes to the handler of its type, or else to '*'", () => {
+  const [own, unknown, rest] = [() => 'own', () => 'unknown', () => 'rest']
+  const find = handlerFinder(giftronaut as never, { 'test.ping': own, 'order.created': undefined, unknown, '*': rest })
+  const found = ['test.ping', 'unknown', 'order.created', 'order.bounced'].map((eventType) =>
+    find({ eventType } as never),
+  )
+  expect(found).toEqual([own, unknown, rest, rest])
+  expect(handlerFinder(giftronaut as never, own)({ eventType: 'order.bounced' } as never)).toBe(own)
+})
+
+test('a deadline has one signal, which aborts with it', async () => {
+  const deadline = startDeadline(1)
+  const { signal } = deadline
+  expect(deadline.signal).toBe(signal)
+  expect(signal.aborted).toBe(false)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(signal.aborted).toBe(true)
 })
 
 test('no handlers at all: every event is accepted and none handled', () => {

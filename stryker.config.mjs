@@ -1,0 +1,55 @@
+/**
+ * Mutation testing: `npm run test:mutation`, or a part of it:
+ *
+ *     PART=verify npm run test:mutation        (or: parse, route, stores)
+ *     npm run test:mutation -- --mutate 'src/square/*.ts,src/receive.ts,!src/square/schemas.ts'
+ *
+ * Needs PostgreSQL (`docker compose up -d`). With `-- --incremental`, what has not changed since the last such run is not run again;
+ * with `-- --concurrency 1`, a core is left to others. What survives, and why: test/mutation/survivors.md.
+ */
+const parts = {
+  verify: [
+    'src/{giftronaut,square,loopz}/{index,signature,source,handshake}.ts',
+    'src/internal/{bytes,env,headers,hmac,secrets}.ts',
+    'src/{errors,receive}.ts',
+  ],
+  // What is generated for it has a check of its own: test/schemas and `npm run generate:check`. Left out besides: a vocabulary for
+  // the generator, and two lines that hand noble on.
+  parse: [
+    'src/{giftronaut,square,loopz}/parse.ts',
+    'src/internal/*.ts',
+    '!src/internal/{bytes,env,headers,hmac,secrets,schema,sha256,sha256.node,time,store-key,store-options}.ts',
+  ],
+  route: ['src/{route,dispatch,respond,once,lease,work}.ts', 'src/internal/time.ts'],
+  stores: ['src/stores/*.ts', 'src/internal/{store-key,store-options}.ts'],
+}
+const { PART } = process.env
+if (PART && !(PART in parts)) throw new Error(`There is no part '${PART}', but: ${Object.keys(parts).join(', ')}.`)
+
+export default {
+  testRunner: 'vitest',
+  plugins: ['./test/mutation/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js'],
+  // Each mutant meets only the tests that run through it. `related` would ask Vite for each which files those are.
+  coverageAnalysis: 'perTest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  mutate: PART
+    ? parts[PART]
+    : Object.values(parts)
+        .flat()
+        // Each part leaves out what another has.
+        .filter((pattern) => !pattern.startsWith('!'))
+        .concat('!src/internal/{schema,sha256,sha256.node}.ts'),
+  // Read once, when a module is loaded: tables and constants. To try one, all tests would have to load everything anew.
+  ignoreStatic: true,
+  ignorePatterns: ['dist', 'docs', 'examples', 'fuzz', 'bench', 'schemas', 'test/**/node_modules', 'coverage', '.tmp'],
+  concurrency: 2,
+  // Beside one and a half times what the tests take without a mutant, which is mostly milliseconds.
+  timeoutMS: 5_000,
+  tempDirName: '.tmp/stryker',
+  incrementalFile: '.tmp/mutation-incremental.json',
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
+  htmlReporter: { fileName: '.tmp/mutation.html' },
+  jsonReporter: { fileName: '.tmp/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+}

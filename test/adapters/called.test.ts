@@ -1,0 +1,35 @@
+/** The table without any server: a fetch route is a function, and some platforms do nothing but call it. */
+import { webhook } from '../../src/fetch.js'
+import type { Sent } from './deliveries.js'
+import { library, runCases } from './run.js'
+import { createLab, createRoutes, type ScenarioName } from './scenarios.js'
+
+const lab = createLab()
+let routes: Record<ScenarioName, ReturnType<typeof webhook>>
+
+runCases('fetch, called', undefined, {
+  async start() {
+    routes = createRoutes<ReturnType<typeof webhook>>(webhook, library, lab)
+  },
+  stop: () => {},
+  bench: {
+    async send(route, sent) {
+      const response = (await routes[route](requestOf(route, sent))) as Response
+      return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+    },
+    take: async (route) => lab.take(route),
+    peek: async (route) => lab.peek(route),
+    release: async (route) => lab.release(route),
+  },
+})
+
+function requestOf(route: string, { method = 'POST', headers = {}, body = '', query = '' }: Sent): Request {
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((each): [string, string] => [name, each]),
+  )
+  return new Request(`http://localhost/hooks/${route}${query}`, {
+    method,
+    headers: pairs,
+    ...(method !== 'GET' && method !== 'HEAD' && { body: body as string }),
+  })
+}

@@ -1,0 +1,40 @@
+/** A whole route over a store, as a provider meets it. */
+import { createHmac } from 'node:crypto'
+import type { WebhookError } from '../../src/errors.js'
+import { webhook } from '../../src/fetch.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import type { Outcome } from '../../src/route.js'
+import type { Store } from '../../src/store.js'
+
+const secret = 'gn_test'
+
+/** Gives `send`, which delivers an event and gives the status, and what the application is told. */
+export function deliver(store: Store, handle: (signal: AbortSignal) => unknown, handlerTimeoutMs = 9_000) {
+  const errors: WebhookError[] = []
+  const outcomes: Outcome[] = []
+  const route = webhook(
+    giftronaut,
+    {
+      secret,
+      store,
+      handlerTimeoutMs,
+      onError: (error) => errors.push(error),
+      onOutcome: (outcome) => outcomes.push(outcome),
+    },
+    (_event, { signal }) => handle(signal),
+  )
+  const send = async (eventId: string = crypto.randomUUID()) => {
+    const data = { organizationId: 'ORG-1', currency: 'USD' }
+    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
+    const signature = createHmac('sha256', secret).update(body).digest('hex')
+    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    const response = (await route(new Request('http://127.0.0.1/', { method: 'POST', body, headers }))) as Response
+    return response.status
+  }
+  return { send, errors, outcomes }
+}
+
+export const never = () => new Promise<never>(() => {})
+export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+/** When all that is not waiting for a timer has happened. */
+export const settled = () => new Promise((resolve) => setImmediate(resolve))

@@ -1,0 +1,270 @@
+/** What the route tells the application: its options checked, its log to the letter, its hooks. */
+import { createHmac } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { WebhookError } from '../../src/errors.js'
+import { giftronaut } from '../../src/giftronaut/index.js'
+import { createRoute, type ErrorContext, type Outcome, type WebhookOptions } from '../../src/route.js'
+import type { Delivery } from '../../src/types.js'
+
+const secret = 'gn_secret'
+const body = JSON.stringify({
+  eventId: 'event-1',
+  eventType: 'balance.depleted',
+  createdAt: '2026-04-15T14:30:00.000',
+  data: { organizationId: 'ORG-1', currency: 'USD' },
+})
+const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+const signed = { method: 'POST', headers, body }
+const forged = { ...signed, body: `${body} ` }
+
+type Options = WebhookOptions<{ secret: string }>
+
+/** Sends it to a route, and gives the answer with all that the hooks were told. */
+async function deliver(
+  request: { method?: string; headers: object; body: string },
+  options: Omit<Options, 'onError' | 'onOutcome'> = {},
+  handler: () => unknown = () => {},
+  provider: typeof giftronaut = giftronaut,
+) {
+  const errors: WebhookError[] = []
+  const contexts: ErrorContext[] = []
+  const outcomes: Outcome[] = []
+  const answer = await createRoute(provider, handler)(request as Delivery, {
+    secret,
+    ...options,
+    onError(error, context) {
+      errors.push(error)
+      contexts.push(context)
+    },
+    onOutcome: (outcome) => outcomes.push(outcome),
+  })
+  return { answer, errors, contexts, outcomes }
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+describe('the method', () => {
+  test('a delivery that names none is taken for a POST', async () => {
+    const { answer, errors } = await deliver({ headers, body })
+    expect(errors).toEqual([])
+    expect(answer.status).toBe(200)
+  })
+
+  test('another one is named in the error, as far as it is short', async () => {
+    const { errors } = await deliver({ ...signed, method: 'PROPPATCHALL' })
+    expect(errors).toMatchObject([
+      {
+        code: 'method_not_allowed',
+        message: 'Expected a POST, got a PROPPATCHA.',
+        provider: 'giftronaut',
+        hint: expect.stringContaining('health check'),
+      },
+    ])
+  })
+})
+
+describe('handlerTimeoutMs', () => {
+  const handler = vi.fn()
+  beforeEach(() => handler.mockClear())
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
+    '%d is refused: no timer waits for that long',
+    async (handlerTimeoutMs) => {
+      const { answer, errors } = await deliver(signed, { handlerTimeoutMs }, handler)
+      expect(answer.status).toBe(500)
+      expect(errors).toMatchObject([
+        {
+          code: 'configuration',
+          message: 'handlerTimeoutMs is not a number of milliseconds.',
+          provider: 'giftronaut',
+          hint: 'Leave it out for 9000, or set it to at most 2147483647.',
+        },
+      ])
+      expect(handler).not.toHaveBeenCalled()
+    },
+  )
+
+  test.each([0.5, 2 ** 31 - 1, undefined])('%d will do', async (handlerTimeoutMs) => {
+    const { answer } = await deliver(signed, { handlerTimeoutMs }, handler)
+    expect(answer.status).toBe(200)
+    expect(handler).toHaveBeenCalledOnce()
+  })
+
+  test('is nine seconds where nobody says otherwise, and no clock is left running', async () => {
+    vi.useFakeTimers()
+    let over = false
+    const sent = deliver(signed, {}, () => new Promise(() => {})).finally(() => {
+      over = true
+    })
+    await vi.advanceTimersByTimeAsync(8_999)
+    expect(over).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect((await sent).errors).toMatchObject([{ code: 'handler_timeout' }])
+    await deliver(signed)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+test('an outcome says how long it took, to the answer', async () => {
+  vi.useFakeTimers()
+  // The clock of a process that has been up for a while.
+  vi.advanceTimersByTime(1_000)
+  const sent = deliver(signed, {}, () => new Promise((resolve) => setTimeout(resolve, 250)))
+  await vi.advanceTimersByTimeAsync(250)
+  expect((await sent).outcomes).toMatchObject([{ status: 200, durationMs: 250 }])
+})
+
+describe('diagnose', () => {
+  const finding = { certainty: 'certain', message: 'It is so.', fix: 'Change it.' }
+  const diagnose = vi.fn(() => ({ findings: [finding] }))
+  const given = { diagnose: diagnose as never }
+  beforeEach(() => {
+    diagnose.mockClear()
+    vi.stubEnv('NODE_ENV', 'development')
+  })
+
+  test('explains a refused signature to onError', async () => {
+    const { contexts } = await deliver(forged, given)
+    expect(contexts).toMatchObject([{ provider: 'giftronaut', eventType: undefined, findings: [finding] }])
+    expect(diagnose.mock.calls).toEqual([
+      [
+        expect.objectContaining({ name: 'giftronaut' }),
+        expect.objectContaining({ headers }),
+        expect.objectContaining({ secret }),
+      ],
+    ])
+  })
+
+  test.each([
+    ['a handler that failed', signed, 500],
+    ['a method that no provider uses', { ...signed, method: 'GET' }, 405],
+    ['a body that is too large', { ...signed, body: 'x'.repeat(2_000_000) }, 413],
+  ])('does not explain %s', async (_, request, status) => {
+    const { answer, contexts } = await deliver(request, given, () => Promise.reject(new Error('no')))
+    expect(answer.status).toBe(status)
+    expect(contexts).toMatchObject([{ findings: undefined }])
+    expect(diagnose).not.toHaveBeenCalled()
+  })
+
+  test('is never asked in production, nor where there is none', async () => {
+    expect((await deliver(forged)).contexts).toMatchObject([{ findings: undefined }])
+    vi.stubEnv('NODE_ENV', 'production')
+    expect((await deliver(forged, given)).contexts).toMatchObject([{ findings: undefined }])
+    expect(diagnose).not.toHaveBeenCalled()
+  })
+
+  test('may fail', async () => {
+    diagnose.mockImplementationOnce(() => {
+      throw new Error('no')
+    })
+    const { answer, contexts } = await deliver(forged, given)
+    expect(answer.status).toBe(401)
+    expect(contexts).toMatchObject([{ findings: undefined }])
+  })
+})
+
+describe('the default log', () => {
+  let lines: string[]
+  beforeEach(() => {
+    lines = []
+    vi.spyOn(console, 'error').mockImplementation((...values) => void lines.push(values.join(' ')))
+  })
+  const log = (options: object, request: object = signed, handler: () => unknown = () => {}) =>
+    createRoute(giftronaut, handler)(request as typeof signed, options as never)
+
+  test('is one line for a refusal: provider, code, message, hint', async () => {
+    await log({ secret }, forged)
+    expect(lines).toEqual([
+      expect.stringMatching(/^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\.$/),
+    ])
+  })
+
+  test('says nothing of what went well, and nothing where there is onError', async () => {
+    await log({ secret })
+    await log({ secret, onError: () => {} }, forged)
+    expect(lines).toEqual([])
+  })
+
+  test('ends with the message where an error has no hint', async () => {
+    const { WebhookError } = await import('../../src/errors.js')
+    const provider = {
+      ...giftronaut,
+      verify() {
+        throw new WebhookError('configuration', 'The message.', { provider: 'acme' })
+      },
+    }
+    await createRoute(provider as typeof giftronaut, () => {})(signed, { secret })
+    expect(lines).toEqual(['giftcard-webhooks: acme: configuration: The message. '])
+  })
+
+  test('names the kind of a cause and where it was thrown: five frames, never its message', async () => {
+    const cause = new TypeError('card 7783320044448888\n    at the top of the message')
+    const frames = Array.from({ length: 7 }, (_, at) => `    at function${at} (file.js:${at}:1)`)
+    const stray = 'a line of the message, at the wrong place'
+    cause.stack = [`${cause.name}: ${cause.message}`, stray, ...frames, '  and whatever else'].join('\n')
+    await log({ secret }, signed, () => Promise.reject(cause))
+    const [first, ...rest] = (lines[0] as string).split('\n')
+    expect(lines).toHaveLength(1)
+    expect(first).toBe(
+      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. The provider sends the event again.',
+    )
+    expect(rest).toEqual(['TypeError', ...frames.slice(0, 5)])
+  })
+
+  test.each([
+    ['an error without frames', Object.assign(new Error('secret'), { stack: 'Error: secret' }), '\nError'],
+    ['an error without a stack', Object.assign(new Error('secret'), { stack: undefined }), ''],
+    ['a text', 'secret', ''],
+    ['something that only looks like one', { name: 'secret', message: '', stack: 'secret' }, ''],
+    ['nothing', undefined, ''],
+    ['null', null, ''],
+  ])('%s is a cause too', async (_, cause, end) => {
+    await log({ secret }, signed, () => Promise.reject(cause))
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`The provider sends the event again\\.${end}$`))])
+  })
+
+  test('has a line for each finding', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const findings = [
+      { certainty: 'certain', message: 'It is so.', fix: 'Change it.' },
+      { certainty: 'likely', message: 'Or so.', fix: 'Change that.' },
+    ]
+    await log({ secret, diagnose: () => ({ findings }) }, forged)
+    expect(lines.slice(1)).toEqual(['  certain: It is so. Change it.', '  likely: Or so. Change that.'])
+  })
+})
+
+test('a secret from the environment will do, without any options: a forged delivery is refused like any other', async () => {
+  vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
+  const lines = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const route = createRoute(giftronaut, () => {})
+  expect(await route(forged, undefined as never)).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
+  expect(await route(signed, undefined as never)).toMatchObject({ status: 200 })
+  expect(lines).toHaveBeenCalledOnce()
+})
+
+test('what a provider of somebody else throws is reported as what it is', async () => {
+  const cause = new RangeError('boom')
+  const broken = {
+    ...giftronaut,
+    verify() {
+      throw cause
+    },
+  }
+  const { answer, errors, outcomes } = await deliver(signed, {}, undefined, broken as never)
+  expect(answer.status).toBe(500)
+  expect(errors).toMatchObject([
+    {
+      code: 'handler_failed',
+      message: 'Something outside the handlers threw.',
+      provider: 'giftronaut',
+      hint: 'See `cause`. If it comes from this library, please report it.',
+      cause,
+    },
+  ])
+  expect(outcomes).toMatchObject([{ status: 500, code: 'handler_failed' }])
+})
