@@ -11,8 +11,7 @@ import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from './type
 
 export type * from './route-types.js'
 
-const HONO_HINT =
-  'Hono: register this route above what reads c.req.raw, formData() or parseBody(). c.req.json() does no harm.'
+const HONO_HINT = 'Hono: register this route above what reads c.req.raw, formData() or parseBody().'
 
 type Eventually<Value> = Value | Promise<Value>
 

@@ -12,7 +12,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../cli/run.js'
-import { type Case, canaries, canarySubjects } from './canaries.js'
+import { type Case, canaries, canarySubjects as subjects } from './canaries.js'
+
+/** Without the lists of merchants, which are no business of the command line. */
+const canarySubjects = subjects.map((subject) => ({
+  ...subject,
+  cases: subject.cases.filter(({ code }) => code !== 'untrusted_source'),
+}))
 
 const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 

@@ -286,7 +286,7 @@ describe('a store that transacts, in rough weather', () => {
     const slow = deliver(working, never, 200)
     expect(await inFastTime(() => slow.send())).toBe(503)
     expect(slow.errors).toMatchObject([
-      { code: 'handler_timeout', message: 'The handler for balance.depleted took longer than its deadline.' },
+      { code: 'handler_timeout', message: 'The handler for balance.depleted took longer than handlerTimeoutMs.' },
     ])
   })
 

@@ -54,12 +54,12 @@ describe('the method', () => {
     expect(answer.status).toBe(200)
   })
 
-  test('another one is named in the error, as far as it is short', async () => {
+  test('another one is refused, and not repeated', async () => {
     const { errors } = await deliver({ ...signed, method: 'PROPPATCHALL' })
     expect(errors).toMatchObject([
       {
         code: 'method_not_allowed',
-        message: 'Expected a POST, got a PROPPATCHA.',
+        message: 'Expected a POST.',
         provider: 'giftronaut',
         hint: expect.stringContaining('health check'),
       },
@@ -79,9 +79,9 @@ describe('handlerTimeoutMs', () => {
       expect(errors).toMatchObject([
         {
           code: 'configuration',
-          message: 'handlerTimeoutMs is not a number of milliseconds.',
+          message: 'handlerTimeoutMs is not between 1 and 2147483647 ms.',
           provider: 'giftronaut',
-          hint: 'Leave it out for 9000, or set it to at most 2147483647.',
+          hint: 'Leave it out, or set it to a whole number.',
         },
       ])
       expect(handler).not.toHaveBeenCalled()
@@ -234,7 +234,10 @@ describe('the default log', () => {
       { certainty: 'likely', message: 'Or so.', fix: 'Change that.' },
     ]
     await log({ secret, diagnose: () => ({ findings }) }, forged)
-    expect(lines.slice(1)).toEqual(['  certain: It is so. Change it.', '  likely: Or so. Change that.'])
+    expect(lines.join('\n').split('\n').slice(1)).toEqual([
+      '  certain: It is so. Change it.',
+      '  likely: Or so. Change that.',
+    ])
   })
 })
 
@@ -262,7 +265,7 @@ test('what a provider of somebody else throws is reported as what it is', async 
       code: 'handler_failed',
       message: 'Something outside the handlers threw.',
       provider: 'giftronaut',
-      hint: 'See `cause`. If it comes from this library, please report it.',
+      hint: 'See `cause`. The provider sends the event again.',
       cause,
     },
   ])
