@@ -2,7 +2,9 @@
  * No input takes more than linear time. A million hostile characters at quadratic cost would take most of an hour, and end
  * at the test's time limit: no clock is needed to see the difference. (URLs have such a test with the Loopz provider.)
  */
+import { execFileSync } from 'node:child_process'
 import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { receive } from '../../src/receive.js'
 import { redact } from '../../src/redact.js'
@@ -83,4 +85,39 @@ test('the body reader: a body in a million pieces', { timeout: 60_000 }, async (
     const { body } = await receive(each, MANY, 'test')
     expect(body.length).toBe(MANY)
   }
+})
+
+test('the body reader: pieces take the memory of the body, and not that of a million arrays', {
+  timeout: 60_000,
+}, () => {
+  // A process of its own, where the collector can be called. Arrays of one byte take some 200 MB.
+  const script = `
+    import { receive } from ${JSON.stringify(new URL('../../src/receive.ts', import.meta.url).href)}
+    const listeners = {}
+    const stream = { headers: {}, on: (name, listener) => { listeners[name] = listener }, removeListener() {}, pause() {}, resume() {} }
+    const web = { get: () => null }
+    let pull
+    const reader = { read: () => new Promise((resolve) => { pull = resolve }) }
+    const request = { headers: web, body: { getReader: () => reader }, arrayBuffer() {} }
+    const used = () => { gc(); const { heapUsed, external } = process.memoryUsage(); return (heapUsed + external) / 1e6 }
+    for (const [source, send] of [
+      [stream, (piece) => listeners.data(piece)],
+      [request, async (piece) => { const resolve = pull; resolve({ done: false, value: piece }); while (pull === resolve) await null }],
+    ]) {
+      const reading = receive(source, 2e6)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      const before = used()
+      for (let i = 0; i < ${MANY}; i++) await send(new Uint8Array(1))
+      console.log(Math.round(used() - before))
+      reading.catch(() => {})
+    }
+    process.exit()`
+  const output = execFileSync(
+    process.execPath,
+    ['--expose-gc', '--conditions=default', '--import', 'tsx', '--input-type=module', '-e', script],
+    { encoding: 'utf8', cwd: fileURLToPath(new URL('../../', import.meta.url)) },
+  )
+  const megabytes = output.trim().split('\n').map(Number)
+  expect(megabytes).toHaveLength(2)
+  for (const size of megabytes) expect(size).toBeLessThan(10)
 })
