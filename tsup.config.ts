@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { cp, readFile, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
+import { chunks, importChunks, placeChunks } from './scripts/build/chunks.js'
+import { keepRuntimeImport } from './scripts/build/runtime-import.js'
 
 /** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
 const entry = {
@@ -40,52 +41,6 @@ function squeeze(options: { minifyWhitespace?: boolean; minifySyntax?: boolean }
   options.minifySyntax = true
 }
 
-/** What tells bundlers to leave an import to run time, each in its own words. */
-const IGNORE = '/* webpackIgnore: true */ /* @vite-ignore */ /* turbopackIgnore: true */'
-const HIDDEN = '__import__(['
-
-/**
- * The one import that bundlers must not follow (`diagnose: true`, in route.ts): minifying takes its comments away, and what
- * splits CommonJS would make a `require` of it, which webpack warns of. So it is hidden until the files are written.
- */
-const keepRuntimeImport: NonNullable<Options['plugins']>[number] = {
-  name: 'keep-runtime-import',
-  renderChunk: (code) => ({ code: code.replaceAll('import([', HIDDEN) }),
-  async buildEnd({ writtenFiles }) {
-    for (const { name } of writtenFiles) {
-      const code = await readFile(name, 'utf8')
-      if (code.includes(HIDDEN)) await writeFile(name, code.replaceAll(HIDDEN, `import(${IGNORE}[`))
-    }
-  },
-}
-
-/** Each is a list of files that are always wanted together, and one file of the build: every file more is half a millisecond of a cold start. */
-const chunkNames = ['core', 'giftronaut', 'square', 'loopz']
-const chunks = Object.fromEntries(chunkNames.map((name) => [`chunk-${name}`, `src/chunks/${name}.ts`]))
-
-/** The file of the build that a source file is in, where esbuild is not to decide. */
-const outputOf = new Map(
-  chunkNames.flatMap((name) => {
-    const list = resolve('src/chunks', `${name}.ts`)
-    const files = readFileSync(list, 'utf8').matchAll(/^export \* from '(.*)\.js'$/gm)
-    return [list, ...[...files].map(([, path]) => resolve('src/chunks', `${path}.ts`))].map(
-      (file) => [file, `chunk-${name}`] as const,
-    )
-  }),
-)
-
-const useChunks = (extension: '.js' | '.cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
-  name: 'use-chunks',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\// }, ({ path, importer, kind }) => {
-      if (kind === 'entry-point') return undefined
-      const output = outputOf.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
-      if (output === undefined || output === outputOf.get(importer)) return undefined
-      return { path: `./${output}${extension}`, external: true, sideEffects: false }
-    })
-  },
-})
-
 const external = ['#runtime', /^node:/]
 /** One of these is `#runtime`, as package.json's `imports` says: each by itself, so that no runtime loads another's. */
 const runtime = (...names: string[]) =>
@@ -101,8 +56,8 @@ export default defineConfig([
     format: ['esm'],
     external,
     esbuildOptions: squeeze,
-    esbuildPlugins: [useChunks('.js')],
-    plugins: [keepRuntimeImport],
+    esbuildPlugins: [importChunks],
+    plugins: [keepRuntimeImport, placeChunks],
   },
   // The second copy of everything: short names too, or the package would be over a megabyte.
   {
@@ -111,8 +66,8 @@ export default defineConfig([
     format: ['cjs'],
     external,
     minify: true,
-    esbuildPlugins: [useChunks('.cjs')],
-    plugins: [keepRuntimeImport],
+    esbuildPlugins: [importChunks],
+    plugins: [keepRuntimeImport, placeChunks],
   },
   ...(process.env.NO_DTS ? [] : [{ ...common, entry, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
   {

@@ -40,6 +40,15 @@ export interface WebhookErrorDetails {
   readonly cause?: unknown
 }
 
+/** Frames to capture. Hardened runtimes have Error frozen: then there is a stack, and no harm. */
+function limitStack(frames: number): void {
+  try {
+    Error.stackTraceLimit = frames
+  } catch {
+    // A stack it is.
+  }
+}
+
 const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
 
 /**
@@ -84,13 +93,12 @@ export class WebhookError extends Error {
     const limit = Error.stackTraceLimit
     // A refusal is the sender's doing, not the code's: anybody can cause one, and its stack would cost more than all the rest.
     const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
-    // Not an assignment, which throws where Error is frozen.
-    if (withoutStack) Reflect.set(Error, 'stackTraceLimit', 0)
+    if (withoutStack) limitStack(0)
     try {
       // Of these, Error itself takes `cause`, and only if it is there.
       super(message, details)
     } finally {
-      if (withoutStack) Reflect.set(Error, 'stackTraceLimit', limit)
+      if (withoutStack) limitStack(limit)
     }
     this.code = code
     this.status = STATUS[code]
@@ -122,7 +130,7 @@ export function webhookError(
   hint: string,
   more?: Pick<WebhookErrorDetails, 'issues' | 'cause'>,
 ): WebhookError {
-  return new WebhookError(code, message, { provider, hint, ...more })
+  return new WebhookError(code, message, more ? { provider, hint, ...more } : { provider, hint })
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the published build weighs, entry by entry, as a bundler for the browser makes it; and what must not be in it. */
 import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -125,6 +126,20 @@ describe('the tarball', () => {
         !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt'].includes(path),
     )
     expect(unexpected).toEqual([])
+  })
+
+  test('has entries that load, by import and by require', async () => {
+    const { exports } = (await import('../package.json', { with: { type: 'json' } })).default
+    const require = createRequire(import.meta.url)
+    const entries = Object.entries(exports).flatMap(([path, target]) =>
+      typeof target === 'string' ? [] : [[path, target] as const],
+    )
+    expect(entries.length).toBeGreaterThan(15)
+    for (const [path, target] of entries) {
+      const [esm, cjs] = [await import(`${root}${target.import.default}`), require(`${root}${target.require.default}`)]
+      expect(Object.keys(cjs).sort(), path).toEqual(Object.keys(esm).sort())
+      expect(Object.keys(esm).length, path).toBeGreaterThan(0)
+    }
   })
 
   test('has every file that package.json points at', async () => {

@@ -1,4 +1,4 @@
-/** What receives a delivery, whoever sent it. One file of the build: see tsup.config.ts. */
+/** What receives a delivery, whoever sent it. One file of the build: see scripts/build/chunks.ts. */
 export * from '../dispatch.js'
 export * from '../errors.js'
 export * from '../event-date.js'

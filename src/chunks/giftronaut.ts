@@ -1,4 +1,4 @@
-/** What receives from Giftronaut. One file of the build: see tsup.config.ts. */
+/** What receives from Giftronaut. One file of the build: see scripts/build/chunks.ts. */
 export * from '../giftronaut/generated/validate.js'
 export * from '../giftronaut/handshake.js'
 export * from '../giftronaut/index.js'

@@ -1,4 +1,4 @@
-/** What receives from Square. One file of the build: see tsup.config.ts. */
+/** What receives from Square. One file of the build: see scripts/build/chunks.ts. */
 export * from '../square/generated/validate.js'
 export * from '../square/index.js'
 export * from '../square/parse.js'

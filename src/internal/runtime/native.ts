@@ -29,6 +29,8 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
   // crypto.hash is the fastest there is, but younger than createHash, and missing in some runtimes.
   const oneShot = typeof crypto.hash === 'function' ? crypto.hash : undefined
   const shared = Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
+  /** Whose key block and prefix are at its start. */
+  let owner: Uint8Array | undefined
   const views: (Uint8Array | undefined)[] = new Array(KEPT_VIEWS)
   const viewOf = (size: number) =>
     size < KEPT_VIEWS
@@ -49,7 +51,9 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
           if (oneShot === undefined || size > ONE_SHOT_BYTES) {
             return crypto.createHash('sha256').update(outerBlock).update(digestOf(inner, body)).digest(encoding)
           }
-          shared.set(inner)
+          // Most processes have one key, whose block is still there.
+          if (owner !== inner) shared.set(inner)
+          owner = inner
           shared.set(body, inner.length)
           // 'binary' is the cheapest way across: one character a byte, and no buffer to allocate. A loop writes it back faster
           // than Buffer's own methods do.
