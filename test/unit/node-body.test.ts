@@ -1,0 +1,111 @@
+/** The reading of a Node request by its events, one at a time: the adapters' tests have real ones. */
+import { EventEmitter } from 'node:events'
+import { describe, expect, test, vi } from 'vitest'
+import { EXPRESS_HINT, readNodeBody } from '../../src/internal/runtime/body.js'
+import { receive } from '../../src/receive.js'
+import type { NodeRequest } from '../../src/types.js'
+
+function start(limit = 10, fields: object = {}) {
+  const stream = Object.assign(new EventEmitter(), { headers: {}, pause: vi.fn(), resume: vi.fn(), ...fields })
+  const beforeReading = vi.fn()
+  const reading = readNodeBody(stream as unknown as NodeRequest, limit, beforeReading)
+  return { stream, beforeReading, reading }
+}
+
+describe('a Node request', () => {
+  test('bytes and text, in the order they came in', async () => {
+    const { stream, beforeReading, reading } = start()
+    expect(beforeReading).toHaveBeenCalledOnce()
+    expect(stream.resume).toHaveBeenCalledOnce()
+    stream.emit('data', Buffer.from('ab'))
+    stream.emit('data', 'cé')
+    stream.emit('end')
+    stream.emit('close')
+    expect(Buffer.from((await reading) as Uint8Array).toString()).toBe('abcé')
+    // A request that was read to its end is left as it is: the server has the connection to keep.
+    expect(stream.pause).not.toHaveBeenCalled()
+  })
+
+  test('nothing at all is an empty body', async () => {
+    const { stream, reading } = start()
+    stream.emit('end')
+    expect(await reading).toHaveLength(0)
+  })
+
+  test('one byte too many: paused once, and nobody listens for more', async () => {
+    const { stream, reading } = start(3)
+    stream.emit('data', Buffer.from('abc'))
+    stream.emit('data', Buffer.from('d'))
+    expect(stream.listenerCount('data')).toBe(0)
+    stream.emit('error', new Error('late'))
+    stream.emit('close')
+    expect(await reading).toBe('too_large')
+    expect(stream.pause).toHaveBeenCalledOnce()
+  })
+
+  test.each(['close', 'error'])('%s before the end', async (event) => {
+    const { stream, reading } = start()
+    stream.emit('data', Buffer.from('a'))
+    stream.emit(event, new Error('gone'))
+    expect(await reading).toBe('disconnected')
+  })
+
+  test('an end of a stream that was reset is none', async () => {
+    const { stream, reading } = start(10, { aborted: true })
+    stream.emit('end')
+    expect(await reading).toBe('disconnected')
+  })
+
+  test.each([{ readableEnded: true }, { readableDidRead: true }, { destroyed: true }])(
+    '%j: read before',
+    async (fields) => {
+      expect(await start(10, fields).reading).toEqual([expect.stringContaining('read before'), EXPRESS_HINT])
+      const parsed = start(10, { ...fields, body: {} })
+      expect(await parsed.reading).toEqual([expect.stringContaining('parsed before'), EXPRESS_HINT])
+      expect(parsed.beforeReading).not.toHaveBeenCalled()
+    },
+  )
+
+  test('the hint says what to do in Express', () => expect(EXPRESS_HINT).toMatch(/above app\.use\(express\.json\(\)\)/))
+})
+
+describe('a body that somebody kept', () => {
+  const kept = (...bytes: number[]) => receive({ headers: {}, body: Uint8Array.from(bytes) })
+
+  test('is compressed if it begins like gzip', async () => {
+    await expect(kept(0x1f, 0x8b, 8)).rejects.toMatchObject({ code: 'invalid_encoding' })
+    expect((await kept(0x1f, 0x8c)).body).toHaveLength(2)
+    expect((await kept(0x20, 0x8b)).body).toHaveLength(2)
+  })
+})
+
+describe('a fetch Request', () => {
+  /** One whose body can be had in both ways, which says by which it was read. */
+  function request(headers: Record<string, string>, size = 3) {
+    const chunks = Array.from({ length: size }, () => new Uint8Array(1))
+    const cancel = vi.fn(async () => {})
+    const read = vi.fn(async () => ({ done: chunks.length === 0, value: chunks.pop() }))
+    const arrayBuffer = vi.fn(async () => new ArrayBuffer(size))
+    const body = { getReader: () => ({ read, cancel }) }
+    return { headers: new Headers(headers), body, bodyUsed: false, method: 'POST', url: '/', arrayBuffer, read, cancel }
+  }
+
+  test('with a length is read at once; with none, or chunked, piece by piece', async () => {
+    const bounded = request({ 'content-length': '3' })
+    expect((await receive(bounded)).body).toHaveLength(3)
+    expect(bounded.read).not.toHaveBeenCalled()
+    for (const headers of [{}, { 'content-length': '3', 'transfer-encoding': 'chunked' }]) {
+      const open = request(headers)
+      expect((await receive(open)).body).toHaveLength(3)
+      expect(open.arrayBuffer).not.toHaveBeenCalled()
+      expect(open.cancel).not.toHaveBeenCalled()
+    }
+  })
+
+  test('of exactly the limit is read, and one byte more is not', async () => {
+    expect((await receive(request({}), 3)).body).toHaveLength(3)
+    const larger = request({}, 4)
+    await expect(receive(larger, 3)).rejects.toMatchObject({ code: 'body_too_large' })
+    expect(larger.cancel).toHaveBeenCalledOnce()
+  })
+})

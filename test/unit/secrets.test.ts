@@ -1,0 +1,60 @@
+/** Secrets in every form that bytes come in, and ids that are compared whole. */
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { verify } from '../../src/giftronaut/index.js'
+import { verify as verifyLoopz } from '../../src/loopz/index.js'
+
+const bytes = Uint8Array.from([0, 200, 3, 255])
+const signed = {
+  headers: { 'x-giftronaut-signature': `sha256=${createHmac('sha256', bytes).update('{}').digest('hex')}` },
+  body: '{}',
+}
+const forms: [name: string, secret: unknown][] = [
+  ['Uint8Array', bytes],
+  ['Buffer', Buffer.from(bytes)],
+  ['DataView', new DataView(bytes.buffer)],
+  ['Uint16Array', new Uint16Array(bytes.buffer)],
+  ['ArrayBuffer', bytes.buffer],
+]
+
+test.each(forms)('%s: its bytes, alone, in a list, and with a name', (_name, value) => {
+  for (const secret of [value, ['other', value], [value, 'other']]) {
+    expect(verify(signed, { secret: secret as never })).toMatchObject({ keyId: undefined })
+  }
+  expect(verify(signed, { secret: { id: 'new', value: value as never } })).toMatchObject({ keyId: 'new' })
+})
+
+test.each([
+  ['an empty text', ''],
+  ['no bytes', new Uint8Array()],
+  ['an empty view', new DataView(new ArrayBuffer(0))],
+  ['a number', 7],
+  ['null', null],
+  ['an object', {}],
+])('%s is no secret, wherever it stands', (_name, value) => {
+  for (const secret of [value, [value], ['other', value], [bytes, { id: 'x', value }]]) {
+    expect(() => verify(signed, { secret: secret as never })).toThrow(
+      expect.objectContaining({ code: 'configuration' }),
+    )
+  }
+})
+
+test('an id that is part of the one on the list is another', () => {
+  const delivery = { headers: { 'x-loopz-merchant-id': 'merchant-1' }, body: '{}' }
+  for (const merchantId of ['merchant-12', ['merchant-12']]) {
+    expect(() => verifyLoopz(delivery, { allowUnsigned: true, merchantId })).toThrow(
+      expect.objectContaining({ code: 'untrusted_source' }),
+    )
+  }
+  for (const merchantId of ['merchant-1', ['merchant-2', 'merchant-1']]) {
+    expect(verifyLoopz(delivery, { allowUnsigned: true, merchantId })).toMatchObject({ method: 'none' })
+  }
+})
+
+test('a host in the path of a URL is no token’s place', () => {
+  const options = { urlToken: 'hooks' }
+  expect(() => verifyLoopz({ headers: {}, body: '{}', url: '/a/x://hooks' }, { urlToken: 'x:' })).toThrow()
+  expect(verifyLoopz({ headers: {}, body: '{}', url: 'https://example.com/hooks' }, options)).toMatchObject({
+    method: 'url-token',
+  })
+})
