@@ -69,7 +69,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    alias: { '#sha256': resolve(here, '../src/internal/sha256.ts') },
+    alias: { '#runtime': resolve(here, '../src/internal/runtime/any.ts') },
     external: ['node:*'],
   })
 }
