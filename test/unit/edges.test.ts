@@ -1,9 +1,10 @@
 /** Corners that no provider's own test reaches. */
 import { expect, test } from 'vitest'
 import type { Issue } from '../../src/errors.js'
-import { assertValid } from '../../src/internal/event.js'
+import { assertValid, dedupeKeyOf } from '../../src/internal/event.js'
 import { deliveryBytes, parseJson } from '../../src/internal/json.js'
 import { checkLossless } from '../../src/internal/validate.js'
+import { parse as parseSquare } from '../../src/square/index.js'
 
 test('a delivery without headers says so', () => {
   for (const headers of [undefined, null, 'text']) {
@@ -33,4 +34,24 @@ test('numbers and nesting are looked for everywhere', () => {
   expect(issuesOf([2 ** 53])).toMatchObject([{ path: '*', received: 'number beyond the safe integer range' }])
   expect(issuesOf(JSON.parse('{"a":{"__proto__":1}}'))).toMatchObject([{ expected: 'no member named __proto__' }])
   expect(issuesOf(JSON.parse('{"__proto__":"text"}'))).toHaveLength(1)
+})
+
+test('what is documented as a list, and is none, is said to be no list', () => {
+  const giftCard = { type: 'DIGITAL', customer_ids: 'CUSTOMER' }
+  const body = JSON.stringify({
+    type: 'gift_card.updated',
+    event_id: 'e',
+    created_at: 't',
+    data: { type: 'gift_card', id: 'g', object: { gift_card: giftCard } },
+  })
+  expect(() => parseSquare({ headers: {}, body })).toThrow(
+    expect.objectContaining({
+      issues: [{ path: 'data.object.gift_card.customer_ids', expected: 'array', received: 'string' }],
+    }),
+  )
+})
+
+test('an id of 200 characters is kept in the key, one of 201 is hashed', () => {
+  expect(dedupeKeyOf('square', 'x'.repeat(200))).toBe(`square.${'x'.repeat(200)}`)
+  expect(dedupeKeyOf('square', 'x'.repeat(201))).toMatch(/^square\.~[0-9a-f]{64}$/)
 })
