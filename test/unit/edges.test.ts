@@ -55,3 +55,21 @@ test('an id of 200 characters is kept in the key, one of 201 is hashed', () => {
   expect(dedupeKeyOf('square', 'x'.repeat(200))).toBe(`square.${'x'.repeat(200)}`)
   expect(dedupeKeyOf('square', 'x'.repeat(201))).toMatch(/^square\.~[0-9a-f]{64}$/)
 })
+
+test.each([
+  ['a member', { a: 2 ** 53 }],
+  ['a member of a member', { a: { b: -(2 ** 53) } }],
+  ['an item', { a: ['x', 2 ** 53] }],
+  ['without end', { a: Number.POSITIVE_INFINITY }],
+  ['all there is', 2 ** 53],
+])('a number that has lost digits is found: %s', (_name, value) => {
+  const issues: Issue[] = []
+  checkLossless(value, issues)
+  expect(issues).toMatchObject([{ received: 'number beyond the safe integer range' }])
+})
+
+test('the largest numbers that are exact, and anything that is no number, are not', () => {
+  const issues: Issue[] = []
+  checkLossless({ a: 2 ** 53 - 1, b: [-(2 ** 53 - 1)], c: null, d: '9'.repeat(20), e: true, f: 0.1 }, issues)
+  expect(issues).toEqual([])
+})
