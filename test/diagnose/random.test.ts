@@ -43,6 +43,14 @@ function sameSecret(a: string, b: string): boolean {
   )
 }
 
+/** Corruptions with an explanation, which random ones hit once in hundreds: the search finds something where something is. */
+const EXPLAINED: [string, string, Change][] = [
+  ['giftronaut', 'body', { at: 1, remove: 0, insert: Uint8Array.of(10) }],
+  ['square', 'body', { at: 1, remove: 0, insert: Uint8Array.of(13, 10) }],
+  ['giftronaut', 'secret', { at: 1, remove: 0, insert: Uint8Array.of(32) }],
+  ['square', 'secret', { at: 0, remove: 0, insert: Uint8Array.of(32) }],
+]
+
 /** All 10,000 take a minute or two, so `npm test` does a part of them and `npm run test:diagnose` all. */
 const numRuns = Number(process.env.CORRUPTIONS ?? 500)
 
@@ -85,7 +93,7 @@ test(`${numRuns} random corruptions, and no false certain finding`, { timeout: 3
         discreet(findings, [secretNow, signatureNow, signed])
       },
     ),
-    { numRuns },
+    { numRuns, examples: EXPLAINED },
   )
   // The corruptions do touch what can be explained: a test that never gets there would prove nothing.
   expect(certain).toBeGreaterThan(0)
