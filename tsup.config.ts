@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 import { chunks, importChunks, placeChunks } from './scripts/build/chunks.js'
-import { keepRuntimeImport } from './scripts/build/runtime-import.js'
 
 /** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
 const entry = {
@@ -57,7 +56,7 @@ export default defineConfig([
     external,
     esbuildOptions: squeeze,
     esbuildPlugins: [importChunks],
-    plugins: [keepRuntimeImport, placeChunks],
+    plugins: [placeChunks],
   },
   // The second copy of everything: short names too, or the package would be over a megabyte.
   {
@@ -67,7 +66,7 @@ export default defineConfig([
     external,
     minify: true,
     esbuildPlugins: [importChunks],
-    plugins: [keepRuntimeImport, placeChunks],
+    plugins: [placeChunks],
   },
   ...(process.env.NO_DTS ? [] : [{ ...common, entry, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
   {

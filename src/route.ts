@@ -173,7 +173,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
       const error = isWebhookError(thrown) ? thrown : unexpected(thrown, provider.name)
       code = error.code
       answer = refuse(error)
-      await report(error, given, provider, trace)
+      report(error, given, provider, trace)
     }
     const outcome: Outcome = {
       provider: provider.name,
@@ -200,17 +200,17 @@ function unexpected(cause: unknown, provider: string): WebhookError {
   )
 }
 
-async function report<Options, Event extends WebhookEvent, Transaction>(
+function report<Options, Event extends WebhookEvent, Transaction>(
   error: WebhookError,
   options: WebhookOptions<Options, Transaction>,
   provider: Provider<Options, Event>,
   { delivery, eventType }: Trace,
-): Promise<void> {
+): void {
   let findings: readonly Finding[] | undefined
   if (options.diagnose && delivery && error.status === 401 && env('NODE_ENV') !== 'production') {
     try {
-      const { diagnose } = options.diagnose === true ? await loadDiagnose() : options
-      findings = (diagnose as Diagnose)(provider, delivery, provider.options(options)).findings
+      const diagnose = options.diagnose === true ? loadDiagnose() : options.diagnose
+      findings = diagnose?.(provider, delivery, provider.options(options)).findings
     } catch {
       // Refused it is all the same.
     }
@@ -219,14 +219,23 @@ async function report<Options, Event extends WebhookEvent, Transaction>(
   callSafely(() => onError(error, { provider: provider.name, delivery, eventType, findings }))
 }
 
-let loading: Promise<{ diagnose: Diagnose }> | undefined
+let loaded: Diagnose | null | undefined
 
-/** By a name that no bundler can follow, or every bundle would carry the diagnosis. Tried once. */
-function loadDiagnose(): Promise<{ diagnose: Diagnose }> {
-  loading ??= import(['giftcard-webhooks', 'diagnose'].join('/')).catch(() =>
-    console.warn('giftcard-webhooks/diagnose cannot be loaded here. Import it, and set diagnose: diagnose.'),
-  ) as Promise<{ diagnose: Diagnose }>
-  return loading
+/**
+ * From where the program is, and not by an `import`: bundlers would follow it, and every bundle would carry the diagnosis; and
+ * one that they cannot follow stops tools that walk through modules. Tried once.
+ */
+function loadDiagnose(): Diagnose | null | undefined {
+  if (loaded === undefined) {
+    try {
+      const { argv, getBuiltinModule } = globalThis.process
+      loaded = getBuiltinModule('node:module').createRequire(argv[1] as string)('giftcard-webhooks/diagnose').diagnose
+    } catch {
+      loaded = null
+      console.warn('Import giftcard-webhooks/diagnose, and set diagnose: diagnose.')
+    }
+  }
+  return loaded
 }
 
 /** One line for an operator. A cause is named by where it was thrown, not by its message, which may quote the payload. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
 import { diagnose } from '../../src/diagnose/index.js'
 import { webhook } from '../../src/fetch.js'
@@ -54,6 +55,11 @@ test('in production it is not called', async () => {
 
 // Both module systems, production and bundles are in lazy.test.ts, with the package as it is installed.
 test('with true, onError is told as well', async () => {
+  // As if the program were one of this package: the runner of these tests is not.
+  vi.spyOn(process, 'argv', 'get').mockReturnValue([
+    'node',
+    fileURLToPath(new URL('../../program.js', import.meta.url)),
+  ])
   const contexts: ErrorContext[] = []
   const handle = webhook(
     giftronaut,
