@@ -38,6 +38,14 @@ export function append(bytes: Uint8Array, size: number, piece: Uint8Array): Uint
   return room
 }
 
+/** Whether two byte strings are equal, in a time that depends on their lengths alone. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number)
+  return difference === 0
+}
+
 /** Whether two texts are equal, in a time that depends on their lengths alone. */
 export function equalText(a: string, b: string): boolean {
   if (a.length !== b.length) return false
@@ -73,7 +81,7 @@ export function equalHex(bytes: string, hex: string, start: number): boolean {
   return difference === 0
 }
 
-/** Two lower-case hex digits for each byte. */
+/** Two lower-case hex digits for each byte. How long it takes depends on the bytes: not for what is compared with a secret. */
 export function toHex(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16)

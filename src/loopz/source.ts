@@ -3,9 +3,9 @@
  * receiver can check by itself is a secret in the URL that only Loopz was told.
  */
 import { webhookError } from '../errors.js'
-import { bodyBytes, equalText, utf8 } from '../internal/bytes.js'
+import { bodyBytes, equalBytes, utf8 } from '../internal/bytes.js'
 import { readHeader } from '../internal/headers.js'
-import { sha256Hex } from '../internal/hmac.js'
+import { engine } from '../internal/hmac.js'
 import { deliveryBytes } from '../internal/json.js'
 import { findSecret, type SecretSource } from '../internal/secrets.js'
 import type { Delivery, Secrets, Verification } from '../types.js'
@@ -87,10 +87,10 @@ export function assertTokenOrConsent(options: LoopzOptions | undefined): asserts
 
 function matchToken(url: string | undefined, tokens: Secrets): string | undefined {
   const given = url === undefined ? undefined : tokenIn(url)
-  const digest = given === undefined ? '' : sha256Hex(utf8(given))
+  const digest = given === undefined ? undefined : engine().sha256(utf8(given))
   const match = findSecret(tokens, tokenSource, (secret) => {
     // Digests have one length, so the comparison does not tell that of the token.
-    return equalText(digest, sha256Hex(bodyBytes(secret) as Uint8Array))
+    return digest !== undefined && equalBytes(digest, engine().sha256(bodyBytes(secret) as Uint8Array))
   })
   if (match) return match.keyId
   if (url === undefined) {
