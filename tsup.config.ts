@@ -88,14 +88,14 @@ export default defineConfig([
       for (const file of ['page.html', 'page.css']) await cp(`src/cli/inspector/${file}`, `dist/inspector/${file}`)
     },
   },
-  // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside.
+  // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside,
+  // with its licence, and unminified: the release check reads from esbuild's comments whose code it is.
   {
     ...common,
     entry: runtime('any'),
     format: ['cjs'],
     splitting: false,
     noExternal: [/^@noble/],
-    minify: true,
     banner: { js: nobleLicence },
   },
 ])

@@ -99,14 +99,17 @@ async function readFetchBody(
       size = bytes.length
     } else {
       const reader = stream.getReader()
-      while (size <= limit) {
+      for (;;) {
         const { done, value } = await reader.read()
         if (done) break
-        bytes = append(bytes, size, value)
         size += value.length
+        if (size > limit) {
+          // The rest is not read. Whether the cancelling works out is of no interest to anybody.
+          reader.cancel().catch(() => {})
+          break
+        }
+        bytes = append(bytes, size - value.length, value)
       }
-      // The rest is not read. Whether the cancelling works out is of no interest to anybody.
-      if (size > limit) reader.cancel().catch(() => {})
     }
   } catch {
     throw disconnected(provider)
