@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
-import { chunks, importChunks, placeChunks } from './scripts/build/chunks.js'
+import { importShared, placeShared, runtime, shareDeclarations } from './scripts/build/shared.js'
 
-/** One entry per import path; tsup puts what they share into chunks, so that there is one `WebhookError`, not one per entry. */
+/** One entry per import path. */
 const entry = {
   index: 'src/index.ts',
-  giftronaut: 'src/giftronaut/entry.ts',
-  square: 'src/square/entry.ts',
-  loopz: 'src/loopz/entry.ts',
+  giftronaut: 'src/giftronaut/index.ts',
+  square: 'src/square/index.ts',
+  loopz: 'src/loopz/index.ts',
   express: 'src/express.ts',
   fastify: 'src/fastify.ts',
   fetch: 'src/fetch.ts',
@@ -25,14 +25,7 @@ const entry = {
   'stores/redis': 'src/stores/redis.ts',
 }
 
-const common = {
-  platform: 'neutral',
-  target: 'es2022',
-  splitting: true,
-  treeshake: false,
-  sourcemap: false,
-  silent: true,
-} satisfies Options
+const withTypes = !process.env.NO_DTS
 
 /** White space is a fifth of the package; names stay, so that stack traces can be read. */
 function squeeze(options: { minifyWhitespace?: boolean; minifySyntax?: boolean }): void {
@@ -40,62 +33,60 @@ function squeeze(options: { minifyWhitespace?: boolean; minifySyntax?: boolean }
   options.minifySyntax = true
 }
 
-const external = ['#runtime', /^node:/]
-/** One of these is `#runtime`, as package.json's `imports` says: each by itself, so that no runtime loads another's. */
-const runtime = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [`internal/runtime/${name}`, `src/internal/runtime/${name}.ts`]))
+const common = {
+  platform: 'neutral',
+  target: 'es2022',
+  splitting: false,
+  treeshake: false,
+  sourcemap: false,
+  silent: true,
+} satisfies Options
+
+const esm = { ...common, format: ['esm'], esbuildOptions: squeeze } satisfies Options
+/** The second copy of everything: short names too, or the package would be over a megabyte. */
+const cjs = { ...common, format: ['cjs'], minify: true } satisfies Options
+
+const shared = {
+  external: ['#core', /^node:/],
+  esbuildPlugins: [importShared],
+  plugins: [placeShared],
+} satisfies Options
+
+/** One of these is `#core`, as package.json's `imports` says. */
+const core = (name: string): Options => ({
+  entry: { [`core/${name}`]: 'src/internal/core.ts' },
+  external: [/^@noble/, './noble.cjs'],
+  esbuildPlugins: [runtime(name)],
+})
 
 const nobleLicence = `/*\n@noble/hashes is part of this file.\n\n${readFileSync('node_modules/@noble/hashes/LICENSE', 'utf8').trim()}\n*/`
 
 export default defineConfig([
-  // The command line shares its parts with the entries, and is nobody's import: as ES modules only, without declarations.
+  { ...esm, ...shared, entry, onSuccess: () => shareDeclarations(withTypes ? Object.keys(entry) : []) },
+  { ...cjs, ...shared, entry },
+  { ...esm, ...core('any') },
+  { ...esm, ...core('browser') },
+  { ...esm, ...core('node') },
+  { ...cjs, ...core('commonjs') },
+  // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build has it as a file of its own,
+  // with its licence, and unminified: the release check reads from esbuild's comments whose code it is.
   {
     ...common,
-    entry: { ...entry, ...chunks, cli: 'src/cli/bin.ts' },
-    format: ['esm'],
-    external,
-    esbuildOptions: squeeze,
-    esbuildPlugins: [importChunks],
-    plugins: [placeChunks],
-  },
-  // The second copy of everything: short names too, or the package would be over a megabyte.
-  {
-    ...common,
-    entry: { ...entry, ...chunks },
+    entry: { 'core/noble': 'src/internal/runtime/noble-sha256.ts' },
     format: ['cjs'],
-    external,
-    minify: true,
-    esbuildPlugins: [importChunks],
-    plugins: [placeChunks],
+    noExternal: [/^@noble/],
+    banner: { js: nobleLicence },
   },
-  ...(process.env.NO_DTS ? [] : [{ ...common, entry, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
+  // The command line, which is nobody's import: as ES modules only, without declarations, each command loaded when it is called.
+  { ...esm, ...shared, entry: { cli: 'src/cli/bin.ts' }, splitting: true },
   {
-    ...common,
-    entry: runtime('any', 'browser', 'node'),
-    format: ['esm'],
-    splitting: false,
-    external: ['node:module', /^@noble/],
-    esbuildOptions: squeeze,
-  },
-  {
-    ...common,
+    ...esm,
     entry: { 'inspector/page': 'src/cli/inspector/page.ts' },
-    format: ['esm'],
     platform: 'browser',
-    splitting: false,
     minify: true,
     async onSuccess() {
       for (const file of ['page.html', 'page.css']) await cp(`src/cli/inspector/${file}`, `dist/inspector/${file}`)
     },
   },
-  // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build carries it inside,
-  // with its licence, and unminified: the release check reads from esbuild's comments whose code it is.
-  {
-    ...common,
-    entry: runtime('any'),
-    format: ['cjs'],
-    splitting: false,
-    noExternal: [/^@noble/],
-    banner: { js: nobleLicence },
-  },
+  ...(withTypes ? [{ ...common, entry, format: ['cjs'], dts: { only: true } } satisfies Options] : []),
 ])

@@ -53,7 +53,7 @@ export function handlerFinder<Event extends WebhookEvent, Transaction>(
         'configuration',
         provider.name,
         `The handler for '${name}' is not a function, or ${provider.name} does not send that.`,
-        `Handlers are functions under these names: ${names.join(', ')}.`,
+        `Handlers are functions, named ${names.join(', ')}.`,
       )
     }
   }

@@ -95,8 +95,8 @@ export class WebhookError extends Error {
     const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
     if (withoutStack) limitStack(0)
     try {
-      // Of these, Error itself takes `cause`, and only if it is there.
-      super(message, details)
+      // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
+      super(message, 'cause' in details ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
     }

@@ -51,7 +51,7 @@ export interface LambdaHttpResult {
   isBase64Encoded: false
 }
 
-const LAMBDA_HINT = 'Use a proxy integration, without a mapping template: the event has no body as text.'
+const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
 
 /**
  * A Lambda handler that verifies, parses and hands on the webhooks of one provider, and answers them.
@@ -84,10 +84,14 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
 }
 
 function toResult({ status: statusCode, headers, body }: Answer, event: LambdaHttpEvent): LambdaHttpResult {
-  const result = { statusCode, body, isBase64Encoded: false } as const
-  if (!event.requestContext?.elb || !event.multiValueHeaders) return { ...result, headers: { ...headers } }
-  const lists = Object.entries(headers).map(([name, value]) => [name, [value]])
-  return { ...result, multiValueHeaders: Object.fromEntries(lists) }
+  const inLists = event.requestContext?.elb && event.multiValueHeaders
+  const entries = Object.entries(headers).map(([name, value]) => [name, inLists ? [value] : value])
+  return {
+    statusCode,
+    [inLists ? 'multiValueHeaders' : 'headers']: Object.fromEntries(entries),
+    body,
+    isBase64Encoded: false,
+  }
 }
 
 function toDelivery(event: LambdaHttpEvent): Delivery {
@@ -103,9 +107,9 @@ function toDelivery(event: LambdaHttpEvent): Delivery {
 
 /** The bytes of a body that the gateway took for binary; text as it is. */
 function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string | undefined {
-  // Lambda has null for a request without a body. Anything else that is no text is left for `receive` to refuse.
+  // Lambda has null for a request without a body. What is neither text nor base64 is left for `receive` to refuse.
   const text = body ?? ''
-  if (!isBase64Encoded || typeof text !== 'string') return text
+  if (!isBase64Encoded) return text
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
   } catch {
@@ -115,7 +119,7 @@ function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string
 
 /** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
-  const encode = event.requestContext?.elb ? (text: string) => text : encodeURIComponent
+  const encode = event.requestContext?.elb ? String : encodeURIComponent
   return Object.entries(event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {})
     .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')

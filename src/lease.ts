@@ -73,7 +73,7 @@ function isClaimed(claim: Claim | undefined): claim is Claimed {
 
 /** Keeps the lease from running out while the handler runs: it is there for processes that died, not for slow ones. */
 function keepRenewing<Transaction>(store: Store<Transaction>, key: string, { token, leaseMs }: Claimed): () => void {
-  if (!store.renew || leaseMs === undefined || !(leaseMs > 0)) return () => {}
+  if (!store.renew || !leaseMs || leaseMs < 0) return () => {}
   const end = performance.now() + LONGEST_HOLD_MS
   const timer = setInterval(async () => {
     // A renewal that fails is no harm: the next may get through before the lease runs out.

@@ -60,7 +60,7 @@ export async function receive(
       'configuration',
       provider,
       'maxBodyBytes is not a number of bytes.',
-      'Leave it out, or set it to a whole number.',
+      'Leave it out, or set a whole number.',
     )
   }
   const source = request as Partial<FetchRequest & NodeRequest & Delivery> | undefined
@@ -162,16 +162,16 @@ function compressed(provider?: string): WebhookError {
   return webhookError(
     'invalid_encoding',
     provider,
-    'The body is compressed, and no provider sends it so.',
-    'Find what compresses it on the way here, or decompress it before this route.',
+    'The body is compressed, which no provider does.',
+    'Find what compresses bodies on the way here, or decompress them before.',
   )
 }
 
 function disconnected(provider?: string): WebhookError {
   return unavailable(
     provider,
-    'The connection closed before the whole body was there.',
-    'The provider sends the event again. If it happens often, see the time-outs of the proxy in front.',
+    'The connection closed before the body ended.',
+    "The provider sends the event again. If it happens often, see the proxy's time-outs.",
   )
 }
 

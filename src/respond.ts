@@ -12,19 +12,20 @@ export interface Answer {
   readonly body: string
 }
 
-/** All that a sender is told of an error. */
+/** All that a sender is told of an error: less than its code, where codes say which check it was. */
 const WORDS: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',
-  405: 'method_not_allowed',
-  409: 'in_progress',
-  413: 'body_too_large',
-  422: 'invalid_payload',
+  500: 'internal_error',
   503: 'unavailable',
 }
 
-/** Seconds after which it makes sense to send again. Providers with a schedule of their own ignore it. */
-const RETRY_AFTER: Readonly<Record<number, string>> = { 409: '10', 503: '30' }
+/** What some of the answers say in a header. Providers with a schedule of their own for sending again ignore the seconds. */
+const HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  405: { allow: 'POST' },
+  409: { 'retry-after': '10' },
+  503: { 'retry-after': '30' },
+}
 
 /** The event was taken care of, now or before. */
 export const ACCEPTED: Answer = {
@@ -39,19 +40,11 @@ export function answerHandshake(handshake: Handshake): Answer {
 }
 
 /** The answer that an error stands for. */
-export function refuse(error: WebhookError): Answer {
-  const retryAfter = RETRY_AFTER[error.status]
-  return json(
-    error.status,
-    { error: WORDS[error.status] ?? 'internal_error' },
-    {
-      ...(retryAfter && { 'retry-after': retryAfter }),
-      ...(error.status === 405 && { allow: 'POST' }),
-    },
-  )
+export function refuse({ status, code }: WebhookError): Answer {
+  return json(status, { error: WORDS[status] ?? code }, HEADERS[status])
 }
 
-function json(status: number, body: object, headers: Record<string, string> = {}): Answer {
+function json(status: number, body: object, headers?: Record<string, string>): Answer {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }
 

@@ -2,6 +2,7 @@
  * The way of a delivery, in its order: read, handshake, verify, parse, claim, handle, answer. Every adapter is this function
  * with a framework's request in front and its response behind.
  */
+import { loadDiagnose } from '#runtime'
 import type { Diagnosis, Finding } from './diagnose/finding.js'
 import { type HandlerContext, type Handlers, handlerFinder, startDeadline } from './dispatch.js'
 import { isWebhookError, type WebhookError, webhookError } from './errors.js'
@@ -13,7 +14,7 @@ import type { Store } from './store.js'
 import type { Delivery, Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
 
 /** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that what it takes beside the route's options is no obstacle.) */
-type Diagnose = {
+export type Diagnose = {
   diagnose<Options, Event extends WebhookEvent>(
     provider: Provider<Options, Event>,
     delivery: Delivery,
@@ -82,7 +83,7 @@ interface Trace {
   delivery?: ReceivedDelivery
   verification?: Verification
   eventType?: string
-  duplicate?: boolean
+  duplicate: boolean
 }
 
 /**
@@ -107,7 +108,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
         'method_not_allowed',
         provider.name,
         'Expected a POST.',
-        'Most likely a browser, a crawler or a health check.',
+        'Most likely a browser or a health check.',
       )
     }
     const { handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given
@@ -116,7 +117,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
         'configuration',
         provider.name,
         `handlerTimeoutMs is not between 1 and ${MAX_TIMEOUT_MS} ms.`,
-        'Leave it out, or set it to a whole number.',
+        'Leave it out, or set a whole number.',
       )
     }
     const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
@@ -164,7 +165,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
   return async function handle(request, options) {
     const given = options ?? {}
     const start = performance.now()
-    const trace: Trace = {}
+    const trace: Trace = { duplicate: false }
     let code: WebhookError['code'] | undefined
     let answer: Answer
     try {
@@ -181,7 +182,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
       status: answer.status,
       code,
       keyId: trace.verification?.keyId,
-      duplicate: trace.duplicate ?? false,
+      duplicate: trace.duplicate,
       durationMs: performance.now() - start,
     }
     callSafely(() => given.onOutcome?.(outcome))
@@ -209,7 +210,7 @@ function report<Options, Event extends WebhookEvent, Transaction>(
   let findings: readonly Finding[] | undefined
   if (options.diagnose && delivery && error.status === 401 && env('NODE_ENV') !== 'production') {
     try {
-      const diagnose = options.diagnose === true ? loadDiagnose() : options.diagnose
+      const diagnose = options.diagnose === true ? diagnoseOfPackage() : options.diagnose
       findings = diagnose?.(provider, delivery, provider.options(options)).findings
     } catch {
       // Refused it is all the same.
@@ -221,19 +222,11 @@ function report<Options, Event extends WebhookEvent, Transaction>(
 
 let loaded: Diagnose | null | undefined
 
-/**
- * From where the program is, and not by an `import`: bundlers would follow it, and every bundle would carry the diagnosis; and
- * one that they cannot follow stops tools that walk through modules. Tried once.
- */
-function loadDiagnose(): Diagnose | null | undefined {
+/** What `diagnose: true` stands for: looked for once, and asked for if it is not to be found. */
+function diagnoseOfPackage(): Diagnose | null {
   if (loaded === undefined) {
-    try {
-      const { argv, getBuiltinModule } = globalThis.process
-      loaded = getBuiltinModule('node:module').createRequire(argv[1] as string)('giftcard-webhooks/diagnose').diagnose
-    } catch {
-      loaded = null
-      console.warn('Import giftcard-webhooks/diagnose, and set diagnose: diagnose.')
-    }
+    loaded = loadDiagnose() ?? null
+    if (!loaded) console.warn('Import giftcard-webhooks/diagnose, and set diagnose: diagnose.')
   }
   return loaded
 }

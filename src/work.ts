@@ -47,7 +47,7 @@ export function storeUnavailable(work: Subject, what: string, more?: { cause: un
     'store_unavailable',
     work.provider,
     `The store ${what}, so the event was not marked as handled.`,
-    'Check that Redis or PostgreSQL is reachable from this process. The provider sends the event again.',
+    'Check that it is reachable from this process. The provider sends the event again.',
     more,
   )
 }
@@ -57,7 +57,7 @@ export function inProgress({ provider, eventType }: Subject): WebhookError {
     'in_progress',
     provider,
     `Another delivery of this ${eventType} event is being handled.`,
-    'Nothing to change. The provider sends the event again, and finds it done.',
+    'Nothing to change. The provider sends the event again.',
   )
 }
 

@@ -19,7 +19,7 @@ export function bodyBytes(body: unknown): Uint8Array | undefined {
 /** What to say where `bodyBytes` finds none, and what to do about it. */
 export const NO_BYTES = [
   'The body is neither bytes nor text: it was parsed, or never read.',
-  'Pass { headers, body } with the raw body, taken before any JSON parser.',
+  'Pass { headers, body } with the raw body, from before any JSON parser.',
 ] as const
 
 /**
@@ -54,29 +54,22 @@ export function equalText(a: string, b: string): boolean {
   return difference === 0
 }
 
-/** Above every byte, so that no byte equals it. */
-const NO_DIGIT = 0x1000
-
-/** What a hex digit of either case stands for, by its character code. A table takes the same time for each digit. */
-let hexDigits: Uint16Array | undefined
-
-const listHexDigits = () =>
-  Uint16Array.from({ length: 256 }, (_, code) => {
-    const digit = Number.parseInt(String.fromCharCode(code), 16)
-    return Number.isNaN(digit) ? NO_DIGIT : digit
-  })
+/** What keeps a character from being the hex digit, in either case, of a number up to 15: 0 if nothing does. */
+function notDigit(character: number, value: number): number {
+  // All ones for a letter: from 10 on, the subtraction is negative.
+  const isLetter = (9 - value) >> 31
+  // 39 is how far 'a' is from what would come after '9'; 32, what a capital lacks.
+  return (character | (isLetter & 32)) ^ (value + 48 + (isLetter & 39))
+}
 
 /** Whether `hex`, from `start` to its end, spells the bytes (one character each), in a time that depends on lengths alone. */
 export function equalHex(bytes: string, hex: string, start: number): boolean {
   if (hex.length - start !== bytes.length * 2) return false
-  hexDigits ??= listHexDigits()
   let difference = 0
   for (let i = 0; i < bytes.length; i++) {
-    const high = hex.charCodeAt(start + 2 * i)
-    const low = hex.charCodeAt(start + 2 * i + 1)
-    const byte = ((hexDigits[high & 255] as number) << 4) | (hexDigits[low & 255] as number)
-    // What the table has not been asked, characters beyond it, counts as a difference too.
-    difference |= (bytes.charCodeAt(i) ^ byte) | ((high | low) >> 8)
+    const byte = bytes.charCodeAt(i)
+    const at = start + 2 * i
+    difference |= notDigit(hex.charCodeAt(at), byte >> 4) | notDigit(hex.charCodeAt(at + 1), byte & 15)
   }
   return difference === 0
 }

@@ -14,7 +14,7 @@ export function assertValid(body: unknown, issues: Issue[], provider: string, ty
     'invalid_payload',
     provider,
     `${type ?? 'The event'} is not as documented: expected ${expected} at ${path || 'the top level'}, received ${received}${more}.`,
-    'The provider has changed this event: look for a newer version of this library, or report it.',
+    'The provider has changed this event: update this library, or report it.',
     { issues },
   )
 }

@@ -27,8 +27,8 @@ export function parseJson(delivery: Delivery, provider: string): unknown {
       throw webhookError(
         'invalid_encoding',
         provider,
-        'The body is not UTF-8, which JSON has to be.',
-        'Find what converts the charset of bodies on the way here.',
+        'The body is not UTF-8.',
+        'Find what converts charsets on the way here.',
       )
     }
   }

@@ -26,7 +26,7 @@ describe('the files', () => {
     'dist/lambda.cjs',
     'dist/hono.d.cts',
     'dist/hono.d.ts',
-    'dist/internal/runtime/any.cjs',
+    'dist/core/browser.js',
     'dist/cli.js',
     'LICENSE',
   ])('without %s are found', (missing) => {

@@ -81,7 +81,7 @@ describe('handlerTimeoutMs', () => {
           code: 'configuration',
           message: 'handlerTimeoutMs is not between 1 and 2147483647 ms.',
           provider: 'giftronaut',
-          hint: 'Leave it out, or set it to a whole number.',
+          hint: 'Leave it out, or set a whole number.',
         },
       ])
       expect(handler).not.toHaveBeenCalled()

@@ -29,7 +29,7 @@ test.each([
     code: 'configuration',
     message: expect.stringContaining(message),
     provider: 'giftronaut',
-    hint: `Handlers are functions under these names: ${[...giftronaut.eventTypes, 'unknown', '*'].join(', ')}.`,
+    hint: `Handlers are functions, named ${[...giftronaut.eventTypes, 'unknown', '*'].join(', ')}.`,
   })
 })
 

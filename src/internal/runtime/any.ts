@@ -10,3 +10,4 @@ export function chooseEngine(): Engine {
 }
 
 export { readNodeBody } from './body.js'
+export { loadDiagnose } from './diagnosis.js'

@@ -1,0 +1,14 @@
+/** What is loaded by `require`, whatever the runtime. noble is beside it, and loaded where there is no `node:crypto`. */
+import type { Engine } from './engine.js'
+import { findNativeEngine } from './native.js'
+import { nobleEngine } from './noble.js'
+
+declare function require(path: './noble.cjs'): typeof import('./noble-sha256.js')
+
+/** Chooses the engine. */
+export function chooseEngine(): Engine {
+  return findNativeEngine() ?? nobleEngine(require('./noble.cjs')._SHA256)
+}
+
+export { readNodeBody } from './body.js'
+export { loadDiagnose } from './diagnosis.js'
