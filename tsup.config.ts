@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
+import { toCommonJs } from './scripts/build/commonjs.js'
 import { importShared, placeShared, runtime, shareDeclarations } from './scripts/build/shared.js'
 
 /** One entry per import path. */
@@ -40,11 +41,12 @@ const common = {
   treeshake: false,
   sourcemap: false,
   silent: true,
+  removeNodeProtocol: false,
 } satisfies Options
 
 const esm = { ...common, format: ['esm'], esbuildOptions: squeeze } satisfies Options
 /** The second copy of everything: short names too, or the package would be over a megabyte. */
-const cjs = { ...common, format: ['cjs'], minify: true } satisfies Options
+const cjs = { ...common, format: ['esm'], minify: true, outExtension: () => ({ js: '.cjs' }) } satisfies Options
 
 const shared = {
   external: ['#core', /^node:/],
@@ -63,11 +65,11 @@ const nobleLicence = `/*\n@noble/hashes is part of this file.\n\n${readFileSync(
 
 export default defineConfig([
   { ...esm, ...shared, entry, onSuccess: () => shareDeclarations(withTypes ? Object.keys(entry) : []) },
-  { ...cjs, ...shared, entry },
+  { ...cjs, ...shared, entry, plugins: [placeShared, toCommonJs] },
   { ...esm, ...core('any') },
   { ...esm, ...core('browser') },
   { ...esm, ...core('node') },
-  { ...cjs, ...core('commonjs') },
+  { ...cjs, ...core('commonjs'), plugins: [toCommonJs] },
   // noble is published as ESM only, which `require` takes on Node but not in Jest: the CommonJS build has it as a file of its own,
   // with its licence, and unminified: the release check reads from esbuild's comments whose code it is.
   {

@@ -1,49 +1,61 @@
-/** What loading costs: a cold process per sample, the import alone, by `import` and by `require`, in turns. */
+/** What loading costs a program: a cold process per sample, the import alone, by `import` and by `require`, in turns. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = new URL('../', import.meta.url)
-const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+const folder = fileURLToPath(new URL('.tmp/', import.meta.url))
+const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 
-/** Every entry of ours, with the files that package.json names; and the rivals, by name. */
-function entries() {
-  const ours = Object.entries(manifest.exports)
+/**
+ * The programs are files, as everybody's are: in `node -e` the first import also pays for the loader itself, which every
+ * program that is a file has loaded before its first line.
+ */
+const timed = (load) => `const t = performance.now(); ${load}; process.stdout.write(String(performance.now() - t))`
+const PROGRAMS = {
+  import: { file: `${folder}program.mjs`, code: timed('await import(process.argv[2])') },
+  require: { file: `${folder}program.cjs`, code: timed('require(process.argv[2])') },
+}
+
+/** What everybody pays for one file, with nothing in it. */
+const EMPTY = { name: 'an empty file', ours: false, import: `${folder}empty.mjs`, require: `${folder}empty.cjs` }
+
+/** Nothing, every entry of ours, and the rivals: each as the file that package.json names, so that nobody pays for finding it. */
+function subjects() {
+  const ours = Object.entries(exports)
     .filter(([, target]) => target.import)
     .map(([path, target]) => ({
       name: path.replace('.', 'giftcard-webhooks'),
-      import: new URL(target.import.default, root).href,
-      require: new URL(target.require.default, root).pathname,
+      import: fileURLToPath(new URL(target.import.default, root)),
+      require: fileURLToPath(new URL(target.require.default, root)),
       ours: true,
     }))
   const rivals = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe', '@hookflo/tern', 'square']
-  return [...ours, ...rivals.map((name) => ({ name, import: resolve(name), require: name, ours: false }))]
+  return [EMPTY, ...ours, ...rivals.map((name) => ({ name, ...filesOf(name), ours: false }))]
 }
 
-/** By file, as a cold process of `node -e` resolves nothing from here. */
-const resolve = (name) => {
+/** The files of a rival. Some have no `require`. */
+function filesOf(name) {
+  const byImport = fileURLToPath(import.meta.resolve(name))
   try {
-    return pathToFileURL(createRequire(import.meta.url).resolve(name)).href
+    return { import: byImport, require: createRequire(import.meta.url).resolve(name) }
   } catch {
-    return import.meta.resolve(name)
+    return { import: byImport }
   }
 }
 
-const script = {
-  import: (target) =>
-    `const t = performance.now(); await import(${JSON.stringify(target)}); process.stdout.write(String(performance.now() - t))`,
-  require: (target) =>
-    `const t = performance.now(); require(${JSON.stringify(target)}); process.stdout.write(String(performance.now() - t))`,
-}
-
 export function measureStartup(rounds) {
-  const results = entries().map((entry) => ({ ...entry, times: { import: [], require: [] } }))
+  mkdirSync(folder, { recursive: true })
+  for (const { file, code } of Object.values(PROGRAMS)) writeFileSync(file, code)
+  writeFileSync(EMPTY.import, 'export {}\n')
+  writeFileSync(EMPTY.require, '')
+
+  const results = subjects().map((subject) => ({ ...subject, times: { import: [], require: [] } }))
   for (let round = 0; round < rounds; round++) {
-    for (const entry of results) {
+    for (const subject of results) {
       for (const way of ['import', 'require']) {
-        const time = coldLoad(way, entry[way])
-        if (time !== undefined) entry.times[way].push(time)
+        if (subject[way]) subject.times[way].push(coldLoad(way, subject[way]))
       }
     }
   }
@@ -55,15 +67,15 @@ export function measureStartup(rounds) {
   }))
 }
 
-/** Milliseconds; `undefined` for a package that cannot be loaded this way. */
-function coldLoad(way, target) {
-  const flags = way === 'import' ? ['--input-type=module'] : ['--input-type=commonjs']
-  try {
-    const options = { cwd: new URL('.', import.meta.url), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
-    return Number(execFileSync(process.execPath, [...flags, '-e', script[way](target)], options))
-  } catch {
-    return undefined
-  }
+/** Milliseconds. */
+function coldLoad(way, file) {
+  const target = way === 'import' ? pathToFileURL(file).href : file
+  return Number(
+    execFileSync(process.execPath, [PROGRAMS[way].file, target], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
 }
 
 function median(values) {

@@ -103,7 +103,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
     given: WebhookOptions<Options, Transaction>,
     trace: Trace,
   ): Promise<Answer> {
-    if (request.method !== undefined && request.method !== 'POST') {
+    if ((request.method ?? 'POST') !== 'POST') {
       throw webhookError(
         'method_not_allowed',
         provider.name,

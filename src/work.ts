@@ -85,6 +85,6 @@ export function handlerTimeout({ provider, eventType }: Subject): WebhookError {
     'handler_timeout',
     provider,
     `The handler for ${eventType} took longer than handlerTimeoutMs.`,
-    'Hand slow work to a queue, or raise it. Square waits 10 seconds at most.',
+    'Hand slow work to a queue, or raise it. Square waits 10 seconds.',
   )
 }

@@ -22,17 +22,13 @@ describe('the files', () => {
     expect(checkFiles(packed(right))).toContain(`${right.length} files`)
   })
 
-  test.each([
-    'dist/lambda.cjs',
-    'dist/hono.d.cts',
-    'dist/hono.d.ts',
-    'dist/core/browser.js',
-    'dist/cli.js',
-    'LICENSE',
-  ])('without %s are found', (missing) => {
-    expect(right).toContain(missing)
-    expect(() => checkFiles(packed(right.filter((path) => path !== missing)))).toThrow(missing)
-  })
+  test.each(['dist/lambda.cjs', 'dist/hono.d.cts', 'dist/hono.d.ts', 'dist/core/browser.js', 'dist/cli.js', 'LICENSE'])(
+    'without %s are found',
+    (missing) => {
+      expect(right).toContain(missing)
+      expect(() => checkFiles(packed(right.filter((path) => path !== missing)))).toThrow(missing)
+    },
+  )
 
   test.each(['.env', 'src/index.ts', 'dist/index.js.map', 'test/a.ts', 'dist/../../a.sh'])(
     'with %s are found',
