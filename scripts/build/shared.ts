@@ -18,10 +18,8 @@ const coreFiles = new Set(
   ),
 )
 
-/** Entries that other entries import, by their source. */
-const sharedEntries = new Map(
-  ['giftronaut', 'square', 'loopz', 'diagnose'].map((name) => [resolve(`src/${name}/index.ts`), name]),
-)
+/** The folder of an entry that has one, such as a provider: other entries import it as its `index.ts`. */
+const ENTRY = /^src\/(\w+)\/index\.ts$/
 
 /** The core, of which package.json's `imports` has one for each kind of runtime. */
 const CORE = '#core'
@@ -37,7 +35,7 @@ export const importShared: EsbuildPlugin = {
       const file = resolve(dirname(importer), path.replace(/\.js$/, '.ts'))
       if (kind === 'entry-point') return undefined
       if (coreFiles.has(file)) return { path: CORE, external: true, sideEffects: false }
-      const entry = sharedEntries.get(file)
+      const [, entry] = ENTRY.exec(relative('.', file)) ?? []
       return entry === undefined ? undefined : { path: `${FOLDER}${entry}`, external: true, sideEffects: false }
     })
   },
