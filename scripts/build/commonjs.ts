@@ -15,7 +15,10 @@ export const toCommonJs: TsupPlugin = {
   },
 }
 
-/** The same module with `require`, once for each file, and `module.exports`. */
+/**
+ * The same module with `require`, once for each file, and `module.exports`. `requireLater` is a `require` that stays where it is: esbuild
+ * would make something of that word which bundlers cannot follow.
+ */
 export function commonJs(code: string): string {
   const imports = new Map<string, string[]>()
   const body = code
@@ -23,8 +26,9 @@ export function commonJs(code: string): string {
       imports.set(path, [...(imports.get(path) ?? []), renamed(names, (outer, inner) => `${outer}:${inner}`)])
       return ''
     })
+    .replaceAll(/\brequireLater\(/g, 'require(')
     .replace(/\bexport\{([^}]*)\};?\s*$/, (_, names: string) => {
-      return `module.exports={${renamed(names, (inner, outer) => `${outer}:${inner}`)}};`
+      return `\nmodule.exports={${renamed(names, (inner, outer) => `${outer}:${inner}`)}};`
     })
   if (/\b(?:import|export)\b\s*[{*("]/.test(body)) throw new Error('An import or export of another form than expected.')
   const requires = [...imports].map(([path, names]) => `const{${names}}=require(${path});`)

@@ -88,14 +88,13 @@ describe('the emitted declarations', () => {
     ['square', ['GiftCardActivityCreatedEvent', 'GiftCardCustomerLinkedEvent']],
     ['loopz', ['LocationUpdatedEvent', 'TransactionCreatedEvent']],
   ])('%s: one named interface for each event', (provider, names) => {
-    for (const extension of ['.d.ts', '.d.cts']) {
-      // The interfaces stand in a file of their own where several entries share them.
-      const all = declarations().filter(({ file }) => file.endsWith(extension))
-      const entry = all.find(({ file }) => file === `${provider}${extension}`)?.text
-      for (const name of names) {
-        expect(all.filter(({ text }) => text.includes(`interface ${name} `))).toHaveLength(1)
-        expect(entry).toContain(name)
-      }
+    // One set of declarations, for both module systems; the interfaces stand in a file of their own where entries share them.
+    const all = declarations()
+    const textOf = (file: string) => all.find((each) => each.file === file)?.text
+    for (const name of names) {
+      expect(all.filter(({ text }) => text.includes(`interface ${name} `))).toHaveLength(1)
+      expect(textOf(`${provider}.d.cts`)).toContain(name)
     }
+    expect(textOf(`${provider}.d.ts`)).toBe(`export * from './${provider}.cjs'\n`)
   })
 })

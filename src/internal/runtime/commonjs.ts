@@ -3,11 +3,12 @@ import type { Engine } from './engine.js'
 import { findNativeEngine } from './native.js'
 import { nobleEngine } from './noble.js'
 
-declare function require(path: './noble.cjs'): typeof import('./noble-sha256.js')
+/** `require`, once scripts/build/commonjs.ts has been over it. */
+declare function requireLater(path: './noble.cjs'): typeof import('./noble-sha256.js')
 
 /** Chooses the engine. */
 export function chooseEngine(): Engine {
-  return findNativeEngine() ?? nobleEngine(require('./noble.cjs')._SHA256)
+  return findNativeEngine() ?? nobleEngine(requireLater('./noble.cjs')._SHA256)
 }
 
 export { readNodeBody } from './body.js'
