@@ -21,12 +21,19 @@ export function speedTable(results) {
   return lines.join('\n')
 }
 
+/** How much more than the empty package, which is the first row. */
+const above = (time, least) => `+${Math.max(0, time - least).toFixed(1)}`
+
 export function startupTable(results) {
-  const ms = (time) => (time === undefined ? '-' : time.toFixed(1)).padStart(10)
-  const rows = results.map(({ name, importMs, requireMs }) => `  ${name.padEnd(34)}${ms(importMs)}${ms(requireMs)}`)
+  const [{ importMs: leastImport, requireMs: leastRequire }] = results
+  const ms = (time, least) =>
+    (time === undefined ? '-' : `${time.toFixed(1)} ${above(time, least).padStart(7)}`).padStart(16)
+  const rows = results.map(
+    ({ name, importMs, requireMs }) => `  ${name.padEnd(34)}${ms(importMs, leastImport)}${ms(requireMs, leastRequire)}`,
+  )
   return [
-    'Loading, cold process, ms',
-    `  ${''.padEnd(34)}${'import'.padStart(10)}${'require'.padStart(10)}`,
+    'Loading, cold process, ms, and how much of it is not the loading of an empty package',
+    `  ${''.padEnd(34)}${'import'.padStart(16)}${'require'.padStart(16)}`,
     ...rows,
   ].join('\n')
 }
@@ -107,11 +114,15 @@ function tableOf(speed, delivery, cell) {
 }
 
 function startupMarkdown(startup) {
-  const ms = (time) => (time === undefined ? '–' : time.toFixed(1))
+  const [{ importMs: leastImport, requireMs: leastRequire }] = startup
+  const ms = (time, least) => (time === undefined ? '– | –' : `${time.toFixed(1)} | ${above(time, least)}`)
   return [
-    '| | `import`, ms | `require`, ms |',
-    '| --- | ---: | ---: |',
-    ...startup.map(({ name, importMs, requireMs }) => `| \`${name}\` | ${ms(importMs)} | ${ms(requireMs)} |`),
+    '| | `import`, ms | of its own | `require`, ms | of its own |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...startup.map(
+      ({ name, importMs, requireMs }) =>
+        `| \`${name}\` | ${ms(importMs, leastImport)} | ${ms(requireMs, leastRequire)} |`,
+    ),
   ].join('\n')
 }
 

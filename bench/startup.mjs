@@ -1,61 +1,57 @@
 /** What loading costs a program: a cold process per sample, the import alone, by `import` and by `require`, in turns. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('../', import.meta.url)
-const folder = fileURLToPath(new URL('.tmp/', import.meta.url))
-const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+const root = fileURLToPath(new URL('../', import.meta.url))
+/** The rivals are found above it, in bench/node_modules. */
+const folder = fileURLToPath(new URL('.tmp/startup/', import.meta.url))
+
+/** What everybody pays for a package with one file, and nothing in it. */
+const EMPTY = { name: 'an empty package', path: 'empty', ours: false }
+const RIVALS = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe', '@hookflo/tern', 'square']
 
 /**
- * The programs are files, as everybody's are: in `node -e` the first import also pays for the loader itself, which every
- * program that is a file has loaded before its first line.
+ * The programs are files, as everybody's are, and name what they load: in `node -e` the first import also pays for the loader
+ * itself, which a program that is a file has behind it at its first line.
  */
 const timed = (load) => `const t = performance.now(); ${load}; process.stdout.write(String(performance.now() - t))`
 const PROGRAMS = {
-  import: { file: `${folder}program.mjs`, code: timed('await import(process.argv[2])') },
-  require: { file: `${folder}program.cjs`, code: timed('require(process.argv[2])') },
+  import: { extension: 'mjs', code: (path) => timed(`await import('${path}')`) },
+  require: { extension: 'cjs', code: (path) => timed(`require('${path}')`) },
 }
 
-/** What everybody pays for one file, with nothing in it. */
-const EMPTY = { name: 'an empty file', ours: false, import: `${folder}empty.mjs`, require: `${folder}empty.cjs` }
+/** Installs what is not there: this package as it is published, and the empty one. */
+function install() {
+  rmSync(folder, { recursive: true, force: true })
+  const ours = `${folder}node_modules/giftcard-webhooks/`
+  mkdirSync(ours, { recursive: true })
+  for (const path of ['dist', 'package.json']) cpSync(`${root}${path}`, `${ours}${path}`, { recursive: true })
+  const empty = `${folder}node_modules/empty/`
+  mkdirSync(empty)
+  const exports = { import: './index.js', require: './index.cjs' }
+  writeFileSync(`${empty}package.json`, JSON.stringify({ name: 'empty', type: 'module', exports }))
+  writeFileSync(`${empty}index.js`, 'export {}\n')
+  writeFileSync(`${empty}index.cjs`, '')
+}
 
-/** Nothing, every entry of ours, and the rivals: each as the file that package.json names, so that nobody pays for finding it. */
 function subjects() {
+  const { name, exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
   const ours = Object.entries(exports)
     .filter(([, target]) => target.import)
-    .map(([path, target]) => ({
-      name: path.replace('.', 'giftcard-webhooks'),
-      import: fileURLToPath(new URL(target.import.default, root)),
-      require: fileURLToPath(new URL(target.require.default, root)),
-      ours: true,
-    }))
-  const rivals = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe', '@hookflo/tern', 'square']
-  return [EMPTY, ...ours, ...rivals.map((name) => ({ name, ...filesOf(name), ours: false }))]
-}
-
-/** The files of a rival. Some have no `require`. */
-function filesOf(name) {
-  const byImport = fileURLToPath(import.meta.resolve(name))
-  try {
-    return { import: byImport, require: createRequire(import.meta.url).resolve(name) }
-  } catch {
-    return { import: byImport }
-  }
+    .map(([path]) => path.replace('.', name))
+  const named = (paths, ours) => paths.map((path) => ({ name: path, path, ours }))
+  return [EMPTY, ...named(ours, true), ...named(RIVALS, false)]
 }
 
 export function measureStartup(rounds) {
-  mkdirSync(folder, { recursive: true })
-  for (const { file, code } of Object.values(PROGRAMS)) writeFileSync(file, code)
-  writeFileSync(EMPTY.import, 'export {}\n')
-  writeFileSync(EMPTY.require, '')
-
-  const results = subjects().map((subject) => ({ ...subject, times: { import: [], require: [] } }))
+  install()
+  const results = subjects().map((subject, at) => ({ ...subject, at, times: { import: [], require: [] } }))
   for (let round = 0; round < rounds; round++) {
-    for (const subject of results) {
-      for (const way of ['import', 'require']) {
-        if (subject[way]) subject.times[way].push(coldLoad(way, subject[way]))
+    for (const { path, at, times } of results) {
+      for (const way of Object.keys(PROGRAMS)) {
+        const time = coldLoad(way, path, at)
+        if (time !== undefined) times[way].push(time)
       }
     }
   }
@@ -67,15 +63,16 @@ export function measureStartup(rounds) {
   }))
 }
 
-/** Milliseconds. */
-function coldLoad(way, file) {
-  const target = way === 'import' ? pathToFileURL(file).href : file
-  return Number(
-    execFileSync(process.execPath, [PROGRAMS[way].file, target], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  )
+/** Milliseconds; `undefined` for a package that cannot be loaded this way. */
+function coldLoad(way, path, at) {
+  const { extension, code } = PROGRAMS[way]
+  const program = `${folder}${at}.${extension}`
+  writeFileSync(program, code(path))
+  try {
+    return Number(execFileSync(process.execPath, [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  } catch {
+    return undefined
+  }
 }
 
 function median(values) {
