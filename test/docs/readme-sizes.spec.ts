@@ -87,7 +87,7 @@ function sizeOf(entry: string, name: string): number {
     minify: true,
     format: 'esm',
     platform: 'browser',
-    external: ['crypto'],
+    external: ['node:crypto'],
     write: false,
   })
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000
