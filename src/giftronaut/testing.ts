@@ -1,7 +1,6 @@
 /** How Giftronaut makes and signs a delivery, for the test kit and the tools. No receiving code imports this. */
-import { createHmac, randomUUID } from 'node:crypto'
 import { mergeJson, Whole } from '../testing/json-text.js'
-import { type CommonDeliveryOptions, FORGED_SECRET, type ProviderKit, secretBytes } from '../testing/kit.js'
+import { type CommonDeliveryOptions, createHmac, FORGED_SECRET, type ProviderKit, secretBytes } from '../testing/kit.js'
 import type { Secret } from '../types.js'
 import { samples } from './generated/samples.js'
 
@@ -25,7 +24,7 @@ export const kit: ProviderKit<GiftronautDeliveryOptions> = {
   samples,
   signatureHeader: HEADER,
   headers: () => ({ 'content-type': 'application/json', 'user-agent': 'GiftronautAPI-Webhook/1.0' }),
-  write({ type, undocumented, data }, { eventId = randomUUID(), at = new Date() }) {
+  write({ type, undocumented, data }, { eventId = crypto.randomUUID(), at = new Date() }) {
     const sample = samples[undocumented ? 'test.ping' : (type as keyof typeof samples)]
     // The documented form: milliseconds and no zone.
     const createdAt = at.toISOString().slice(0, -1)

@@ -1,5 +1,4 @@
 /** How Loopz makes a delivery, for the test kit and the tools: nothing is signed, a token may be in the URL. */
-import { randomUUID } from 'node:crypto'
 import { mergeJson } from '../testing/json-text.js'
 import { type CommonDeliveryOptions, FORGED_SECRET, type ProviderKit } from '../testing/kit.js'
 import { samples } from './generated/samples.js'
@@ -39,7 +38,7 @@ export const kit: ProviderKit<LoopzDeliveryOptions> = {
     [HEADERS.programId]: programId ?? 'example-program',
     [HEADERS.subscriptionId]: subscriptionId ?? 'example-subscription',
   }),
-  write({ type, undocumented, data }, { objectId = randomUUID() }) {
+  write({ type, undocumented, data }, { objectId = crypto.randomUUID() }) {
     const sample = undocumented ? '{"id": ""}' : samples[type as keyof typeof samples]
     return mergeJson(mergeJson(sample, { id: objectId }), data ?? {})
   },

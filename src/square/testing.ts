@@ -1,7 +1,6 @@
 /** How Square makes and signs a delivery, for the test kit and the tools. No receiving code imports this. */
-import { createHmac, randomUUID } from 'node:crypto'
 import { mergeJson, Whole } from '../testing/json-text.js'
-import { type CommonDeliveryOptions, FORGED_SECRET, type ProviderKit, secretBytes } from '../testing/kit.js'
+import { type CommonDeliveryOptions, createHmac, FORGED_SECRET, type ProviderKit, secretBytes } from '../testing/kit.js'
 import type { Secret } from '../types.js'
 import { samples } from './generated/samples.js'
 
@@ -41,7 +40,7 @@ export const kit: ProviderKit<SquareDeliveryOptions> = {
     'square-initial-delivery-timestamp': (at ?? new Date()).toISOString(),
     ...(retry !== undefined && { 'square-retry-number': String(retry), 'square-retry-reason': 'http_error' }),
   }),
-  write({ type, undocumented, data }, { eventId = randomUUID(), at = new Date(), merchantId }) {
+  write({ type, undocumented, data }, { eventId = crypto.randomUUID(), at = new Date(), merchantId }) {
     const sample = samples[undocumented ? 'webhooks.test_notification' : (type as keyof typeof samples)]
     return mergeJson(sample, {
       type,
