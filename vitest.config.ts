@@ -8,7 +8,7 @@ export const slow = ['test/stores/weather.test.ts', 'test/cli/check.test.ts']
 const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**']
 
 export const source = {
-  // package.json points it at the build; tests of the source want the source.
+  // The build puts another file in its place for each kind of runtime. This one looks what there is.
   alias: { '#runtime': fileURLToPath(new URL('./src/internal/runtime/any.ts', import.meta.url)) },
 }
 
@@ -21,6 +21,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
+      enabled: process.env.COVERAGE !== undefined,
       provider: 'v8',
       include: ['src/**'],
       // Generated; data; types alone; and the command line, whose tests run it as the process that it is.
