@@ -57,7 +57,7 @@ const shared = {
 /** One of these is `#core`, as package.json's `imports` says. */
 const core = (name: string): Options => ({
   entry: { [`core/${name}`]: 'src/internal/core.ts' },
-  external: [/^@noble/, './noble.cjs'],
+  external: [/^@noble/],
   esbuildPlugins: [runtime(name)],
 })
 

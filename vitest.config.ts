@@ -21,7 +21,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
-      enabled: process.env.COVERAGE !== undefined,
       provider: 'v8',
       include: ['src/**'],
       // Generated; data; types alone; and the command line, whose tests run it as the process that it is.

@@ -22,7 +22,7 @@ async function loadNoble() {
     bundle: true,
     format: 'esm',
     target: 'es2022',
-    // With the package's own conditions only: the repository's tsconfig.json would point #runtime at the source.
+    // With the package's own conditions only, and without the paths of this repository's tsconfig.json.
     conditions: ['browser'],
     tsconfigRaw: '{}',
     logLevel: 'error',

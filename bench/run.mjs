@@ -24,12 +24,8 @@ if (!existsSync(`${here}node_modules`)) {
 const node = (args) =>
   JSON.parse(execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8', maxBuffer: 1 << 26 }))
 
-// Several processes, as the optimising compiler has its moods: one process measures the same call up to a tenth faster than the next.
-const [processes, rounds, milliseconds] = values.quick ? [1, 5, 6] : [1, 15, 8]
-const runs = Array.from({ length: processes }, () =>
-  node(['--expose-gc', 'speed.mjs', String(rounds), String(milliseconds)]),
-)
-const speed = runs[0].map((row, at) => ({ ...row, microseconds: median(runs.map((run) => run[at].microseconds)) }))
+const [rounds, milliseconds] = values.quick ? [5, 6] : [15, 8]
+const speed = node(['--expose-gc', 'speed.mjs', String(rounds), String(milliseconds)])
 const allocation = node(['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512', 'allocation.mjs'])
 const startup = measureStartup(values.quick ? 3 : 15)
 
@@ -37,10 +33,6 @@ for (const row of speed) {
   if (row.delivery !== 'accepted') continue
   row.allocatedBytes = allocation.find(({ body, name }) => body === row.body && name === row.name)?.allocatedBytes
 }
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
 const machine = `Node ${process.version}, ${cpus()[0].model.trim()}`
 console.log(`${machine}\n\n${speedTable(speed)}\n${startupTable(startup)}`)
 

@@ -1,6 +1,6 @@
 /**
- * Run with `--expose-gc`. One process (run.mjs takes the median of several), all contestants in turns: in each round everybody runs for a few milliseconds, in an order that moves on
- * by one, so that a busy moment of the machine hits all alike. A figure is the median over the rounds.
+ * Run with `--expose-gc`. One process, all contestants in turns: in each round everybody runs for a few milliseconds, in an order
+ * that moves on by one, so that a busy moment of the machine hits all alike. A figure is the median over the rounds.
  */
 import { measure } from 'mitata'
 import { bodies } from './bodies.mjs'

@@ -17,11 +17,11 @@ const RIVALS = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe
  */
 const timed = (load) => `const t = performance.now(); ${load}; process.stdout.write(String(performance.now() - t))`
 const PROGRAMS = {
-  import: { extension: 'mjs', code: (path) => timed(`await import('${path}')`) },
-  require: { extension: 'cjs', code: (path) => timed(`require('${path}')`) },
+  import: { file: `${folder}program.mjs`, code: timed('await import(process.argv[2])') },
+  require: { file: `${folder}program.cjs`, code: timed('require(process.argv[2])') },
 }
 
-/** Installs what is not there: this package as it is published, and the empty one. */
+/** Installs what is not there: this package as it is published, the empty one, and the programs. */
 function install() {
   rmSync(folder, { recursive: true, force: true })
   const ours = `${folder}node_modules/giftcard-webhooks/`
@@ -33,6 +33,7 @@ function install() {
   writeFileSync(`${empty}package.json`, JSON.stringify({ name: 'empty', type: 'module', exports }))
   writeFileSync(`${empty}index.js`, 'export {}\n')
   writeFileSync(`${empty}index.cjs`, '')
+  for (const { file, code } of Object.values(PROGRAMS)) writeFileSync(file, code)
 }
 
 function subjects() {
@@ -46,11 +47,11 @@ function subjects() {
 
 export function measureStartup(rounds) {
   install()
-  const results = subjects().map((subject, at) => ({ ...subject, at, times: { import: [], require: [] } }))
+  const results = subjects().map((subject) => ({ ...subject, times: { import: [], require: [] } }))
   for (let round = 0; round < rounds; round++) {
-    for (const { path, at, times } of results) {
+    for (const { path, times } of results) {
       for (const way of Object.keys(PROGRAMS)) {
-        const time = coldLoad(way, path, at)
+        const time = coldLoad(way, path)
         if (time !== undefined) times[way].push(time)
       }
     }
@@ -64,12 +65,10 @@ export function measureStartup(rounds) {
 }
 
 /** Milliseconds; `undefined` for a package that cannot be loaded this way. */
-function coldLoad(way, path, at) {
-  const { extension, code } = PROGRAMS[way]
-  const program = `${folder}${at}.${extension}`
-  writeFileSync(program, code(path))
+function coldLoad(way, path) {
   try {
-    return Number(execFileSync(process.execPath, [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+    return Number(execFileSync(process.execPath, [PROGRAMS[way].file, path], options))
   } catch {
     return undefined
   }

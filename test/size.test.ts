@@ -18,7 +18,7 @@ async function bundle(code: string, conditions?: string[]): Promise<{ text: stri
     format: 'esm',
     platform: 'browser',
     logLevel: 'error',
-    // As a consumer's project has it: this repository's tsconfig.json would point #runtime at the source.
+    // As a consumer's project has it: without the paths of this repository's tsconfig.json.
     tsconfigRaw: '{}',
     ...(conditions && { conditions }),
   })

@@ -1,7 +1,7 @@
 /**
  * HMAC-SHA-256 and SHA-256, by one of two engines with the same answers: the runtime's own hash where there is one, and
- * `@noble/hashes` elsewhere. Nothing outside this file and `runtime/` knows which; package.json's `imports` says which file
- * there is `#runtime`, and so which engines are in a bundle.
+ * `@noble/hashes` elsewhere. Nothing outside this file and `runtime/` knows which; the build makes a core with each file
+ * of `runtime/` as `#runtime`, and so decides which engines are in a bundle.
  *
  * A prepared key keeps the two padded key blocks (RFC 2104), and any fixed text that comes before the body, so that a
  * delivery costs two hashes and nothing else.

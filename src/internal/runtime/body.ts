@@ -10,7 +10,7 @@ export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { req.rawBody = buf } }).'
 
 /**
- * Reads the body of a Node request. It gives words and no errors, because this file is built apart from the rest of the library.
+ * Reads the body of a Node request. It gives words and no errors: those are `receive.ts`'s, which imports this.
  *
  * @param beforeReading - Called when there is something to read, to refuse it by its headers.
  */
