@@ -2,27 +2,27 @@
  * Mutation testing: `npm run test:mutation`, or a part of it:
  *
  *     PART=verify npm run test:mutation        (or: parse, route, stores)
- *     npm run test:mutation -- --mutate 'src/square/*.ts,src/receive.ts,!src/square/schemas.ts'
+ *     npm run test:mutation -- --mutate 'src/providers/square/*.ts,src/receive.ts,!src/providers/square/schemas.ts'
  *
  * Needs PostgreSQL (`docker compose up -d`). With `-- --incremental`, what has not changed since the last such run is not run again;
  * with `-- --concurrency 1`, a core is left to others. What survives, and why: test/mutation/survivors.md.
  */
 const parts = {
   verify: [
-    'src/{giftronaut,square,loopz}/{index,signature,source,handshake}.ts',
-    'src/internal/{bytes,env,headers,hmac,secrets}.ts',
-    'src/internal/runtime/{engine,native,noble,body}.ts',
-    'src/{errors,receive}.ts',
+    'src/providers/{giftronaut,square,loopz}/{index,signature,source,handshake}.ts',
+    'src/core/{bytes,env,headers,secrets}.ts',
+    'src/crypto/{engine,native,noble,body}.ts',
+    'src/core/{errors,receive}.ts',
   ],
   // What is generated for it has a check of its own: test/schemas and `npm run generate:check`. Left out besides: a vocabulary for
   // the generator, and what only the tools ask.
   parse: [
-    'src/{giftronaut,square,loopz}/parse.ts',
-    'src/internal/*.ts',
-    '!src/internal/{bytes,env,headers,hmac,secrets,schema,catalog,list-headers,time,store-key,store-options}.ts',
+    'src/providers/{giftronaut,square,loopz}/parse.ts',
+    'src/core/*.ts',
+    '!src/core/{bytes,env,headers,hmac,secrets,schema,catalog,list-headers,time,store-key,store-options}.ts',
   ],
-  route: ['src/{route,dispatch,respond,once,lease,work}.ts', 'src/internal/time.ts'],
-  stores: ['src/stores/*.ts', 'src/internal/{store-key,store-options}.ts'],
+  route: ['src/core/{route,handlers,response,once,lease,work,time}.ts'],
+  stores: ['src/stores/*.ts', 'src/core/{store-key,store-options}.ts'],
 }
 const { PART } = process.env
 if (PART && !(PART in parts)) throw new Error(`There is no part '${PART}', but: ${Object.keys(parts).join(', ')}.`)
@@ -39,7 +39,7 @@ export default {
         .flat()
         // Each part leaves out what another has.
         .filter((pattern) => !pattern.startsWith('!'))
-        .concat('!src/internal/{schema,catalog,list-headers}.ts'),
+        .concat('!src/core/{schema,catalog,list-headers}.ts'),
   // Read once, when a module is loaded: tables and constants. To try one, all tests would have to load everything anew.
   ignoreStatic: true,
   ignorePatterns: ['dist', 'docs', 'examples', 'fuzz', 'bench', 'schemas', 'test/**/node_modules', 'coverage', '.tmp'],

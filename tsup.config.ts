@@ -7,20 +7,20 @@ import { importShared, placeShared, runtime, shareDeclarations } from './scripts
 /** One entry per import path. */
 const entry = {
   index: 'src/index.ts',
-  giftronaut: 'src/giftronaut/index.ts',
-  square: 'src/square/index.ts',
-  loopz: 'src/loopz/index.ts',
-  express: 'src/express.ts',
-  fastify: 'src/fastify.ts',
-  fetch: 'src/fetch.ts',
-  hono: 'src/hono.ts',
-  lambda: 'src/lambda.ts',
-  nest: 'src/nest.ts',
-  next: 'src/next.ts',
-  node: 'src/node.ts',
-  diagnose: 'src/diagnose/index.ts',
+  giftronaut: 'src/providers/giftronaut/index.ts',
+  square: 'src/providers/square/index.ts',
+  loopz: 'src/providers/loopz/index.ts',
+  express: 'src/adapters/express.ts',
+  fastify: 'src/adapters/fastify.ts',
+  fetch: 'src/adapters/fetch.ts',
+  hono: 'src/adapters/hono.ts',
+  lambda: 'src/adapters/lambda.ts',
+  nest: 'src/adapters/nest.ts',
+  next: 'src/adapters/next.ts',
+  node: 'src/adapters/node.ts',
+  diagnose: 'src/tools/diagnose/index.ts',
   'standard-schema': 'src/standard-schema.ts',
-  testing: 'src/testing/index.ts',
+  testing: 'src/tools/testing/index.ts',
   'stores/memory': 'src/stores/memory.ts',
   'stores/postgres': 'src/stores/postgres.ts',
   'stores/redis': 'src/stores/redis.ts',
@@ -56,7 +56,7 @@ const shared = {
 
 /** One of these is `#core`, as package.json's `imports` says. */
 const core = (name: string): Options => ({
-  entry: { [`core/${name}`]: 'src/internal/core.ts' },
+  entry: { [`core/${name}`]: 'src/core/core.ts' },
   external: [/^@noble/],
   esbuildPlugins: [runtime(name)],
 })
@@ -74,20 +74,21 @@ export default defineConfig([
   // with its licence, and unminified: the release check reads from esbuild's comments whose code it is.
   {
     ...common,
-    entry: { 'core/noble': 'src/internal/runtime/noble-sha256.ts' },
+    entry: { 'core/noble': 'src/crypto/noble-sha256.ts' },
     format: ['cjs'],
     noExternal: [/^@noble/],
     banner: { js: nobleLicence },
   },
   // The command line, which is nobody's import: as ES modules only, without declarations, each command loaded when it is called.
-  { ...esm, ...shared, entry: { cli: 'src/cli/bin.ts' }, splitting: true },
+  { ...esm, ...shared, entry: { cli: 'src/tools/cli/bin.ts' }, splitting: true },
   {
     ...esm,
-    entry: { 'inspector/page': 'src/cli/inspector/page.ts' },
+    entry: { 'inspector/page': 'src/tools/cli/inspector/page.ts' },
     platform: 'browser',
     minify: true,
     async onSuccess() {
-      for (const file of ['page.html', 'page.css']) await cp(`src/cli/inspector/${file}`, `dist/inspector/${file}`)
+      for (const file of ['page.html', 'page.css'])
+        await cp(`src/tools/cli/inspector/${file}`, `dist/inspector/${file}`)
     },
   },
   ...(withTypes ? [{ ...common, entry, format: ['cjs'], dts: { only: true } } satisfies Options] : []),

@@ -1,7 +1,7 @@
 /** The bodies that everybody is measured with: two documented samples, compact, and two made larger by a list of items. */
 import { readFileSync } from 'node:fs'
 
-const sample = (path) => JSON.parse(readFileSync(new URL(`../src/${path}.json`, import.meta.url), 'utf8'))
+const sample = (path) => JSON.parse(readFileSync(new URL(`../src/providers/${path}.json`, import.meta.url), 'utf8'))
 
 const order = sample('giftronaut/samples/order.created')
 const activity = sample('square/samples/gift_card.activity.created')

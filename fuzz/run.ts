@@ -69,7 +69,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    alias: { '#runtime': resolve(here, '../src/internal/runtime/any.ts') },
+    alias: { '#runtime': resolve(here, '../src/crypto/any.ts') },
     external: ['node:*'],
   })
 }

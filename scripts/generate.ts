@@ -7,10 +7,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { schema as giftronaut } from '../src/giftronaut/schemas.js'
-import type { ProviderSchema } from '../src/internal/schema.js'
-import { schema as loopz } from '../src/loopz/schemas.js'
-import { schema as square } from '../src/square/schemas.js'
+import { schema as giftronaut } from '../src/providers/giftronaut/schemas.js'
+import { schema as loopz } from '../src/providers/loopz/schemas.js'
+import { schema as square } from '../src/providers/square/schemas.js'
 import { asyncApi } from './generate/asyncapi.js'
 import { eventReference, headerReference } from './generate/event-reference.js'
 import { fields } from './generate/fields.js'
@@ -20,6 +19,7 @@ import { openApi } from './generate/openapi.js'
 import { redaction } from './generate/redaction.js'
 import { samples } from './generate/samples.js'
 import { validators } from './generate/validators.js'
+import type { ProviderSchema } from './schema.js'
 
 export const providers: readonly ProviderSchema[] = [giftronaut, square, loopz]
 
@@ -33,7 +33,7 @@ const json = (value: unknown) => `${JSON.stringify(value)}\n`
 const files = new Map<string, string>()
 for (const provider of providers) {
   const notice = `// Generated from ../schemas.ts by \`npm run generate\`. Do not edit.\n\n`
-  const folder = `src/${provider.provider}/generated`
+  const folder = `src/providers/${provider.provider}/generated`
   files.set(`${folder}/events.ts`, notice + interfaces(provider))
   files.set(`${folder}/validate.ts`, notice + validators(provider))
   files.set(`${folder}/redaction.ts`, notice + redaction(provider))

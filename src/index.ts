@@ -6,21 +6,27 @@
  *
  * @module giftcard-webhooks
  */
-import type { GiftronautEvent } from './giftronaut/generated/events.js'
-import type { LoopzEvent } from './loopz/generated/events.js'
-import type { SquareEvent } from './square/generated/events.js'
+import type { GiftronautEvent } from './providers/giftronaut/generated/events.js'
+import type { LoopzEvent } from './providers/loopz/generated/events.js'
+import type { SquareEvent } from './providers/square/generated/events.js'
 
-export { type Issue, isWebhookError, WebhookError, type WebhookErrorCode, type WebhookErrorDetails } from './errors.js'
-export { eventDate } from './event-date.js'
-export { parseGiftronautEvent } from './giftronaut/index.js'
-export type { GiftronautOptions } from './giftronaut/signature.js'
-export { parseLoopzEvent } from './loopz/index.js'
-export type { LoopzOptions } from './loopz/source.js'
-export type { ReceiveOptions } from './receive.js'
+export {
+  type Issue,
+  isWebhookError,
+  WebhookError,
+  type WebhookErrorCode,
+  type WebhookErrorDetails,
+} from './core/errors.js'
+export { eventDate } from './core/event-date.js'
+export type { ReceiveOptions } from './core/receive.js'
+export type * from './core/types.js'
+export { parseGiftronautEvent } from './providers/giftronaut/index.js'
+export type { GiftronautOptions } from './providers/giftronaut/signature.js'
+export { parseLoopzEvent } from './providers/loopz/index.js'
+export type { LoopzOptions } from './providers/loopz/source.js'
+export { parseSquareEvent } from './providers/square/index.js'
+export type { SquareOptions } from './providers/square/signature.js'
 export { redact } from './redact.js'
-export { parseSquareEvent } from './square/index.js'
-export type { SquareOptions } from './square/signature.js'
-export type * from './types.js'
 export type { GiftronautEvent, LoopzEvent, SquareEvent }
 
 /** Every event of every provider, told apart by `provider` and `eventType`. */

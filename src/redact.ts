@@ -1,8 +1,8 @@
-import { shownData as giftronaut } from './giftronaut/generated/redaction.js'
-import { isObject } from './internal/validate.js'
-import { shownData as loopz } from './loopz/generated/redaction.js'
-import { shownData as square } from './square/generated/redaction.js'
-import type { WebhookEvent } from './types.js'
+import { isObject } from './core/checks.js'
+import type { WebhookEvent } from './core/types.js'
+import { shownData as giftronaut } from './providers/giftronaut/generated/redaction.js'
+import { shownData as loopz } from './providers/loopz/generated/redaction.js'
+import { shownData as square } from './providers/square/generated/redaction.js'
 
 /** The members of an object that may be seen: 1 for a value, or what may be seen of the object there. */
 export interface Shown {

@@ -7,15 +7,19 @@
  *
  * @module
  */
-import type { Issue } from './errors.js'
-import type { GiftronautEvent } from './giftronaut/generated/events.js'
-import { dataCheck as giftronautCheck, eventTypes as giftronautTypes } from './giftronaut/generated/validate.js'
-import { type Check, checkLossless, id, object, string } from './internal/validate.js'
-import type { LoopzEvent } from './loopz/generated/events.js'
-import { dataCheck as loopzCheck, eventTypes as loopzTypes } from './loopz/generated/validate.js'
-import type { SquareEvent } from './square/generated/events.js'
-import { dataCheck as squareCheck, eventTypes as squareTypes } from './square/generated/validate.js'
-import type { EventOf, WebhookEvent } from './types.js'
+
+import { type Check, checkLossless, id, object, string } from './core/checks.js'
+import type { Issue } from './core/errors.js'
+import type { EventOf, WebhookEvent } from './core/types.js'
+import type { GiftronautEvent } from './providers/giftronaut/generated/events.js'
+import {
+  dataCheck as giftronautCheck,
+  eventTypes as giftronautTypes,
+} from './providers/giftronaut/generated/validate.js'
+import type { LoopzEvent } from './providers/loopz/generated/events.js'
+import { dataCheck as loopzCheck, eventTypes as loopzTypes } from './providers/loopz/generated/validate.js'
+import type { SquareEvent } from './providers/square/generated/events.js'
+import { dataCheck as squareCheck, eventTypes as squareTypes } from './providers/square/generated/validate.js'
 
 /** A Standard Schema, version 1, of an event. What comes out is what went in: nothing is changed or left out. */
 export interface EventSchema<Event> {

@@ -1,4 +1,4 @@
-import type { WebhookErrorCode } from '../src/errors.js'
+import type { WebhookErrorCode } from '../src/core/errors.js'
 
 /** Every code: a new one does not compile until it is here, and then fails until it is described and tried. */
 export const ERROR_CODES = Object.keys({

@@ -7,9 +7,9 @@ import { members, namedObjects, nodeOf, unwrap } from '../scripts/generate/model
 import { redaction } from '../scripts/generate/redaction.js'
 import { samples } from '../scripts/generate/samples.js'
 import { validators } from '../scripts/generate/validators.js'
-import { schema as giftronaut } from '../src/giftronaut/schemas.js'
-import { schema as loopz } from '../src/loopz/schemas.js'
-import { schema as square } from '../src/square/schemas.js'
+import { schema as giftronaut } from '../src/providers/giftronaut/schemas.js'
+import { schema as loopz } from '../src/providers/loopz/schemas.js'
+import { schema as square } from '../src/providers/square/schemas.js'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
@@ -20,7 +20,7 @@ describe.each([giftronaut, square, loopz].map((schema) => [schema.provider, sche
     ['redaction', redaction],
     ['samples', samples],
   ])('generated/%s.ts is up to date', (file, generate) => {
-    const text = read(`src/${name}/generated/${file}.ts`)
+    const text = read(`src/providers/${name}/generated/${file}.ts`)
     expect(text.split('\n')[0]).toContain('Generated from ../schemas.ts')
     expect(text).toBe(`${text.split('\n')[0]}\n\n${generate(schema)}`)
   })

@@ -23,7 +23,7 @@ export interface DemoDelivery {
 }
 
 const samples = (provider: string) => {
-  const folder = new URL(`../../src/${provider}/samples/`, import.meta.url)
+  const folder = new URL(`../../src/providers/${provider}/samples/`, import.meta.url)
   return readdirSync(folder).map((file) => ({
     type: file.replace('.json', ''),
     body: readFileSync(new URL(file, folder), 'utf8'),
@@ -78,10 +78,10 @@ const documented: DemoDelivery[] = [
 ]
 
 const load = withNewId(
-  readFileSync(new URL('../../src/square/samples/gift_card.updated.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../src/providers/square/samples/gift_card.updated.json', import.meta.url), 'utf8'),
 )
 const approved = withNewId(
-  readFileSync(new URL('../../src/giftronaut/samples/balance.ach_approved.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../src/providers/giftronaut/samples/balance.ach_approved.json', import.meta.url), 'utf8'),
 )
 const unknown = `{"eventId":"${randomUUID()}","eventType":"recipient.redeemed","createdAt":"2026-04-15T14:30:00.000","data":{}}`
 const challenge = '{"challengeToken":"a1b2c3d4e5f6"}'

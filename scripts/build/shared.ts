@@ -11,7 +11,7 @@ import type { Options } from 'tsup'
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 type TsupPlugin = NonNullable<Options['plugins']>[number]
 
-const coreList = resolve('src/internal/core.ts')
+const coreList = resolve('src/core/core.ts')
 const coreFiles = new Set(
   [...readFileSync(coreList, 'utf8').matchAll(/^export \* from '(.*)\.js'$/gm)].map(([, path]) =>
     resolve(dirname(coreList), `${path}.ts`),
@@ -61,11 +61,11 @@ export const placeShared: TsupPlugin = {
   },
 }
 
-/** Builds the core for one kind of runtime: `#runtime` is the file of that name in `src/internal/runtime/`. */
+/** Builds the core for one kind of runtime: `#runtime` is the file of that name in `src/crypto/`. */
 export const runtime = (name: string): EsbuildPlugin => ({
   name: 'runtime',
   setup(build) {
-    build.onResolve({ filter: /^#runtime$/ }, () => ({ path: resolve(`src/internal/runtime/${name}.ts`) }))
+    build.onResolve({ filter: /^#runtime$/ }, () => ({ path: resolve(`src/crypto/${name}.ts`) }))
   },
 })
 

@@ -1,5 +1,5 @@
 /** `schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import { type Json, objectSchema } from './json-schema.js'
 import { nodeOf } from './model.js'

@@ -1,5 +1,5 @@
 /** The schemas of all providers side by side, as OpenAPI and AsyncAPI keep them: one flat list of names, each said once. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { type Json, jsonSchemas, objectSchema } from './json-schema.js'
 import { nodeOf } from './model.js'
 

@@ -1,5 +1,5 @@
 /** `docs/providers/generated/*.md`: the tables of a provider's page, from the same schemas as the types. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 import { sampleText } from './samples.js'
 

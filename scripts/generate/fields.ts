@@ -1,6 +1,6 @@
 /** `generated/fields.ts`: the documented fields as data, for the tools that show them. No receiving code imports it. */
-import type { Catalog, CatalogField } from '../../src/internal/catalog.js'
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { Catalog, CatalogField } from '../../src/core/catalog.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function fields(provider: ProviderSchema): string {
@@ -19,7 +19,7 @@ export function fields(provider: ProviderSchema): string {
       ]),
     ),
   }
-  return `import type { Catalog } from '../../internal/catalog.js'
+  return `import type { Catalog } from '../../../core/catalog.js'
 
 /** The events of ${provider.title}, and what is in them. */
 export const catalog: Catalog = ${JSON.stringify(catalog, null, 1)}\n`

@@ -1,5 +1,5 @@
 /** `generated/events.ts`: an interface per object and per event, with the provider's words as doc comments. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const SENSITIVE = {
@@ -24,7 +24,7 @@ export function interfaces(provider: ProviderSchema): string {
   const unknownName = `Unknown${provider.title}Event`
 
   return `${[
-    "import type { OpenEnum } from '../../types.js'",
+    "import type { OpenEnum } from '../../../core/types.js'",
     ...objects,
     base(provider),
     ...events,

@@ -1,5 +1,5 @@
 /** `schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'

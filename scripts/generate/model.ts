@@ -1,6 +1,6 @@
-/** What the generators ask of a schema: a narrow reading of JSON Schema, as `src/internal/schema.ts` writes it. */
+/** What the generators ask of a schema: a narrow reading of JSON Schema, as `scripts/schema.ts` writes it. */
 import type { TSchema } from 'typebox'
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 
 /** The JSON Schema keywords that our schemas use. */
 export interface Node {

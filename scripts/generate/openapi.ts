@@ -1,5 +1,5 @@
 /** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import type { Json } from './json-schema.js'
 import { members, nodeOf } from './model.js'

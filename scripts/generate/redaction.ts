@@ -3,7 +3,7 @@
  *
  * `redact` goes by the first list, so that a member which nobody has described yet stays hidden too.
  */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function redaction(provider: ProviderSchema): string {
@@ -16,7 +16,7 @@ export function redaction(provider: ProviderSchema): string {
   const table = Object.entries(provider.events).map(([type, event]) => `  '${type}': ${nodeOf(event.data).title},`)
   const paths = new Set(Object.values(provider.events).flatMap((event) => sensitive(nodeOf(event.data), 'data')))
 
-  return `import type { Shown } from '../../redact.js'
+  return `import type { Shown } from '../../../redact.js'
 
 ${objects.join('\n\n')}
 

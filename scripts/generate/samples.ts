@@ -1,6 +1,6 @@
 /** `generated/samples.ts`: the sample payloads of `samples/*.json`, to the byte, for the test kit, the tools and the docs. */
 import { readFileSync } from 'node:fs'
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 
 export function samples(provider: ProviderSchema): string {
   const lines = Object.keys(provider.events).map(
@@ -12,7 +12,7 @@ export const samples = {\n${lines.join('\n')}\n} as const\n`
 
 /** The sample of one event, as it would arrive. */
 export function sampleText(provider: ProviderSchema, type: string): string {
-  return readFileSync(new URL(`../../src/${provider.provider}/samples/${type}.json`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../src/providers/${provider.provider}/samples/${type}.json`, import.meta.url), 'utf8')
 }
 
 /** The sample as a JSON value. */

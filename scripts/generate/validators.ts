@@ -1,5 +1,5 @@
 /** `generated/validate.ts`: one function per object, which adds an issue for each member that is not as documented. */
-import type { ProviderSchema } from '../../src/internal/schema.js'
+import type { ProviderSchema } from '../schema.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function validators(provider: ProviderSchema): string {
@@ -13,7 +13,7 @@ export function validators(provider: ProviderSchema): string {
   const events = Object.entries(provider.events)
   const cases = events.map(([type, event]) => `    case '${type}': return ${checkName(nodeOf(event.data))}`)
   const imports = ['type Check', ...[...used].sort()].join(', ')
-  return `import { ${imports} } from '../../internal/validate.js'
+  return `import { ${imports} } from '../../../core/checks.js'
 
 ${functions.join('\n\n')}
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { atLeastOne, type LeaseOptions, leaseAndRetention } from '../internal/store-options.js'
-import type { Claim, Store } from '../store.js'
+
+import type { Claim, Store } from '../core/store.js'
+import { atLeastOne, type LeaseOptions, leaseAndRetention } from '../core/store-options.js'
 
 export type { Claim, LeaseOptions, Store }
 

@@ -1,5 +1,5 @@
 /** How the three PostgreSQL clients ask and hold transactions. Described by shape, so that none is needed. */
-import { webhookError } from '../errors.js'
+import { webhookError } from '../core/errors.js'
 
 type Rows = { readonly rows: readonly unknown[] }
 

@@ -1,5 +1,5 @@
 /** Every statement of the PostgreSQL store. All times are of the database's clock. */
-import { webhookError } from '../errors.js'
+import { webhookError } from '../core/errors.js'
 
 const TABLE = 'giftcard_webhook_events'
 

@@ -1,5 +1,5 @@
 /** The ways in which Redis clients run a script, and which client has which. Described by shape, so that none is needed. */
-import { webhookError } from '../errors.js'
+import { webhookError } from '../core/errors.js'
 
 /** `ioredis`: `Redis` or `Cluster`. */
 interface IoRedisLike {

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { storeKey } from '../internal/store-key.js'
-import { type LeaseOptions, leaseAndRetention } from '../internal/store-options.js'
-import type { Claim, Store } from '../store.js'
+import type { Claim, Store } from '../core/store.js'
+import { storeKey } from '../core/store-key.js'
+import { type LeaseOptions, leaseAndRetention } from '../core/store-options.js'
 import { evaluatorOf, type RedisClient } from './redis-clients.js'
 import { SCRIPT } from './redis-script.js'
 

@@ -1,5 +1,5 @@
 /** The table without any server: a fetch route is a function, and some platforms do nothing but call it. */
-import { webhook } from '../../src/fetch.js'
+import { webhook } from '../../src/adapters/fetch.js'
 import type { Sent } from './deliveries.js'
 import { library, runCases } from './run.js'
 import { createLab, createRoutes, type ScenarioName } from './scenarios.js'

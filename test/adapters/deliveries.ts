@@ -1,6 +1,6 @@
 /** Deliveries as the providers send them. Signed by `node:crypto`, so that nothing of ours vouches for itself. */
 import { createHmac } from 'node:crypto'
-import { samples } from '../../src/square/generated/samples.js'
+import { samples } from '../../src/providers/square/generated/samples.js'
 
 /** One HTTP request, before it is sent. */
 export interface Sent {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import express5 from 'express'
 import express4 from 'express4'
-import { webhook } from '../../src/express.js'
+import { webhook } from '../../src/adapters/express.js'
 import { listen } from './listen.js'
 import { library, runTable } from './run.js'
 import { createRoutes } from './scenarios.js'

@@ -1,5 +1,5 @@
 import Fastify from 'fastify'
-import { webhook } from '../../src/fastify.js'
+import { webhook } from '../../src/adapters/fastify.js'
 import { library, runTable } from './run.js'
 import { createRoutes } from './scenarios.js'
 

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { webhook } from '../../src/fetch.js'
+import { webhook } from '../../src/adapters/fetch.js'
 import { listen } from './listen.js'
 import { library, runTable } from './run.js'
 import { createRoutes } from './scenarios.js'

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
-import { webhook } from '../../src/hono.js'
+import { webhook } from '../../src/adapters/hono.js'
 import { listen } from './listen.js'
 import { library, runTable } from './run.js'
 import { createRoutes } from './scenarios.js'

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { type ClientHttp2Session, connect, createServer, type Http2Server, type IncomingHttpHeaders } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { webhook } from '../../src/node.js'
+import { webhook } from '../../src/adapters/node.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { fromGiftronaut, GIFTRONAUT_SECRET } from './deliveries.js'
 
 const handled: string[] = []

@@ -1,5 +1,5 @@
 /** Requests as AWS hands them to a Lambda function, with the members and the quirks that its documentation shows. */
-import type { LambdaHttpEvent } from '../../src/lambda.js'
+import type { LambdaHttpEvent } from '../../src/adapters/lambda.js'
 import type { Sent } from './deliveries.js'
 
 /** A request, taken apart the way that all of the formats need it. */

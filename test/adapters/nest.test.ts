@@ -4,8 +4,8 @@ import { All, Controller, type INestApplication, Module, Param, Req, Res } from 
 import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { webhook as middleware } from '../../src/express.js'
-import { webhook } from '../../src/nest.js'
+import { webhook as middleware } from '../../src/adapters/express.js'
+import { webhook } from '../../src/adapters/nest.js'
 import { library, type Running, runTable } from './run.js'
 import { createRoutes, type Lab, type ScenarioName } from './scenarios.js'
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { webhook } from '../../src/node.js'
+import { webhook } from '../../src/adapters/node.js'
 import { listen } from './listen.js'
 import { library, runTable } from './run.js'
 import { createRoutes } from './scenarios.js'

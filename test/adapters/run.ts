@@ -1,8 +1,8 @@
 /** Runs the table of cases against a target: one adapter in one framework, listening or called. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { type Bench, cases } from './cases.js'
 import { type Reply, send } from './client.js'

@@ -3,14 +3,15 @@
  * adapter under test. What handlers and hooks are told is noted as plain data, so that a case can ask for it wherever the
  * route runs. Imports nothing of Node, as it also runs in Workers, Bun and Deno.
  */
-import type { GiftronautEvent } from '../../src/giftronaut/generated/events.js'
-import type { GiftronautOptions } from '../../src/giftronaut/signature.js'
-import type { LoopzEvent } from '../../src/loopz/generated/events.js'
-import type { LoopzOptions } from '../../src/loopz/source.js'
-import type { HandlerContext, Handlers, Outcome, Store, WebhookError, WebhookOptions } from '../../src/node.js'
-import type { SquareEvent } from '../../src/square/generated/events.js'
-import type { SquareOptions } from '../../src/square/signature.js'
-import type { HeadersLike, Provider, WebhookEvent } from '../../src/types.js'
+
+import type { HandlerContext, Handlers, Outcome, Store, WebhookError, WebhookOptions } from '../../src/adapters/node.js'
+import type { HeadersLike, Provider, WebhookEvent } from '../../src/core/types.js'
+import type { GiftronautEvent } from '../../src/providers/giftronaut/generated/events.js'
+import type { GiftronautOptions } from '../../src/providers/giftronaut/signature.js'
+import type { LoopzEvent } from '../../src/providers/loopz/generated/events.js'
+import type { LoopzOptions } from '../../src/providers/loopz/source.js'
+import type { SquareEvent } from '../../src/providers/square/generated/events.js'
+import type { SquareOptions } from '../../src/providers/square/signature.js'
 
 /** What the scenarios need of the library: the source in this process, the built package elsewhere. */
 export interface Library {

@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { parseHeaders } from '../../src/cli/verify.js'
-import { verify } from '../../src/square/index.js'
+import { verify } from '../../src/providers/square/index.js'
+import { parseHeaders } from '../../src/tools/cli/verify.js'
 import { cli } from './run.js'
 
 const run = promisify(execFile)

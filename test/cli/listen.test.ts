@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { square } from '../../src/square/index.js'
-import { createDelivery } from '../../src/testing/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { createDelivery } from '../../src/tools/testing/index.js'
 import { cli } from './run.js'
 
 const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))

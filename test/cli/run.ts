@@ -1,4 +1,4 @@
-import { main } from '../../src/cli/main.js'
+import { main } from '../../src/tools/cli/main.js'
 
 /** Runs a command line as a terminal without colours would see it. */
 export async function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columns, wrap } from '../../src/cli/terminal.js'
+import { columns, wrap } from '../../src/tools/cli/terminal.js'
 
 describe('wrap', () => {
   test('breaks between words, and indents all but the first line', () => {

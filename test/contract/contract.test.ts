@@ -1,8 +1,8 @@
 /** Every provider x every documented payload x every tampering. */
 import { describe, expect, test } from 'vitest'
-import { isWebhookError, type WebhookErrorCode } from '../../src/errors.js'
-import { receiveEvent } from '../../src/receive.js'
-import type { HeadersLike } from '../../src/types.js'
+import { isWebhookError, type WebhookErrorCode } from '../../src/core/errors.js'
+import { receiveEvent } from '../../src/core/receive.js'
+import type { HeadersLike } from '../../src/core/types.js'
 import { type SignedDelivery, type Subject, subjects } from './subjects.js'
 
 /** The code of what it throws; anything but a WebhookError, or nothing, is a failure of the test. */

@@ -3,13 +3,13 @@
  * from `node:crypto`, never from our own code.
  */
 import { createHmac } from 'node:crypto'
-import { samples as giftronautSamples } from '../../src/giftronaut/generated/samples.js'
-import { type GiftronautOptions, giftronaut } from '../../src/giftronaut/index.js'
-import { samples as loopzSamples } from '../../src/loopz/generated/samples.js'
-import { type LoopzOptions, loopz } from '../../src/loopz/index.js'
-import { samples as squareSamples } from '../../src/square/generated/samples.js'
-import { type SquareOptions, square } from '../../src/square/index.js'
-import type { Provider, WebhookEvent } from '../../src/types.js'
+import type { Provider, WebhookEvent } from '../../src/core/types.js'
+import { samples as giftronautSamples } from '../../src/providers/giftronaut/generated/samples.js'
+import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
+import { samples as loopzSamples } from '../../src/providers/loopz/generated/samples.js'
+import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
+import { samples as squareSamples } from '../../src/providers/square/generated/samples.js'
+import { type SquareOptions, square } from '../../src/providers/square/index.js'
 
 /** A delivery whose parts tests can take apart. */
 export interface SignedDelivery {

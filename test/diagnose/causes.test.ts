@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { type Cause, type DiagnoseOptions, diagnose } from '../../src/diagnose/index.js'
-import { type GiftronautOptions, giftronaut } from '../../src/giftronaut/index.js'
-import { type LoopzOptions, loopz } from '../../src/loopz/index.js'
-import { type SquareOptions, square } from '../../src/square/index.js'
-import type { Delivery } from '../../src/types.js'
+import type { Delivery } from '../../src/core/types.js'
+import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
+import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
+import { type SquareOptions, square } from '../../src/providers/square/index.js'
+import { type Cause, type DiagnoseOptions, diagnose } from '../../src/tools/diagnose/index.js'
 
 // Giftronaut prints its amounts with two decimals; the name has letters beyond ASCII, the text has slashes and quotes.
 const body = `{

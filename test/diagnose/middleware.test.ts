@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net'
 import express, { type Request } from 'express'
 import { createProxyServer } from 'http-proxy-3'
 import { afterEach, expect, test } from 'vitest'
-import { type Diagnosis, diagnose } from '../../src/diagnose/index.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { square } from '../../src/square/index.js'
-import { createDelivery, type TestDelivery } from '../../src/testing/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { type Diagnosis, diagnose } from '../../src/tools/diagnose/index.js'
+import { createDelivery, type TestDelivery } from '../../src/tools/testing/index.js'
 
 // Made for these tests, for localhost: it protects nothing.
 const tls = {

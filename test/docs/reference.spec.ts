@@ -1,7 +1,7 @@
 /** The references that are written by hand leave nothing out: every error code, every event. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { WebhookError } from '../../src/errors.js'
+import { WebhookError } from '../../src/core/errors.js'
 import { ERROR_CODES } from '../error-codes.js'
 import { cases } from '../schemas/providers.js'
 import { root } from './snippets.js'

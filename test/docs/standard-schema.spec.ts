@@ -4,8 +4,8 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { initTRPC, type TRPCError } from '@trpc/server'
 import { Hono } from 'hono'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { BalanceDepletedEvent, GiftronautEvent } from '../../src/giftronaut/index.js'
-import type { SquareEvent } from '../../src/square/index.js'
+import type { BalanceDepletedEvent, GiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import type { SquareEvent } from '../../src/providers/square/index.js'
 import {
   giftronautSchema,
   giftronautSchemas,

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { square } from '../../src/square/index.js'
-import { createDelivery } from '../../src/testing/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { createDelivery } from '../../src/tools/testing/index.js'
 
 // Heavy packages are installed beside the platforms suite, not at the root, so their types are not here either.
 const platforms = createRequire(new URL('../platforms/package.json', import.meta.url))

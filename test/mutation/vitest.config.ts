@@ -7,7 +7,7 @@ const root = new URL('../../', import.meta.url)
 
 export default defineConfig({
   root: fileURLToPath(root),
-  resolve: { alias: { '#runtime': fileURLToPath(new URL('src/internal/runtime/any.ts', root)) } },
+  resolve: { alias: { '#runtime': fileURLToPath(new URL('src/crypto/any.ts', root)) } },
   test: {
     include: [
       'test/{unit,contract,providers}/**/*.test.ts',

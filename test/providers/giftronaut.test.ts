@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isWebhookError, type WebhookError } from '../../src/errors.js'
-import { samples } from '../../src/giftronaut/generated/samples.js'
-import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/giftronaut/index.js'
+import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
+import { samples } from '../../src/providers/giftronaut/generated/samples.js'
+import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/providers/giftronaut/index.js'
 
 const thrown = (action: () => unknown): WebhookError => {
   try {

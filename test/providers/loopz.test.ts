@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { isWebhookError, type WebhookError } from '../../src/errors.js'
-import { samples } from '../../src/loopz/generated/samples.js'
-import { type LoopzOptions, loopz, parse, parseLoopzEvent, verify } from '../../src/loopz/index.js'
+import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
+import { samples } from '../../src/providers/loopz/generated/samples.js'
+import { type LoopzOptions, loopz, parse, parseLoopzEvent, verify } from '../../src/providers/loopz/index.js'
 
 const thrown = (action: () => unknown): WebhookError => {
   try {

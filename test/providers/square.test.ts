@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { WebhookErrorCode } from '../../src/errors.js'
-import { samples } from '../../src/square/generated/samples.js'
-import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/square/index.js'
+import type { WebhookErrorCode } from '../../src/core/errors.js'
+import { samples } from '../../src/providers/square/generated/samples.js'
+import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/providers/square/index.js'
 
 const thrown = (action: () => unknown) => {
   try {

@@ -28,7 +28,7 @@ export function typecheckExample(name: string): void {
 
 /** A provider's documented sample of an event, as an object. */
 export function sample(provider: string, eventType: string): object {
-  return JSON.parse(readFileSync(`${root}src/${provider}/samples/${eventType}.json`, 'utf8'))
+  return JSON.parse(readFileSync(`${root}src/providers/${provider}/samples/${eventType}.json`, 'utf8'))
 }
 
 export async function listen(server: Server) {

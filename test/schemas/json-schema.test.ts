@@ -1,7 +1,7 @@
 /** The published JSON Schemas against Ajv, the community's validator, and against the validators that we generate. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { isWebhookError } from '../../src/errors.js'
+import { isWebhookError } from '../../src/core/errors.js'
 import { mutationsOf } from './mutations.js'
 import { cases, readJson, type SchemaCase } from './providers.js'
 

@@ -1,9 +1,9 @@
 /** The three providers as the schema tests see them: name, parser, and the sample of each event. */
 import { readFileSync } from 'node:fs'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
-import type { Delivery } from '../../src/types.js'
+import type { Delivery } from '../../src/core/types.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 
 export interface SchemaCase {
   readonly provider: 'giftronaut' | 'square' | 'loopz'
@@ -19,7 +19,7 @@ export const cases: readonly SchemaCase[] = [giftronaut, square, loopz].flatMap(
   eventTypes.map((type) => ({
     provider: name,
     type,
-    sample: readJson(`src/${name}/samples/${type}.json`),
+    sample: readJson(`src/providers/${name}/samples/${type}.json`),
     parse(body: unknown) {
       const delivery: Delivery = { headers: { 'x-loopz-webhook-topic': type }, body: JSON.stringify(body) }
       return parse(delivery)

@@ -1,7 +1,7 @@
 /** Discretion of the diagnosis: it tries secrets and bodies in many forms, and its report is made to be pasted into a ticket. */
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnose/index.js'
+import { diagnose } from '../../src/tools/diagnose/index.js'
 import { canaries, canarySubjects } from './canaries.js'
 
 test.each(canarySubjects.map((subject) => [subject.provider.name, subject] as const))('%s', async (_name, subject) => {

@@ -10,11 +10,11 @@ export async function providersOn(name: EngineName) {
   // Without a way to Node's built-in modules the library is where a browser or a Worker is.
   if (name === 'noble') vi.stubGlobal('process', { ...process, getBuiltinModule: undefined })
   try {
-    const { engine } = await import('../../src/internal/hmac.js')
+    const { engine } = await import('../../src/crypto/hmac.js')
     if (engine().name !== name) throw new Error(`Wanted the ${name} engine, got ${engine().name}.`)
-    const { giftronaut } = await import('../../src/giftronaut/index.js')
-    const { square } = await import('../../src/square/index.js')
-    const { loopz } = await import('../../src/loopz/index.js')
+    const { giftronaut } = await import('../../src/providers/giftronaut/index.js')
+    const { square } = await import('../../src/providers/square/index.js')
+    const { loopz } = await import('../../src/providers/loopz/index.js')
     return { giftronaut, square, loopz }
   } finally {
     vi.unstubAllGlobals()

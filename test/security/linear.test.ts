@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { receive } from '../../src/receive.js'
+import { receive } from '../../src/core/receive.js'
+import type { NodeRequest } from '../../src/core/types.js'
 import { redact } from '../../src/redact.js'
-import type { NodeRequest } from '../../src/types.js'
 import { subjects } from '../contract/subjects.js'
 import { verdict } from './verdict.js'
 
@@ -92,7 +92,7 @@ test('the body reader: pieces take the memory of the body, and not that of a mil
 }, () => {
   // A process of its own, where the collector can be called. Arrays of one byte take some 200 MB.
   const script = `
-    import { receive } from ${JSON.stringify(new URL('../../src/receive.ts', import.meta.url).href)}
+    import { receive } from ${JSON.stringify(new URL('../../src/core/receive.ts', import.meta.url).href)}
     const listeners = {}
     const stream = { headers: {}, on: (name, listener) => { listeners[name] = listener }, removeListener() {}, pause() {}, resume() {} }
     const web = { get: () => null }

@@ -1,7 +1,7 @@
 /** What comes out of a process, and the search for canaries in it. */
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import type { WebhookError } from '../../src/errors.js'
+import type { WebhookError } from '../../src/core/errors.js'
 import { type CanarySubject, canaries } from './canaries.js'
 
 /** Keeps all that this process prints in a test, and gives it. */

@@ -1,4 +1,4 @@
-import { isWebhookError } from '../../src/errors.js'
+import { isWebhookError } from '../../src/core/errors.js'
 
 /** `'ok'`, or the code of the WebhookError. Anything else that is thrown is a failure of the test. */
 export function verdict(action: () => unknown): string {

@@ -1,9 +1,9 @@
 /** The suite is worth what it refuses: each of these stores has one mistake that people make, and must fail. */
 import './patience.js'
 import { describe, expect, it } from 'vitest'
-import type { Claim, Store } from '../../src/store.js'
+import type { Claim, Store } from '../../src/core/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
-import { testStore } from '../../src/testing/test-store.js'
+import { testStore } from '../../src/tools/testing/test-store.js'
 
 type Options = { leaseMs: number; retentionDays: number }
 type Case = { name: string; run: () => Promise<void> }

@@ -3,9 +3,9 @@ import './patience.js'
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 
 const id = fc.oneof(
   fc.uuid(),

@@ -1,10 +1,10 @@
 /** A whole route over a store, as a provider meets it. */
 import { createHmac } from 'node:crypto'
-import type { WebhookError } from '../../src/errors.js'
-import { webhook } from '../../src/fetch.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import type { Outcome } from '../../src/route.js'
-import type { Store } from '../../src/store.js'
+import { webhook } from '../../src/adapters/fetch.js'
+import type { WebhookError } from '../../src/core/errors.js'
+import type { Outcome } from '../../src/core/route.js'
+import type { Store } from '../../src/core/store.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 
 const secret = 'gn_test'
 

@@ -1,6 +1,6 @@
 /** How a lease is kept while the handler runs, and how an event is marked by a store that comes and goes: to the millisecond. */
 import { describe, expect, it, vi } from 'vitest'
-import type { Store } from '../../src/store.js'
+import type { Store } from '../../src/core/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { deliver, never, settled, sleep } from './deliver.js'
 import { inFastTime } from './fast-time.js'

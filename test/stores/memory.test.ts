@@ -1,7 +1,7 @@
 import './patience.js'
 import { describe, expect, it, test } from 'vitest'
 import { memoryStore } from '../../src/stores/memory.js'
-import { testStore } from '../../src/testing/test-store.js'
+import { testStore } from '../../src/tools/testing/test-store.js'
 import { inFastTime } from './fast-time.js'
 
 describe('memoryStore', () => {

@@ -1,7 +1,7 @@
 /** What the pipeline does with a store that fails, hangs or talks nonsense. Through a whole route, as a provider meets it. */
 import './patience.js'
 import { describe, expect, it, vi } from 'vitest'
-import type { Store } from '../../src/store.js'
+import type { Store } from '../../src/core/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { deliver, never, settled, sleep } from './deliver.js'
 import { inFastTime } from './fast-time.js'

@@ -4,7 +4,7 @@ import pg from 'pg'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type PostgresStoreOptions, postgresSchema, postgresStore } from '../../src/stores/postgres.js'
-import { testStore } from '../../src/testing/test-store.js'
+import { testStore } from '../../src/tools/testing/test-store.js'
 import { chosen, DATABASE_URL, describeWithPostgres, uniqueName } from './engines.js'
 
 const modes = ['lease', 'transaction'] as const

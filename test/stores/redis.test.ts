@@ -5,7 +5,7 @@ import { createClient, createClientPool } from 'redis'
 import { createClient as createClient4 } from 'redis4'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { redisStore } from '../../src/stores/redis.js'
-import { testStore } from '../../src/testing/test-store.js'
+import { testStore } from '../../src/tools/testing/test-store.js'
 import { describeWithRedis, REDIS_URL, uniqueName } from './engines.js'
 import { startUpstash } from './upstash-server.js'
 

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { isWebhookError } from '../../src/errors.js'
-import { giftronaut, parseGiftronautEvent } from '../../src/giftronaut/index.js'
-import { loopz, parseLoopzEvent } from '../../src/loopz/index.js'
-import { type GiftCardActivityCreatedEvent, parseSquareEvent, square } from '../../src/square/index.js'
-import { createDelivery, fixtures } from '../../src/testing/index.js'
+import { isWebhookError } from '../../src/core/errors.js'
+import { giftronaut, parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { loopz, parseLoopzEvent } from '../../src/providers/loopz/index.js'
+import { type GiftCardActivityCreatedEvent, parseSquareEvent, square } from '../../src/providers/square/index.js'
+import { createDelivery, fixtures } from '../../src/tools/testing/index.js'
 
 const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/webhooks/square' }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
-import { fixtures } from '../../src/testing/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { fixtures } from '../../src/tools/testing/index.js'
 
 describe.each([giftronaut, square, loopz])('fixtures of $name', (provider) => {
   const own = fixtures[provider.name as keyof typeof fixtures] as Record<
@@ -19,7 +19,7 @@ describe.each([giftronaut, square, loopz])('fixtures of $name', (provider) => {
   test('bodies are the documented ones to the byte', () => {
     for (const [type, { body }] of Object.entries(own)) {
       expect(body).toBe(
-        readFileSync(new URL(`../../src/${provider.name}/samples/${type}.json`, import.meta.url), 'utf8'),
+        readFileSync(new URL(`../../src/providers/${provider.name}/samples/${type}.json`, import.meta.url), 'utf8'),
       )
     }
   })

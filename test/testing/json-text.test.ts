@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeJson, Whole } from '../../src/testing/json-text.js'
+import { mergeJson, Whole } from '../../src/tools/testing/json-text.js'
 
 describe('mergeJson', () => {
   const text = '{\n  "amount": 5000.00,\n  "to": {"a": [1, {"b": "}"}], "c": "\\""},\n  "last": null\n}'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { isWebhookError } from '../../src/errors.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
-import { createDelivery, type TestDelivery, tamperings } from '../../src/testing/index.js'
-import type { Provider, WebhookEvent } from '../../src/types.js'
+import { isWebhookError } from '../../src/core/errors.js'
+import type { Provider, WebhookEvent } from '../../src/core/types.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { createDelivery, type TestDelivery, tamperings } from '../../src/tools/testing/index.js'
 
 const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/webhooks/square' }
 const rows: { provider: Provider<never, WebhookEvent>; options: object; good: TestDelivery }[] = [

@@ -38,7 +38,7 @@ async function measure(wanted: string): Promise<Row[]> {
   if (wanted === 'noble') process.getBuiltinModule = undefined as never
   // A stack costs more than all that is measured, and as much in both classes.
   Error.stackTraceLimit = 0
-  const { engine } = await import('../../src/internal/hmac.js')
+  const { engine } = await import('../../src/crypto/hmac.js')
   if (engine().name !== wanted) throw new Error(`Wanted ${wanted}, got ${engine().name}.`)
   const { leaky, subjects } = await import('./subjects.js')
   return [...subjects, leaky].map((subject) => {

@@ -1,9 +1,9 @@
 /** What is timed: refusals whose signature is wrong from its first byte on, against those that are wrong in the last only. */
 import { createHmac, randomBytes } from 'node:crypto'
-import { WebhookError } from '../../src/errors.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { square } from '../../src/square/index.js'
+import { WebhookError } from '../../src/core/errors.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 
 export interface Subject {
   name: string

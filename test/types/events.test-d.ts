@@ -1,6 +1,5 @@
 /** What must compile and what must not. Checked by `npm run typecheck`; never run. */
 
-import type { OrderBouncedEvent } from '../../src/giftronaut/index.js'
 import {
   type EventOf,
   eventDate,
@@ -15,7 +14,8 @@ import {
   WebhookError,
   type WebhookErrorCode,
 } from '../../src/index.js'
-import { type GiftCard, type square, verify } from '../../src/square/index.js'
+import type { OrderBouncedEvent } from '../../src/providers/giftronaut/index.js'
+import { type GiftCard, type square, verify } from '../../src/providers/square/index.js'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const assert = <True extends true>(_?: True) => {}

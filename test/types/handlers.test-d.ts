@@ -1,9 +1,9 @@
 /** What a user of `webhook()` sees: handlers are typed by the provider, and a wrong name or option does not compile. */
 import { expectTypeOf, it } from 'vitest'
-import { webhook } from '../../src/express.js'
-import { type GiftronautEvent, giftronaut, type OrderBouncedEvent } from '../../src/giftronaut/index.js'
-import { webhook as honoWebhook } from '../../src/hono.js'
-import { type GiftCardUpdatedEvent, type SquareEvent, square } from '../../src/square/index.js'
+import { webhook } from '../../src/adapters/express.js'
+import { webhook as honoWebhook } from '../../src/adapters/hono.js'
+import { type GiftronautEvent, giftronaut, type OrderBouncedEvent } from '../../src/providers/giftronaut/index.js'
+import { type GiftCardUpdatedEvent, type SquareEvent, square } from '../../src/providers/square/index.js'
 
 const squareOptions = { signatureKey: 'key', notificationUrl: 'https://example.com/' }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { append, bodyBytes, equalBytes, equalHex, equalText, toHex, utf8 } from '../../src/internal/bytes.js'
+import { append, bodyBytes, equalBytes, equalHex, equalText, toHex, utf8 } from '../../src/core/bytes.js'
 
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('binary')

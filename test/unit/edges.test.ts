@@ -1,10 +1,10 @@
 /** Corners that no provider's own test reaches. */
 import { expect, test } from 'vitest'
-import type { Issue } from '../../src/errors.js'
-import { assertValid, dedupeKeyOf } from '../../src/internal/event.js'
-import { deliveryBytes, parseJson } from '../../src/internal/json.js'
-import { checkLossless } from '../../src/internal/validate.js'
-import { parse as parseSquare } from '../../src/square/index.js'
+import { checkLossless } from '../../src/core/checks.js'
+import type { Issue } from '../../src/core/errors.js'
+import { assertValid, dedupeKeyOf } from '../../src/core/event.js'
+import { deliveryBytes, parseJson } from '../../src/core/json.js'
+import { parse as parseSquare } from '../../src/providers/square/index.js'
 
 test('a delivery without headers says so', () => {
   for (const headers of [undefined, null, 'text']) {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isWebhookError, WebhookError } from '../../src/errors.js'
+import { isWebhookError, WebhookError } from '../../src/core/errors.js'
 
 test('code, status and hint; plain data as JSON; still an Error', () => {
   const error = new WebhookError('invalid_payload', 'message', {
@@ -86,7 +86,7 @@ describe('the stack', () => {
 
   test('works where Error is frozen, as hardened runtimes have it', () => {
     const script = `
-      import { WebhookError } from ${JSON.stringify(new URL('../../src/errors.ts', import.meta.url).href)}
+      import { WebhookError } from ${JSON.stringify(new URL('../../src/core/errors.ts', import.meta.url).href)}
       Object.freeze(Error)
       const error = new WebhookError('signature_mismatch', 'x')
       console.log(error.code, error.status, error instanceof Error)`

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { eventDate } from '../../src/event-date.js'
+import { eventDate } from '../../src/core/event-date.js'
 
 const zone = process.env.TZ
 afterEach(() => {

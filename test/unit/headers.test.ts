@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readHeader } from '../../src/internal/headers.js'
-import type { HeadersLike } from '../../src/types.js'
+import { readHeader } from '../../src/core/headers.js'
+import type { HeadersLike } from '../../src/core/types.js'
 
 test.each<[string, HeadersLike, string | undefined]>([
   ['an object', { 'x-a': '1', 'x-b': '2' }, '1'],

@@ -4,13 +4,13 @@ import nodeCrypto from 'node:crypto'
 import { _SHA256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { engine, hmacKey } from '../../src/internal/hmac.js'
-import * as anyRuntime from '../../src/internal/runtime/any.js'
-import * as browser from '../../src/internal/runtime/browser.js'
-import type { HmacKey } from '../../src/internal/runtime/engine.js'
-import { nativeEngine } from '../../src/internal/runtime/native.js'
-import { nobleEngine } from '../../src/internal/runtime/noble.js'
-import * as node from '../../src/internal/runtime/node.js'
+import * as anyRuntime from '../../src/crypto/any.js'
+import * as browser from '../../src/crypto/browser.js'
+import type { HmacKey } from '../../src/crypto/engine.js'
+import { engine, hmacKey } from '../../src/crypto/hmac.js'
+import { nativeEngine } from '../../src/crypto/native.js'
+import { nobleEngine } from '../../src/crypto/noble.js'
+import * as node from '../../src/crypto/node.js'
 
 const native = nativeEngine(nodeCrypto, nodeBuffer.Buffer)
 // Runtimes whose crypto has no one-shot hash.
@@ -154,7 +154,7 @@ describe('the choice of engine', () => {
   async function freshEngine(getBuiltinModule: unknown) {
     vi.resetModules()
     vi.stubGlobal('process', { ...process, getBuiltinModule })
-    return (await import('../../src/internal/hmac.js')).engine()
+    return (await import('../../src/crypto/hmac.js')).engine()
   }
 
   test('native where the runtime has it', () => expect(engine().name).toBe('native'))
@@ -163,7 +163,7 @@ describe('the choice of engine', () => {
   test('noble without a process at all', async () => {
     vi.resetModules()
     vi.stubGlobal('process', undefined)
-    const { engine: fresh } = await import('../../src/internal/hmac.js')
+    const { engine: fresh } = await import('../../src/crypto/hmac.js')
     expect(fresh().name).toBe('noble')
   })
 })

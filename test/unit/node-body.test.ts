@@ -1,9 +1,9 @@
 /** The reading of a Node request by its events, one at a time: the adapters' tests have real ones. */
 import { EventEmitter } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
-import { EXPRESS_HINT, readNodeBody } from '../../src/internal/runtime/body.js'
-import { receive } from '../../src/receive.js'
-import type { NodeRequest } from '../../src/types.js'
+import { receive } from '../../src/core/receive.js'
+import type { NodeRequest } from '../../src/core/types.js'
+import { EXPRESS_HINT, readNodeBody } from '../../src/crypto/body.js'
 
 function start(limit = 10, fields: object = {}) {
   const stream = Object.assign(new EventEmitter(), { headers: {}, pause: vi.fn(), resume: vi.fn(), ...fields })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { sensitivePaths as giftronautPaths } from '../../src/giftronaut/generated/redaction.js'
-import { samples as giftronautSamples } from '../../src/giftronaut/generated/samples.js'
-import { sensitivePaths as loopzPaths } from '../../src/loopz/generated/redaction.js'
+import { sensitivePaths as giftronautPaths } from '../../src/providers/giftronaut/generated/redaction.js'
+import { samples as giftronautSamples } from '../../src/providers/giftronaut/generated/samples.js'
+import { sensitivePaths as loopzPaths } from '../../src/providers/loopz/generated/redaction.js'
+import { sensitivePaths as squarePaths } from '../../src/providers/square/generated/redaction.js'
 import { redact } from '../../src/redact.js'
-import { sensitivePaths as squarePaths } from '../../src/square/generated/redaction.js'
 import { subjects } from '../contract/subjects.js'
 
 describe.each(subjects.map((subject) => [subject.provider.name, subject] as const))('%s', (_name, subject) => {

@@ -2,12 +2,12 @@
 import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { isWebhookError, type WebhookError } from '../../src/errors.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { loopz } from '../../src/loopz/index.js'
-import { receive } from '../../src/receive.js'
-import { square } from '../../src/square/index.js'
-import type { Delivery, WebhookRequest } from '../../src/types.js'
+import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
+import { receive } from '../../src/core/receive.js'
+import type { Delivery, WebhookRequest } from '../../src/core/types.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 
 async function refusalOf(action: () => unknown): Promise<WebhookError> {
   try {

@@ -1,10 +1,10 @@
 /** What the route tells the application: its options checked, its log to the letter, its hooks. */
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { WebhookError } from '../../src/errors.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { createRoute, type ErrorContext, type Outcome, type WebhookOptions } from '../../src/route.js'
-import type { Delivery } from '../../src/types.js'
+import type { WebhookError } from '../../src/core/errors.js'
+import { createRoute, type ErrorContext, type Outcome, type WebhookOptions } from '../../src/core/route.js'
+import type { Delivery } from '../../src/core/types.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 
 const secret = 'gn_secret'
 const body = JSON.stringify({
@@ -190,7 +190,7 @@ describe('the default log', () => {
   })
 
   test('ends with the message where an error has no hint', async () => {
-    const { WebhookError } = await import('../../src/errors.js')
+    const { WebhookError } = await import('../../src/core/errors.js')
     const provider = {
       ...giftronaut,
       verify() {

@@ -1,11 +1,11 @@
 /** Corners of the route core that no framework reaches. */
 import { expect, test } from 'vitest'
-import { handlerFinder, startDeadline } from '../../src/dispatch.js'
-import { WebhookError } from '../../src/errors.js'
-import { giftronaut } from '../../src/giftronaut/index.js'
-import { listHeaders } from '../../src/internal/list-headers.js'
-import { createRoute } from '../../src/route.js'
-import { square } from '../../src/square/index.js'
+import { WebhookError } from '../../src/core/errors.js'
+import { handlerFinder, startDeadline } from '../../src/core/handlers.js'
+import { createRoute } from '../../src/core/route.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { listHeaders } from '../../src/tools/list-headers.js'
 
 test.each([
   [

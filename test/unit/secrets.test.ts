@@ -1,8 +1,8 @@
 /** Secrets in every form that bytes come in, and ids that are compared whole. */
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { verify } from '../../src/giftronaut/index.js'
-import { verify as verifyLoopz } from '../../src/loopz/index.js'
+import { verify } from '../../src/providers/giftronaut/index.js'
+import { verify as verifyLoopz } from '../../src/providers/loopz/index.js'
 
 const bytes = Uint8Array.from([0, 200, 3, 255])
 const signed = {

@@ -3,9 +3,9 @@ import { type Diagnosis, diagnose } from 'giftcard-webhooks/diagnose'
 import { giftronaut } from 'giftcard-webhooks/giftronaut'
 import { loopz } from 'giftcard-webhooks/loopz'
 import { square } from 'giftcard-webhooks/square'
-import { samples as giftronautSamples } from '../../../src/giftronaut/generated/samples.js'
-import { samples as loopzSamples } from '../../../src/loopz/generated/samples.js'
-import { samples as squareSamples } from '../../../src/square/generated/samples.js'
+import { samples as giftronautSamples } from '../../../src/providers/giftronaut/generated/samples.js'
+import { samples as loopzSamples } from '../../../src/providers/loopz/generated/samples.js'
+import { samples as squareSamples } from '../../../src/providers/square/generated/samples.js'
 import { giftronautSignature, squareSignature } from './sign'
 
 /** What is typed into the forms. */

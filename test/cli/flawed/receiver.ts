@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
-import type { Flaw } from '../../../src/cli/check/flaws.js'
+import type { Flaw } from '../../../src/tools/cli/check/flaws.js'
 
 export const SECRET = 'gn_check_secret'
 

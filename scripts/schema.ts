@@ -1,0 +1,106 @@
+/**
+ * The words in which each provider's `schemas.ts` is written. Used by `npm run generate` and by tests; never imported by
+ * code that runs in a user's process.
+ */
+import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
+import type { OpenEnum } from '../src/core/types.js'
+
+/** What is known of a field beside its type. */
+export interface FieldNotes {
+  /** The page that says so. Inherited from the object around it where left out. */
+  source?: string
+  /** What a number or a text counts in: `dollars`, `RFC 3339 time` … */
+  unit?: string
+  /** Why the value must not be seen: it can be spent, or it is about a person. */
+  sensitive?: 'money' | 'personal'
+  /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
+  unconfirmed?: boolean
+}
+
+/** The JSON Schema annotations that {@link FieldNotes} become. */
+function annotations(description: string, notes: FieldNotes) {
+  return {
+    description,
+    ...(notes.source && { 'x-source': notes.source }),
+    ...(notes.unit && { 'x-unit': notes.unit }),
+    ...(notes.sensitive && { 'x-sensitive': notes.sensitive }),
+    ...(notes.unconfirmed && { 'x-unconfirmed': true }),
+  }
+}
+
+export const text = (description: string, notes: FieldNotes = {}) => Type.String(annotations(description, notes))
+
+/** Text that must be there and not be empty. */
+export const id = (description: string, notes: FieldNotes = {}) =>
+  Type.String({ ...annotations(description, notes), minLength: 1 })
+
+export const number = (description: string, notes: FieldNotes = {}) => Type.Number(annotations(description, notes))
+
+export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
+
+export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
+  Type.Array(item, annotations(description, notes))
+
+/** Text with known values, to which the provider may add at any time. */
+export const openEnum = <const Known extends readonly string[]>(
+  known: Known,
+  description: string,
+  notes: FieldNotes = {},
+) =>
+  Type.Unsafe<OpenEnum<Known[number]>>({
+    type: 'string',
+    ...annotations(description, notes),
+    'x-known-values': known,
+  })
+
+/** An object with a name of its own: an interface, a validator and a `$defs` entry. Other members are always allowed. */
+export const named = <Properties extends TProperties>(
+  name: string,
+  description: string,
+  properties: Properties,
+  notes: FieldNotes = {},
+) => Type.Object(properties, { ...annotations(description, notes), title: name })
+
+/** The same object, as a field with its own description; the object's stays with it, for the place that describes the object. */
+export const as = <Schema extends TSchema>(schema: Schema, description: string, notes: FieldNotes = {}): Schema => ({
+  ...schema,
+  ...annotations(description, notes),
+  'x-object-description': (schema as { description?: string }).description,
+})
+
+/** May be missing. */
+export const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema)
+
+/** May be missing, or be `null`. */
+export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Optional(Type.Union([schema, Type.Null()]))
+
+/** One documented event of a provider. */
+export interface EventSchema {
+  /** The interface's name, such as `OrderCreatedEvent`. */
+  name: string
+  /** When the provider sends it. */
+  description: string
+  source: string
+  /** The shape of `event.data`. */
+  data: TObject
+}
+
+/** All that is documented of a provider's deliveries. */
+export interface ProviderSchema {
+  provider: string
+  /** The provider's name as it writes it. */
+  title: string
+  /** Where the envelope's fields are: beside `data` in the body, or in HTTP headers while the body is all data. */
+  envelopeIn: 'body' | 'headers'
+  /** The fields of the envelope, under the provider's own names. */
+  envelope: TObject
+  /** The envelope's member that holds the event type. */
+  typeField: string
+  /** Event field → envelope member, for those that an event carries beside its type and data. */
+  fields: Readonly<Record<string, string>>
+  events: Readonly<Record<string, EventSchema>>
+  /** The request headers that matter to a receiver. */
+  headers: TObject
+  /** A question at registration that is not an event. */
+  handshake?: TObject
+}

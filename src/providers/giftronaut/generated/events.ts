@@ -1,0 +1,418 @@
+// Generated from ../schemas.ts by `npm run generate`. Do not edit.
+
+import type { OpenEnum } from '../../../core/types.js'
+
+/**
+ * An approved ACH top-up.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceAchApprovedData {
+  /**
+   * The organization whose balance it is, such as `ORG-001`.
+   */
+  organizationId: string
+  /**
+   * The amount that was added to the balance.
+   * Unit: dollars, decimal (not cents).
+   */
+  amount: number
+  /**
+   * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/balance
+   */
+  currency: string
+  /**
+   * Who approved it: an e-mail address in the sample.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  approvedBy?: string | null | undefined
+}
+
+/**
+ * A rejected ACH top-up.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceAchRejectedData {
+  /**
+   * The organization whose balance it is, such as `ORG-001`.
+   */
+  organizationId: string
+  /**
+   * The amount that was asked for.
+   * Unit: dollars, decimal (not cents).
+   */
+  amount: number
+  /**
+   * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/balance
+   */
+  currency: string
+  /**
+   * Why it was rejected: free text, not a code.
+   */
+  reason?: string | null | undefined
+}
+
+/**
+ * A balance below its threshold.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceLowBalanceData {
+  /**
+   * The organization whose balance it is, such as `ORG-001`.
+   */
+  organizationId: string
+  /**
+   * What is left.
+   * Unit: dollars, decimal (not cents).
+   */
+  currentBalance: number
+  /**
+   * The threshold set in the webhook subscription.
+   * Unit: dollars, decimal (not cents).
+   */
+  threshold: number
+  /**
+   * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/balance
+   */
+  currency: string
+}
+
+/**
+ * A balance of zero.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceDepletedData {
+  /**
+   * The organization whose balance it is, such as `ORG-001`.
+   */
+  organizationId: string
+  /**
+   * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/balance
+   */
+  currency: string
+}
+
+/**
+ * What an order costs in all.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderTotalCost {
+  /**
+   * The amount. Round, never truncate, when converting to the smallest unit.
+   * Unit: major units of `currency`, decimal (not cents).
+   */
+  amount: number
+  /**
+   * ISO 4217 code. Branded cards are priced in local currency, so not always `USD`.
+   */
+  currency: string
+}
+
+/**
+ * A new reward link order.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderCreatedData {
+  /**
+   * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   */
+  orderId: string
+  /**
+   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
+   */
+  orderType: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'>
+  /**
+   * What kind of card was ordered.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
+   */
+  cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
+  /**
+   * How many links were ordered.
+   * Unit: links.
+   */
+  quantity?: number | null | undefined
+  /**
+   * What an order costs in all.
+   */
+  totalCost?: OrderTotalCost | null | undefined
+}
+
+/**
+ * An order that reached all its recipients.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderDeliveryCompleteData {
+  /**
+   * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   */
+  orderId: string
+  /**
+   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
+   */
+  orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
+  /**
+   * What kind of card was ordered.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
+   */
+  cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
+  /**
+   * How many recipients the order has.
+   * Unit: recipients.
+   */
+  recipientCount: number
+  /**
+   * How many recipients have been delivered to so far.
+   * Unit: recipients.
+   */
+  sentCount: number
+}
+
+/**
+ * An order that reached some of its recipients so far. The three counts need not add up.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderDeliveryPartialData {
+  /**
+   * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   */
+  orderId: string
+  /**
+   * How many recipients the order has.
+   * Unit: recipients.
+   */
+  recipientCount: number
+  /**
+   * How many recipients have been delivered to so far.
+   * Unit: recipients.
+   */
+  sentCount: number
+  /**
+   * How many recipients could not be delivered to.
+   * Unit: recipients.
+   */
+  bouncedCount?: number | null | undefined
+}
+
+/**
+ * One recipient that could not be delivered to.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderBouncedData {
+  /**
+   * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   */
+  orderId: string
+  /**
+   * The address that bounced.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  recipientEmail: string
+  /**
+   * Why it bounced. Only one code is documented.
+   */
+  reason?: OpenEnum<'MAILBOX_NOT_FOUND'> | null | undefined
+}
+
+/**
+ * A canceled order.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderCanceledData {
+  /**
+   * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   */
+  orderId: string
+  /**
+   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
+   */
+  orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
+  /**
+   * When it was canceled, with a zone (`Z`), unlike `createdAt`.
+   * Unit: ISO 8601 time.
+   */
+  canceledAt?: string | null | undefined
+}
+
+/**
+ * A test from the dashboard.
+ *
+ * Source: https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface TestPingData {
+  /**
+   * A sentence for people.
+   */
+  message?: string | null | undefined
+  /**
+   * The webhook endpoint: the only numeric id.
+   */
+  endpointId?: number | null | undefined
+}
+
+/** What all events of Giftronaut have in common. */
+export interface GiftronautEventBase {
+  provider: 'giftronaut'
+  /**
+   * Unique to the event: a UUID, meant for deduplication.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/webhooks
+   */
+  eventId: string
+  /**
+   * When the event was made, as sent: `2026-04-15T14:30:00.000`, without a zone. Read it with `eventDate`, which takes it as UTC.
+   * Unit: ISO 8601 time without a zone.
+   *
+   * Source: https://api.giftronaut.com/docs/guides/webhooks
+   */
+  createdAt: string
+  /** The same for every redelivery of this event, and for no other event: the key to handle it once. */
+  dedupeKey: string
+}
+
+/**
+ * An ACH top-up was approved, and the money added to the balance.
+ *
+ * `balance.ach_approved` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceAchApprovedEvent extends GiftronautEventBase {
+  eventType: 'balance.ach_approved'
+  data: BalanceAchApprovedData
+}
+
+/**
+ * An ACH top-up was rejected.
+ *
+ * `balance.ach_rejected` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceAchRejectedEvent extends GiftronautEventBase {
+  eventType: 'balance.ach_rejected'
+  data: BalanceAchRejectedData
+}
+
+/**
+ * The balance fell below the configured threshold.
+ *
+ * `balance.low_balance` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceLowBalanceEvent extends GiftronautEventBase {
+  eventType: 'balance.low_balance'
+  data: BalanceLowBalanceData
+}
+
+/**
+ * The balance reached zero.
+ *
+ * `balance.depleted` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface BalanceDepletedEvent extends GiftronautEventBase {
+  eventType: 'balance.depleted'
+  data: BalanceDepletedData
+}
+
+/**
+ * A reward link order was created. Fetch the order before you hand out links: the documentation does not say that they are ready.
+ *
+ * `order.created` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderCreatedEvent extends GiftronautEventBase {
+  eventType: 'order.created'
+  data: OrderCreatedData
+}
+
+/**
+ * All recipients of an order were delivered to.
+ *
+ * `order.delivery_complete` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderDeliveryCompleteEvent extends GiftronautEventBase {
+  eventType: 'order.delivery_complete'
+  data: OrderDeliveryCompleteData
+}
+
+/**
+ * Some recipients of an order, not all, were delivered to. May come several times for one order.
+ *
+ * `order.delivery_partial` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderDeliveryPartialEvent extends GiftronautEventBase {
+  eventType: 'order.delivery_partial'
+  data: OrderDeliveryPartialData
+}
+
+/**
+ * Delivery to one recipient bounced. One order can produce many of these.
+ *
+ * `order.bounced` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderBouncedEvent extends GiftronautEventBase {
+  eventType: 'order.bounced'
+  data: OrderBouncedData
+}
+
+/**
+ * A scheduled order was canceled.
+ *
+ * `order.canceled` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface OrderCanceledEvent extends GiftronautEventBase {
+  eventType: 'order.canceled'
+  data: OrderCanceledData
+}
+
+/**
+ * Someone pressed “Send Test” in the webhook dashboard.
+ *
+ * `test.ping` · https://api.giftronaut.com/docs/reference/webhooks
+ */
+export interface TestPingEvent extends GiftronautEventBase {
+  eventType: 'test.ping'
+  data: TestPingData
+}
+
+/** An authentic event of a type that this version does not know, such as one added by Giftronaut since. */
+export interface UnknownGiftronautEvent extends GiftronautEventBase {
+  eventType: 'unknown'
+  /** Giftronaut's own name of the event. */
+  receivedType: string
+  /** Not checked. */
+  data: unknown
+}
+
+/** Every event of Giftronaut, told apart by `eventType`. */
+export type GiftronautEvent =
+  | BalanceAchApprovedEvent
+  | BalanceAchRejectedEvent
+  | BalanceLowBalanceEvent
+  | BalanceDepletedEvent
+  | OrderCreatedEvent
+  | OrderDeliveryCompleteEvent
+  | OrderDeliveryPartialEvent
+  | OrderBouncedEvent
+  | OrderCanceledEvent
+  | TestPingEvent
+  | UnknownGiftronautEvent

@@ -1,0 +1,268 @@
+/** Giftronaut's ten events and its registration challenge, as documented. The one source of everything under `generated/`. */
+import {
+  id,
+  integer,
+  named,
+  nullable,
+  number,
+  openEnum,
+  optional,
+  type ProviderSchema,
+  text,
+} from '../../../scripts/schema.js'
+
+const REFERENCE = 'https://api.giftronaut.com/docs/reference/webhooks'
+const GUIDE = 'https://api.giftronaut.com/docs/guides/webhooks'
+const ORDERS = 'https://api.giftronaut.com/docs/reference/orders'
+const BALANCE_GUIDE = 'https://api.giftronaut.com/docs/guides/balance'
+
+const source = REFERENCE
+const dollars = 'dollars, decimal (not cents)'
+
+const organizationId = id('The organization whose balance it is, such as `ORG-001`.', { source })
+const orderId = id('The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.', { source })
+const balanceCurrency = text('Currency of the balance, as an ISO 4217 code. In practice always `USD`.', {
+  source: BALANCE_GUIDE,
+})
+const orderType = openEnum(
+  ['ONE_TIME', 'SMART', 'LINK', 'CAMPAIGN', 'REWARD'],
+  'What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.',
+  { source: ORDERS },
+)
+const cardType = openEnum(['BRANDED_CARD', 'CHOICE_CARD'], 'What kind of card was ordered.', { source: ORDERS })
+const recipientCount = integer('How many recipients the order has.', { source, unit: 'recipients' })
+const sentCount = integer('How many recipients have been delivered to so far.', { source, unit: 'recipients' })
+
+const OrderTotalCost = named(
+  'OrderTotalCost',
+  'What an order costs in all.',
+  {
+    amount: number('The amount. Round, never truncate, when converting to the smallest unit.', {
+      source,
+      unit: 'major units of `currency`, decimal (not cents)',
+    }),
+    currency: text('ISO 4217 code. Branded cards are priced in local currency, so not always `USD`.', { source }),
+  },
+  { source },
+)
+
+const BalanceAchApprovedData = named(
+  'BalanceAchApprovedData',
+  'An approved ACH top-up.',
+  {
+    organizationId,
+    amount: number('The amount that was added to the balance.', { source, unit: dollars }),
+    currency: balanceCurrency,
+    approvedBy: nullable(text('Who approved it: an e-mail address in the sample.', { source, sensitive: 'personal' })),
+  },
+  { source },
+)
+
+const BalanceAchRejectedData = named(
+  'BalanceAchRejectedData',
+  'A rejected ACH top-up.',
+  {
+    organizationId,
+    amount: number('The amount that was asked for.', { source, unit: dollars }),
+    currency: balanceCurrency,
+    reason: nullable(text('Why it was rejected: free text, not a code.', { source })),
+  },
+  { source },
+)
+
+const BalanceLowBalanceData = named(
+  'BalanceLowBalanceData',
+  'A balance below its threshold.',
+  {
+    organizationId,
+    currentBalance: number('What is left.', { source, unit: dollars }),
+    threshold: number('The threshold set in the webhook subscription.', { source, unit: dollars }),
+    currency: balanceCurrency,
+  },
+  { source },
+)
+
+const BalanceDepletedData = named(
+  'BalanceDepletedData',
+  'A balance of zero.',
+  { organizationId, currency: balanceCurrency },
+  { source },
+)
+
+const OrderCreatedData = named(
+  'OrderCreatedData',
+  'A new reward link order.',
+  {
+    orderId,
+    orderType,
+    cardType: nullable(cardType),
+    quantity: nullable(integer('How many links were ordered.', { source, unit: 'links' })),
+    totalCost: nullable(OrderTotalCost),
+  },
+  { source },
+)
+
+const OrderDeliveryCompleteData = named(
+  'OrderDeliveryCompleteData',
+  'An order that reached all its recipients.',
+  {
+    orderId,
+    orderType: nullable(orderType),
+    cardType: nullable(cardType),
+    recipientCount,
+    sentCount,
+  },
+  { source },
+)
+
+const OrderDeliveryPartialData = named(
+  'OrderDeliveryPartialData',
+  'An order that reached some of its recipients so far. The three counts need not add up.',
+  {
+    orderId,
+    recipientCount,
+    sentCount,
+    bouncedCount: nullable(integer('How many recipients could not be delivered to.', { source, unit: 'recipients' })),
+  },
+  { source },
+)
+
+const OrderBouncedData = named(
+  'OrderBouncedData',
+  'One recipient that could not be delivered to.',
+  {
+    orderId,
+    recipientEmail: id('The address that bounced.', { source, sensitive: 'personal' }),
+    reason: nullable(openEnum(['MAILBOX_NOT_FOUND'], 'Why it bounced. Only one code is documented.', { source })),
+  },
+  { source },
+)
+
+const OrderCanceledData = named(
+  'OrderCanceledData',
+  'A canceled order.',
+  {
+    orderId,
+    orderType: nullable(orderType),
+    canceledAt: nullable(
+      text('When it was canceled, with a zone (`Z`), unlike `createdAt`.', { source, unit: 'ISO 8601 time' }),
+    ),
+  },
+  { source },
+)
+
+const TestPingData = named(
+  'TestPingData',
+  'A test from the dashboard.',
+  {
+    message: nullable(text('A sentence for people.', { source })),
+    endpointId: nullable(integer('The webhook endpoint: the only numeric id.', { source })),
+  },
+  { source },
+)
+
+export const schema: ProviderSchema = {
+  provider: 'giftronaut',
+  title: 'Giftronaut',
+  envelopeIn: 'body',
+  envelope: named(
+    'Envelope',
+    'The fields around every event.',
+    {
+      eventId: id('Unique to the event: a UUID, meant for deduplication.', { source: GUIDE }),
+      eventType: id('The name of the event.', { source: GUIDE }),
+      createdAt: text(
+        'When the event was made, as sent: `2026-04-15T14:30:00.000`, without a zone. Read it with `eventDate`, which takes it as UTC.',
+        { source: GUIDE, unit: 'ISO 8601 time without a zone' },
+      ),
+    },
+    { source: GUIDE },
+  ),
+  typeField: 'eventType',
+  fields: { eventId: 'eventId', createdAt: 'createdAt' },
+  events: {
+    'balance.ach_approved': {
+      name: 'BalanceAchApprovedEvent',
+      description: 'An ACH top-up was approved, and the money added to the balance.',
+      source,
+      data: BalanceAchApprovedData,
+    },
+    'balance.ach_rejected': {
+      name: 'BalanceAchRejectedEvent',
+      description: 'An ACH top-up was rejected.',
+      source,
+      data: BalanceAchRejectedData,
+    },
+    'balance.low_balance': {
+      name: 'BalanceLowBalanceEvent',
+      description: 'The balance fell below the configured threshold.',
+      source,
+      data: BalanceLowBalanceData,
+    },
+    'balance.depleted': {
+      name: 'BalanceDepletedEvent',
+      description: 'The balance reached zero.',
+      source,
+      data: BalanceDepletedData,
+    },
+    'order.created': {
+      name: 'OrderCreatedEvent',
+      description:
+        'A reward link order was created. Fetch the order before you hand out links: the documentation does not say that they are ready.',
+      source,
+      data: OrderCreatedData,
+    },
+    'order.delivery_complete': {
+      name: 'OrderDeliveryCompleteEvent',
+      description: 'All recipients of an order were delivered to.',
+      source,
+      data: OrderDeliveryCompleteData,
+    },
+    'order.delivery_partial': {
+      name: 'OrderDeliveryPartialEvent',
+      description: 'Some recipients of an order, not all, were delivered to. May come several times for one order.',
+      source,
+      data: OrderDeliveryPartialData,
+    },
+    'order.bounced': {
+      name: 'OrderBouncedEvent',
+      description: 'Delivery to one recipient bounced. One order can produce many of these.',
+      source,
+      data: OrderBouncedData,
+    },
+    'order.canceled': {
+      name: 'OrderCanceledEvent',
+      description: 'A scheduled order was canceled.',
+      source,
+      data: OrderCanceledData,
+    },
+    'test.ping': {
+      name: 'TestPingEvent',
+      description: 'Someone pressed “Send Test” in the webhook dashboard.',
+      source,
+      data: TestPingData,
+    },
+  },
+  headers: named(
+    'Headers',
+    'The headers of every delivery. None is covered by the signature.',
+    {
+      'X-Giftronaut-Signature': id(
+        '`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the signing secret.',
+        { source },
+      ),
+      'User-Agent': optional(text('`GiftronautAPI-Webhook/1.0`.', { source })),
+    },
+    { source },
+  ),
+  handshake: named(
+    'Challenge',
+    'What Giftronaut sends when an endpoint is registered. Not an event.',
+    {
+      challengeToken: id('The text to send back under the same name. Its length and alphabet are not documented.', {
+        source: GUIDE,
+      }),
+    },
+    { source: GUIDE },
+  ),
+}

@@ -1,0 +1,87 @@
+/** `events`: what exists, its fields, a sample. */
+import { fieldsOf, type PlacedField } from '../../core/catalog.js'
+import { kits } from '../testing/kits.js'
+import { parseFlags } from './args.js'
+import { findTool, findType, tools } from './providers.js'
+import { columns, type Io, print } from './terminal.js'
+import type { ToolProvider } from './tool-provider.js'
+
+export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
+
+Lists the documented events; for one type, its fields and a sample body.
+
+  giftcard-webhooks events
+  giftcard-webhooks events square
+  giftcard-webhooks events square gift_card.updated --json
+
+Exit codes: 0, or 2 for a provider or event that does not exist.`
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, 2)
+  const [name, typeName] = positionals
+  const chosen = name === undefined ? tools : [findTool(name)]
+  if (typeName !== undefined) {
+    const tool = findTool(name)
+    const type = findType(tool, typeName)
+    if (values.json) io.out(JSON.stringify(described(tool, type), null, 2))
+    else describe(tool, type, io)
+    return 0
+  }
+  if (values.json) {
+    const list = chosen.flatMap((tool) => Object.keys(tool.catalog.events).map((type) => described(tool, type)))
+    io.out(
+      JSON.stringify(
+        list.map(({ fields: _, sample: __, ...rest }) => rest),
+        null,
+        2,
+      ),
+    )
+    return 0
+  }
+  for (const { name, catalog } of chosen) {
+    io.out(io.style('bold', `${catalog.title} (${name})`))
+    const rows = Object.entries(catalog.events).map(([type, event]) => [`  ${type}`, event.description])
+    for (const line of columns(rows, io.width)) io.out(line)
+  }
+  return 0
+}
+
+function described(tool: ToolProvider, type: string) {
+  const event = tool.catalog.events[type]
+  return {
+    provider: tool.name,
+    eventType: type,
+    description: event?.description ?? '',
+    source: event?.source ?? '',
+    fields: fieldsOf(tool.catalog, type),
+    sample: kits[tool.name].samples[type] ?? '',
+  }
+}
+
+function describe(tool: ToolProvider, type: string, io: Io): void {
+  const { description, source, fields, sample } = described(tool, type)
+  io.out(io.style('bold', `${tool.catalog.title} ${type}`))
+  print(io, description)
+  if (source) io.out(io.style('dim', source))
+  io.out('')
+  const rows = fields.map((field) => [`  ${field.path}`, kindOf(field), notesOf(field)])
+  for (const line of columns(rows, io.width)) io.out(line)
+  io.out('')
+  io.out(sample.trimEnd())
+}
+
+const kindOf = ({ type, optional }: PlacedField) => `${type}${optional ? ', optional' : ''}`
+
+function notesOf({ description, unit, sensitive, unconfirmed, known }: PlacedField): string {
+  const values =
+    known && `Known: ${known.slice(0, 6).join(', ')}${known.length > 6 ? ` and ${known.length - 6} more` : ''}.`
+  return [
+    description,
+    unit && `Unit: ${unit}.`,
+    values,
+    sensitive && `Sensitive (${sensitive}).`,
+    unconfirmed && 'Unconfirmed.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,130 @@
+/** The server of `listen`: webhooks by POST at any path, and the inspector page under /inspector/. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isWebhookError } from '../../../core/errors.js'
+import { receive } from '../../../core/receive.js'
+import { refuse } from '../../../core/response.js'
+import { UsageError } from '../args.js'
+import { resend } from '../resend.js'
+import { mayUsePage } from './guard.js'
+import type { Entry, Inbox } from './inbox.js'
+import { asset, PAGE_HEADERS } from './page.js'
+import type { TestEvents } from './test-events.js'
+
+/** What the server is made of. */
+export interface ListenServer {
+  readonly inbox: Inbox
+  readonly events: TestEvents
+  readonly forward: string | undefined
+  onEntry(entry: Entry): void
+}
+
+export function listenServer({ inbox, events, forward, onEntry }: ListenServer): Server {
+  const pages = new Set<ServerResponse>()
+  const server = createServer((req, res) => {
+    handle(req, res).catch(() => answer(res, 500, { error: 'internal_error' }))
+  })
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const path = (req.url ?? '/').split('?')[0] as string
+    if (path === '/inspector' || path.startsWith('/inspector/') || req.method === 'GET') await page(req, res, path)
+    else if (req.method === 'POST') await webhook(req, res)
+    else answer(res, 405, { error: 'method_not_allowed' }, { allow: 'POST' })
+  }
+
+  async function webhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    let body: Uint8Array
+    try {
+      body = (await receive(req)).body
+    } catch (error) {
+      if (!isWebhookError(error)) throw error
+      const { status, headers, body } = refuse(error)
+      res.writeHead(status, { ...headers, connection: 'close' }).end(body)
+      return
+    }
+    const headers = pairs(req.rawHeaders)
+    const entry = inbox.add({ method: 'POST', url: req.url ?? '/', headers, body })
+    let sent = {
+      status: entry.view.answer.status,
+      headers: { 'content-type': 'application/json' },
+      body: entry.view.answer.body as string | Buffer,
+    }
+    if (forward !== undefined) {
+      try {
+        const replied = await resend(forwardUrl(forward, req.url ?? '/'), headers, body)
+        sent = { ...replied, headers: { 'content-type': 'application/json', ...replied.headers } }
+        entry.forwarded = `answered ${replied.status}`
+      } catch (error) {
+        sent = { ...sent, status: 502, body: '{"error":"unavailable"}' }
+        entry.forwarded = `cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`
+      }
+    }
+    onEntry(entry)
+    for (const open of pages) open.write(`event: delivery\ndata: ${JSON.stringify(entry)}\n\n`)
+    res.writeHead(sent.status, sent.headers).end(sent.body)
+  }
+
+  async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+    const { port } = server.address() as { port: number }
+    if (!mayUsePage(req.headers, req.method ?? 'GET', port)) return answer(res, 403, { error: 'forbidden' })
+    if (req.method === 'POST') return command(req, res, path)
+    if (path === '/inspector/deliveries') return stream(req, res)
+    if (path === '/inspector/events') return answer(res, 200, events.list())
+    const file = asset(path)
+    if (!file) return answer(res, 404, { error: 'not_found' })
+    res.writeHead(200, { ...PAGE_HEADERS, 'content-type': file.type }).end(file.text)
+  }
+
+  function stream(req: IncomingMessage, res: ServerResponse): void {
+    res.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'text/event-stream' })
+    res.write(`event: all\ndata: ${JSON.stringify(inbox.entries)}\n\n`)
+    pages.add(res)
+    req.on('close', () => pages.delete(res))
+  }
+
+  async function command(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+    const given = parsed(Buffer.from((await receive(req, 65_536)).body).toString())
+    if (!given) return answer(res, 400, { error: 'bad_request' })
+    const { port } = server.address() as { port: number }
+    const own = `http://127.0.0.1:${port}`
+    try {
+      if (path === '/inspector/send') return answer(res, 200, { status: await events.send(given, own) })
+      const kept = path === '/inspector/replay' ? inbox.kept.get(given.id ?? '') : undefined
+      if (!kept) return answer(res, 404, { error: 'not_found' })
+      const { status } = await resend(own + kept.url, kept.headers, Buffer.from(kept.body, 'base64'))
+      answer(res, 200, { status })
+    } catch (error) {
+      if (!(error instanceof UsageError) && !isWebhookError(error)) throw error
+      answer(res, 400, { error: error.message })
+    }
+  }
+
+  return server
+}
+
+function answer(res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  if (res.headersSent) res.end()
+  else
+    res.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
+
+/** What the page sends; its parts are checked where they are used. Not the parser's error: that quotes the text. */
+function parsed(text: string): Record<string, string> | undefined {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+/** Names and values of raw headers, as they came. */
+function pairs(raw: readonly string[]): [string, string][] {
+  return raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []))
+}
+
+/** Where to: with a path of its own exactly there, else to the same path as here. */
+function forwardUrl(forward: string, target: string): string {
+  const { pathname, origin, search } = new URL(forward)
+  if (pathname === '/' && search === '') return origin + target
+  const query = target.includes('?') ? target.slice(target.indexOf('?')) : ''
+  return origin + pathname + (search || query)
+}

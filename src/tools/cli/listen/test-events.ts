@@ -1,0 +1,46 @@
+/** The events that the page's form can send: to `listen` itself, signed so that they are verified. */
+import { fieldsOf } from '../../../core/catalog.js'
+import { makeDelivery } from '../../testing/create-delivery.js'
+import { findTool, findType, tools } from '../providers.js'
+import { settings } from '../settings.js'
+import type { InboxSettings } from './inbox.js'
+
+export interface TestEvents {
+  /** Every event, for the form. */
+  list(): readonly {
+    provider: string
+    title: string
+    types: readonly { type: string; description: string; fields: readonly string[] }[]
+  }[]
+  /** Sends one; the status it was answered with. */
+  send(given: Readonly<Record<string, string>>, own: string): Promise<number>
+}
+
+export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSettings): TestEvents {
+  return {
+    list: () =>
+      tools.map(({ name, catalog }) => ({
+        provider: name,
+        title: catalog.title,
+        types: Object.entries(catalog.events).map(([type, { description }]) => ({
+          type,
+          description,
+          // Objects cannot be set as a whole: their members can.
+          fields: fieldsOf(catalog, type)
+            .filter((field) => !(field.type in catalog.objects))
+            .map(({ path }) => path),
+        })),
+      })),
+    async send({ provider, type, set = '' }, own) {
+      const tool = findTool(provider)
+      const lines = set.split('\n').map((line) => line.trim())
+      const { data, options } = settings(lines.filter((line) => line !== ''))
+      const secret = secrets[tool.name] ?? (tool.unsigned ? undefined : ownSecret)
+      const url = `${own}/${tool.name}`
+      const signing = { ...tool.signing({ secret, notificationUrl }), ...options, url }
+      const response = await makeDelivery(tool.name, findType(tool, type), data, signing).send(url)
+      await response.arrayBuffer()
+      return response.status
+    },
+  }
+}

@@ -1,0 +1,81 @@
+/** `verify`: checks a captured delivery, and explains a refusal. */
+import { readFile } from 'node:fs/promises'
+import type { Delivery } from '../../core/types.js'
+import { parseFlags, UsageError } from './args.js'
+import { printView } from './print-view.js'
+import { accessOf, findTool } from './providers.js'
+import type { Io } from './terminal.js'
+import { viewOf } from './view.js'
+
+export const usage = `Usage: giftcard-webhooks verify <provider> --headers <file> --body <file>
+
+Checks a captured delivery, and explains why it is refused. The headers are a
+JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
+standard input. The body must be the exact bytes, not copied and pasted.
+
+  --secret <secret>         what to check with; better in its variable
+  --notification-url <url>  Square: the URL as it is registered
+  --url <url>               Loopz: the URL of the request, which holds the token
+  --reveal                  show sensitive fields too
+  --json                    for machines
+
+Exit codes: 0 authentic and as documented   1 refused
+            2 a mistake in the command line`
+
+const OPTIONS = {
+  headers: { type: 'string' },
+  body: { type: 'string' },
+  secret: { type: 'string' },
+  'notification-url': { type: 'string' },
+  url: { type: 'string' },
+  reveal: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(args, OPTIONS, 1)
+  const tool = findTool(positionals[0])
+  const { headers, target } = parseHeaders((await read(values.headers, '--headers')).toString('utf8'))
+  const body = await read(values.body, '--body')
+  const url = values.url ?? target
+  const delivery: Delivery = { method: 'POST', headers, body, url }
+  const { secret, notificationUrl } = accessOf(tool, values, url ?? '', io.env)
+  const view = viewOf(tool, delivery, { secret, notificationUrl, reveal: values.reveal ?? false })
+  if (view.error?.code === 'configuration') throw new UsageError(`${view.error.message} ${view.error.hint ?? ''}`)
+  if (values.json) io.out(JSON.stringify(view, null, 2))
+  else printView(view, io)
+  return view.verdict === 'refused' ? 1 : 0
+}
+
+async function read(path: string | undefined, name: string): Promise<Buffer> {
+  if (path === undefined) throw new UsageError(`Pass ${name} <file>.`)
+  try {
+    return await readFile(path === '-' ? '/dev/stdin' : path)
+  } catch (error) {
+    throw new UsageError(`${name}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+/** Headers in any form they are captured in, and the request target, where a request line holds it. */
+export function parseHeaders(text: string): { headers: [string, string][]; target: string | undefined } {
+  if (/^\s*[{[]/.test(text)) {
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch {
+      throw new UsageError('--headers: this is neither JSON nor lines of Name: value.')
+    }
+    const entries = Array.isArray(value) ? value : Object.entries(value as object)
+    return { headers: entries.map(([name, value]) => [String(name), String(value)]), target: undefined }
+  }
+  const headers: [string, string][] = []
+  let target: string | undefined
+  for (const line of text.split(/\r?\n/)) {
+    // curl -v marks what was sent with '>'.
+    const [, name, value] = /^>?\s*([!#$%&'*+.^_`|~\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
+    if (name !== undefined && value !== undefined) headers.push([name, value])
+    else target ??= /^>?\s*[A-Z]+ (\S+) HTTP\//.exec(line)?.[1]
+  }
+  if (headers.length === 0) throw new UsageError('--headers: this is neither JSON nor lines of Name: value.')
+  return { headers, target }
+}

@@ -1,0 +1,130 @@
+/** What is shown of a delivery, in a terminal or on the page: the verdict, why, and the event, with what is sensitive masked. */
+
+import { type Issue, isWebhookError, type WebhookError } from '../../core/errors.js'
+import { readHeader } from '../../core/headers.js'
+import { ACCEPTED, answerHandshake, refuse } from '../../core/response.js'
+import type { Delivery, Secrets, WebhookEvent } from '../../core/types.js'
+import { redact } from '../../redact.js'
+import { type Diagnosis, diagnose, type Finding } from '../diagnose/index.js'
+import type { OptionsByProvider } from '../diagnose/kits.js'
+import { listHeaders } from '../list-headers.js'
+import { providers } from '../testing/kits.js'
+import { tools } from './providers.js'
+import type { ToolProvider } from './tool-provider.js'
+
+/** What became of a delivery. */
+export interface DeliveryView {
+  readonly provider: string | undefined
+  /** The event's type; for one that is not documented, the provider's own word. */
+  readonly eventType: string | undefined
+  readonly verdict: 'verified' | 'not signed' | 'handshake' | 'refused'
+  /** The `id` of the secret that matched. */
+  readonly keyId: string | undefined
+  readonly error:
+    | { code: string; message: string; hint: string | undefined; issues: readonly Issue[] | undefined }
+    | undefined
+  readonly findings: readonly Finding[]
+  /** The event; `undefined` where the body is none. Sensitive fields are masked, unless they were asked for. */
+  readonly event: unknown
+  readonly headers: readonly (readonly [string, string])[]
+  /** What our adapters would answer. */
+  readonly answer: { readonly status: number; readonly body: string }
+}
+
+/** How a delivery is looked at. */
+export interface Viewing {
+  readonly secret: Secrets | undefined
+  readonly notificationUrl: string
+  /** Show what is sensitive too. */
+  readonly reveal: boolean
+  /** Options of the other providers, where known. */
+  readonly others?: Partial<OptionsByProvider>
+}
+
+export const MASK = '[masked]'
+
+/** The provider whose headers a delivery has; else the one that is named first in its path. */
+export function recognise(delivery: Delivery): ToolProvider | undefined {
+  const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
+  const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
+  return (
+    byHeader ??
+    tools.find(({ name }) => name === first) ??
+    tools.find(({ name }) => providers[name].handshake?.(delivery))
+  )
+}
+
+export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing): DeliveryView {
+  const provider = providers[tool.name]
+  const { reveal, others } = viewing
+  const shared = { provider: tool.name, headers: shownHeaders(delivery, reveal) }
+  const handshake = provider.handshake?.(delivery)
+  if (handshake) {
+    const nothing = { eventType: undefined, keyId: undefined, error: undefined, findings: [], event: undefined }
+    return { ...shared, ...nothing, verdict: 'handshake', answer: answerHandshake(handshake) }
+  }
+
+  const options = tool.verifying(viewing)
+  const event = parseOrUndefined(() => provider.parse(delivery))
+  const known = {
+    ...shared,
+    eventType: (event as { receivedType?: string } | undefined)?.receivedType ?? event?.eventType,
+    event: event && (reveal ? event : redact(event)),
+  }
+  try {
+    const { method, keyId } = provider.verify(delivery, options)
+    provider.parse(delivery)
+    return {
+      ...known,
+      verdict: method === 'none' ? 'not signed' : 'verified',
+      keyId,
+      error: undefined,
+      findings: [],
+      answer: ACCEPTED,
+    }
+  } catch (thrown) {
+    if (!isWebhookError(thrown)) throw thrown
+    const { code, message, hint, issues } = thrown
+    const { findings } = explain(() => diagnose(provider, delivery, { ...options, otherProviders: others }), thrown)
+    return {
+      ...known,
+      verdict: 'refused',
+      keyId: undefined,
+      error: { code, message, hint, issues },
+      findings,
+      answer: refuse(thrown),
+    }
+  }
+}
+
+function explain(run: () => Diagnosis, error: WebhookError): Pick<Diagnosis, 'findings'> {
+  // Without options there is nothing to explain, and the error says so.
+  return error.code === 'configuration' ? { findings: [] } : run()
+}
+
+function parseOrUndefined(parse: () => WebhookEvent): WebhookEvent | undefined {
+  try {
+    return parse()
+  } catch {
+    return undefined
+  }
+}
+
+const SECRET_HEADER = /signature|authorization|cookie|token|secret|api-?key/i
+
+/** The headers, without what is a secret or as good as one. */
+export function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
+  return listHeaders(delivery.headers).map(([name, value]) => [
+    name,
+    !reveal && SECRET_HEADER.test(name) ? MASK : value,
+  ])
+}
+
+/** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
+export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
+  if (reveal) return url
+  const masked = url
+    .replace(/^(https?:\/\/)[^/?#]*@/i, `$1${MASK}@`)
+    .replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
+  return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
+}

@@ -1,0 +1,151 @@
+/** The secret as it may have been before somebody pasted, decoded or encoded it. */
+import { utf8 } from '../../core/bytes.js'
+import type { NamedSecret, Secret, Secrets } from '../../core/types.js'
+import { asItIs, type Cause, certain, type Finding, hint, type Variant } from './finding.js'
+
+/** A secret and what to call it in a message. */
+interface Entry {
+  readonly label: string
+  readonly value: Secret
+}
+
+/** The secrets of an option, with a name for each that gives nothing away. */
+export function secretEntries(secrets: Secrets | undefined, option: string): Entry[] {
+  const list = (Array.isArray(secrets) ? secrets : [secrets]) as readonly (Secret | NamedSecret | undefined)[]
+  return list.flatMap((entry, index) => {
+    const named = typeof entry === 'object' && entry !== null && 'value' in entry
+    const value = named ? entry.value : entry
+    if (value === undefined || value.length === 0) return []
+    const place = list.length > 1 ? ` (entry ${index + 1})` : ''
+    return [{ label: named ? `${option} '${entry.id}'` : `${option}${place}`, value }]
+  })
+}
+
+/** Each secret as it is, then each as it may have been meant. */
+export function secretVariants(entries: readonly Entry[]): {
+  plain: Variant<Uint8Array>[]
+  changed: Variant<Uint8Array>[]
+} {
+  return {
+    plain: entries.map(({ value }) => asItIs(bytesOf(value))),
+    changed: entries.flatMap(({ label, value }) =>
+      typeof value === 'string' ? variantsOfText(label, value) : variantsOfBytes(label, value),
+    ),
+  }
+}
+
+/** Secrets that are known, but not those of this route. */
+export function otherSecretVariants(secrets: Secrets | undefined, option: string): Variant<Uint8Array>[] {
+  return secretEntries(secrets, 'the secret').map(({ label, value }) => ({
+    value: bytesOf(value),
+    findings: [
+      certain(
+        'secret-of-another-id',
+        `The signature is right with ${label} of otherSecrets, which is not among those of this route.`,
+        `Add it to ${option}, or register this route's URL with the account whose secret it has.`,
+      ),
+    ],
+  }))
+}
+
+const bytesOf = (value: Secret) => (typeof value === 'string' ? utf8(value) : value)
+
+function variantsOfText(label: string, text: string): Variant<Uint8Array>[] {
+  const found: Variant<Uint8Array>[] = []
+  const add = (value: string | Uint8Array | undefined, cause: Cause, what: string, fix: string) => {
+    if (value !== undefined && value.length > 0 && value !== text) {
+      found.push({ value: bytesOf(value), findings: [certain(cause, `${label} ${what}.`, fix)] })
+    }
+  }
+  const paste = 'Set it again, without anything around it; secrets are never trimmed for you.'
+  const trimmed = text.trim()
+  if (text.replace(/[\r\n]+$/, '') === trimmed) add(trimmed, 'secret-newline', 'ends in a newline', paste)
+  else add(trimmed, 'secret-blanks', 'has blanks around it', paste)
+  const unescaped = trimmed.replace(/(?:\\r|\\n)+$/, '')
+  if (unescaped !== trimmed) add(unescaped, 'secret-newline', 'ends in a newline written as backslash and n', paste)
+  const quoted = /^(["'`])(.*)\1$/s.exec(unescaped)?.[2]
+  add(
+    quoted,
+    'secret-quotes',
+    'has quotes around it',
+    'Remove the quotes: in a .env file or a dashboard they become part of the value.',
+  )
+  add(quoted?.trim(), 'secret-quotes', 'has quotes and blanks around it', 'Remove the quotes and blanks.')
+
+  const decoded =
+    'Set the secret itself, as the provider shows it; something has encoded it on the way (Kubernetes secrets are base64).'
+  add(fromBase64(trimmed), 'secret-encoded', 'is the base64 form of the secret', decoded)
+  add(fromHex(trimmed), 'secret-encoded', 'is the hex form of the secret', decoded)
+  // What atob() makes: a character for each byte.
+  if ([...text].every((character) => character.charCodeAt(0) < 256)) {
+    found.push(
+      ...variantsOfBytes(
+        label,
+        Uint8Array.from(text, (character) => character.charCodeAt(0)),
+      ),
+    )
+  }
+  return found
+}
+
+/** Bytes that somebody got by decoding a secret which is meant to be used as the text it is. */
+function variantsOfBytes(label: string, bytes: Uint8Array): Variant<Uint8Array>[] {
+  const base64 = btoa(String.fromCharCode(...bytes.subarray(0, 4096)))
+  const hex = [...bytes.subarray(0, 4096)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const urlSafe = base64.replaceAll('+', '-').replaceAll('/', '_')
+  const forms = new Map<string, string>([
+    [base64, 'base64'],
+    [base64.replace(/=+$/, ''), 'base64'],
+    [urlSafe, 'URL-safe base64'],
+    [urlSafe.replace(/=+$/, ''), 'URL-safe base64'],
+    [hex, 'hex'],
+    [hex.toUpperCase(), 'hex'],
+  ])
+  return [...forms].map(([text, form]) => ({
+    value: utf8(text),
+    findings: [
+      certain(
+        'secret-decoded',
+        `${label} was decoded from ${form}, and the signature was made with its undecoded text.`,
+        'Pass the text as the provider shows it: it looks encoded, and is not to be decoded.',
+      ),
+    ],
+  }))
+}
+
+function fromBase64(text: string): Uint8Array | undefined {
+  if (!/^[\w+/-]{4,}={0,2}$/.test(text)) return undefined
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+function fromHex(text: string): Uint8Array | undefined {
+  if (!/^(?:[\da-f]{2})+$/i.test(text)) return undefined
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/** Forms that API keys and tokens have, and signing secrets do not: Square's, Stripe-like ones, bearer tokens, JWTs. */
+const API_KEYS = [
+  /^EAAA[\w-]{40,}$/,
+  /^sq0[a-z]{3}-/,
+  /^(?:sandbox-)?sq0/,
+  /^(?:sk|pk|rk)_(?:live|test)_/,
+  /^Bearer\s/i,
+  /^eyJ[\w-]+\.eyJ/,
+]
+
+/** A hint for each secret that looks like something else. */
+export function looksLikeApiKey(entries: readonly Entry[]): Finding[] {
+  return entries
+    .filter(({ value }) => typeof value === 'string' && API_KEYS.some((form) => form.test(value.trim())))
+    .map(({ label }) =>
+      hint(
+        'secret-api-key',
+        `${label} looks like an API key or access token, which nothing is signed with.`,
+        "Use the webhook endpoint's own signing secret or signature key, from the page of the webhook subscription.",
+      ),
+    )
+}

@@ -1,0 +1,40 @@
+import type { Store } from '../../core/store.js'
+import { leaseCases } from './store-cases/lease.js'
+import { onceCases } from './store-cases/once.js'
+import { transactionCases } from './store-cases/transaction.js'
+
+/** Makes the store to test, with these options; each call may give the same engine, or a new one. */
+export type StoreFactory<Transaction> = (options: {
+  readonly leaseMs: number
+  readonly retentionDays: number
+}) => Store<Transaction> | Promise<Store<Transaction>>
+
+/** Options of {@link testStore}. */
+export interface StoreTestOptions {
+  /** `test` or `it` of Vitest, Jest, `node:test` or any other runner: a function that takes a name and an async function. */
+  readonly test: (name: string, run: () => Promise<void>) => unknown
+}
+
+/**
+ * The suite that every store must pass: registers its cases, one by one, with the test runner you give it.
+ *
+ * It covers claims at the same moment, leases that run out, late finishers, retention, keys of any characters, and, where the store
+ * has them, `renew` and `transact`. Keys are new in every case, so a database that is in use will do. A case takes up to two
+ * seconds.
+ *
+ * @param create - Makes a store with `leaseMs` (ms) and `retentionDays` (days, also fractions of one).
+ * @param options - `{ test }`, from your test runner.
+ * @example
+ * ```ts
+ * import { test } from 'node:test'
+ * import { memoryStore } from 'giftcard-webhooks/stores/memory'
+ * import { testStore } from 'giftcard-webhooks/testing'
+ *
+ * testStore((options) => memoryStore(options), { test })
+ * ```
+ */
+export function testStore<Transaction>(create: StoreFactory<Transaction>, { test }: StoreTestOptions): void {
+  for (const [name, run] of [...onceCases, ...leaseCases, ...transactionCases]) {
+    test(name, () => run(create as StoreFactory<unknown>))
+  }
+}
