@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Minutes of real servers, processes and failures: `npm run test:slow`. */
@@ -7,13 +6,11 @@ export const slow = ['test/stores/weather.test.ts', 'test/cli/check.test.ts']
 /** Suites with packages and a command of their own. */
 const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**']
 
-export const source = {
-  // The build puts another file in its place for each kind of runtime. This one looks what there is.
-  alias: { '#runtime': fileURLToPath(new URL('./src/crypto/any.ts', import.meta.url)) },
-}
+export const source = { conditions: ['giftcard-webhooks-source'] }
 
 export default defineConfig({
   resolve: source,
+  ssr: { resolve: source },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...apart, ...slow],

@@ -1,69 +1,86 @@
 /**
- * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
- * comments, validators, redaction paths, the fields as data, JSON Schema, OpenAPI and AsyncAPI documents, and the event
- * tables in `docs/`. With `--check` it writes nothing, and fails when a
+ * `npm run generate`: from each provider's `schemas.ts` (TypeBox) and declaration to everything that is derived from them:
+ * interfaces with doc comments, checks, redaction, the fields as data, the lists of providers, the exports of package.json,
+ * JSON Schema, OpenAPI and AsyncAPI documents, and the tables in `docs/`. With `--check` it writes nothing, and fails when a
  * committed file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { schema as giftronaut } from '../src/providers/giftronaut/schemas.js'
-import { schema as loopz } from '../src/providers/loopz/schemas.js'
-import { schema as square } from '../src/providers/square/schemas.js'
 import { asyncApi } from './generate/asyncapi.js'
 import { eventReference, headerReference } from './generate/event-reference.js'
 import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
+import { packageJson, rootEntry, shownTable, standardSchemas, toolProviders } from './generate/lists.js'
 import { openApi } from './generate/openapi.js'
 import { redaction } from './generate/redaction.js'
 import { samples } from './generate/samples.js'
 import { validators } from './generate/validators.js'
-import type { ProviderSchema } from './schema.js'
-
-export const providers: readonly ProviderSchema[] = [giftronaut, square, loopz]
+import { loadFolders, loadProviders } from './providers.js'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const root = new URL('../', import.meta.url)
-
-const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
-/** Without indentation, which would be a third of what everybody installs. */
+/** Without indentation, which would be a third of what is installed. */
 const json = (value: unknown) => `${JSON.stringify(value)}\n`
-
-const files = new Map<string, string>()
-for (const provider of providers) {
-  const notice = `// Generated from ../schemas.ts by \`npm run generate\`. Do not edit.\n\n`
-  const folder = `src/providers/${provider.provider}/generated`
-  files.set(`${folder}/events.ts`, notice + interfaces(provider))
-  files.set(`${folder}/validate.ts`, notice + validators(provider))
-  files.set(`${folder}/redaction.ts`, notice + redaction(provider))
-  files.set(`${folder}/fields.ts`, notice + fields(provider))
-  files.set(`${folder}/samples.ts`, notice + samples(provider))
-  for (const [name, schema] of jsonSchemas(provider)) {
-    files.set(`schemas/${provider.provider}/${name}.json`, json(schema))
-  }
-  files.set(`docs/providers/generated/${provider.provider}-events.md`, eventReference(provider))
-  files.set(`docs/providers/generated/${provider.provider}-headers.md`, headerReference(provider))
-}
-files.set('schemas/openapi.json', json(openApi(providers, version)))
-files.set('schemas/asyncapi.json', json(asyncApi(providers, version)))
+const notice = (source: string) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`
 
 const stale: string[] = []
-for (const [path, text] of files) {
-  const url = new URL(path, root)
-  if (read(url) === text) continue
-  stale.push(path)
-  if (!values.check) {
+let count = 0
+function write(files: Iterable<readonly [path: string, text: string]>): void {
+  for (const [path, text] of files) {
+    count++
+    const url = new URL(path, root)
+    if (read(url) === text) continue
+    stale.push(path)
+    if (values.check) continue
     mkdirSync(dirname(url.pathname), { recursive: true })
     writeFileSync(url, text)
   }
 }
 
+// First the code of the folders and the lists, which the declarations import.
+const folders = await loadFolders()
+for (const folder of folders) {
+  const to = `src/providers/${folder.name}/generated`
+  const from = notice('../schemas.ts')
+  write([
+    [`${to}/events.ts`, from + interfaces(folder)],
+    [`${to}/checks.ts`, from + validators(folder)],
+    [`${to}/redaction.ts`, from + redaction(folder)],
+    [`${to}/fields.ts`, from + fields(folder)],
+    [`${to}/samples.ts`, from + samples(folder)],
+  ])
+}
+const fromList = notice('src/providers/list.ts')
+write([
+  ['src/providers/generated/entry.ts', fromList + rootEntry(folders)],
+  ['src/providers/generated/shown.ts', fromList + shownTable(folders)],
+  ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
+  ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
+  ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
+])
+
+// Then the documents, for which the names on the wire come from the declarations.
+const providers = await loadProviders(folders)
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
+for (const provider of providers) {
+  write([...jsonSchemas(provider)].map(([name, schema]) => [`schemas/${provider.name}/${name}.json`, json(schema)]))
+  write([
+    [`docs/providers/generated/${provider.name}-events.md`, eventReference(provider)],
+    [`docs/providers/generated/${provider.name}-headers.md`, headerReference(provider)],
+  ])
+}
+write([
+  ['schemas/openapi.json', json(openApi(providers, version))],
+  ['schemas/asyncapi.json', json(asyncApi(providers, version))],
+])
+
 if (values.check && stale.length > 0) {
-  console.error(`Not what the schemas say (run \`npm run generate\`):\n  ${stale.join('\n  ')}`)
+  console.error(`Out of date (run \`npm run generate\`):\n  ${stale.join('\n  ')}`)
   process.exitCode = 1
 } else {
-  console.log(`${files.size} generated files, ${values.check ? 'all up to date' : `${stale.length} written`}.`)
+  console.log(`${count} generated files, ${values.check ? 'all up to date' : `${stale.length} written`}.`)
 }
 
 function read(url: URL): string | undefined {

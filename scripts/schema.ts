@@ -36,6 +36,8 @@ export const id = (description: string, notes: FieldNotes = {}) =>
 
 export const number = (description: string, notes: FieldNotes = {}) => Type.Number(annotations(description, notes))
 
+export const boolean = (description: string, notes: FieldNotes = {}) => Type.Boolean(annotations(description, notes))
+
 export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
 
 export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
@@ -83,24 +85,19 @@ export interface EventSchema {
   source: string
   /** The shape of `event.data`. */
   data: TObject
+  /** True where deliveries without data are known or likely. */
+  optionalData?: true
 }
 
-/** All that is documented of a provider's deliveries. */
+/** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
 export interface ProviderSchema {
-  provider: string
   /** The provider's name as it writes it. */
   title: string
-  /** Where the envelope's fields are: beside `data` in the body, or in HTTP headers while the body is all data. */
-  envelopeIn: 'body' | 'headers'
-  /** The fields of the envelope, under the provider's own names. */
+  /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
-  /** The envelope's member that holds the event type. */
-  typeField: string
-  /** Event field → envelope member, for those that an event carries beside its type and data. */
-  fields: Readonly<Record<string, string>>
   events: Readonly<Record<string, EventSchema>>
-  /** The request headers that matter to a receiver. */
+  /** The request headers, by name; `signature`, `id` and `timestamp` stand for those of the signature scheme. */
   headers: TObject
-  /** A question at registration that is not an event. */
+  /** A challenge at registration that is not an event. */
   handshake?: TObject
 }

@@ -1,40 +1,41 @@
 /** `schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import { type Json, objectSchema } from './json-schema.js'
 import { nodeOf } from './model.js'
+import { titles } from './openapi.js'
 import { sampleOf } from './samples.js'
 
 const BINDING_VERSION = '0.3.0'
 
-export function asyncApi(providers: readonly ProviderSchema[], version: string): Json {
+export function asyncApi(providers: readonly ProviderOnWire[], version: string): Json {
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Gift-card webhooks of Giftronaut, Square and Loopz',
+      title: `Gift-card webhooks of ${titles(providers)}`,
       version,
       description:
-        'Compiled from public documentation by the giftcard-webhooks project; none of the three providers publishes or endorses it.',
+        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it.',
       license: { name: 'MIT' },
     },
     defaultContentType: 'application/json',
-    channels: Object.fromEntries(providers.map((provider) => [provider.provider, channel(provider)])),
-    operations: Object.fromEntries(providers.map((provider) => [`receive${provider.title}`, operation(provider)])),
+    channels: Object.fromEntries(providers.map((provider) => [provider.name, channel(provider)])),
+    operations: Object.fromEntries(providers.map((provider) => [`receive${provider.pascal}`, operation(provider)])),
     components: {
       messages: Object.fromEntries(providers.flatMap(messages)),
       schemas: {
         ...componentSchemas(providers),
         ...Object.fromEntries(
-          providers.map((provider) => [componentName(provider, 'Headers'), objectSchema(nodeOf(provider.headers))]),
+          providers.map((provider) => [componentName(provider, 'Headers'), objectSchema(nodeOf(provider.wireHeaders))]),
         ),
       },
     },
   }
 }
 
-function channel(provider: ProviderSchema): Json {
+function channel(provider: ProviderOnWire): Json {
   return {
-    address: `/webhooks/${provider.provider}`,
+    address: `/webhooks/${provider.name}`,
     title: provider.title,
     description: 'The URL that you register with the provider. The path is an example.',
     messages: Object.fromEntries(
@@ -46,20 +47,20 @@ function channel(provider: ProviderSchema): Json {
   }
 }
 
-function operation(provider: ProviderSchema): Json {
+function operation(provider: ProviderOnWire): Json {
   return {
     action: 'receive',
-    channel: { $ref: `#/channels/${provider.provider}` },
+    channel: { $ref: `#/channels/${provider.name}` },
     summary: `What ${provider.title} sends.`,
     bindings: { http: { method: 'POST', bindingVersion: BINDING_VERSION } },
   }
 }
 
-function messages(provider: ProviderSchema): [string, Json][] {
+function messages(provider: ProviderOnWire): [string, Json][] {
   return Object.entries(provider.events).map(([type, event]) => {
     const shared = componentRef(provider, 'Headers')
     const headers =
-      provider.envelopeIn === 'headers'
+      provider.typeField && !provider.hasEnvelope
         ? { type: 'object', allOf: [shared, { properties: { [provider.typeField]: { const: type } } }] }
         : shared
     const message = {

@@ -1,19 +1,19 @@
 /** The schemas of all providers side by side, as OpenAPI and AsyncAPI keep them: one flat list of names, each said once. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderOnWire } from '../providers.js'
 import { type Json, jsonSchemas, objectSchema } from './json-schema.js'
 import { nodeOf } from './model.js'
 
 /** Two providers may have an object of the same name (`GiftCard`), so each name starts with the provider's. */
-export const componentName = (provider: ProviderSchema, name: string): string => `${provider.title}${name}`
+export const componentName = (provider: ProviderOnWire, name: string): string => `${provider.pascal}${name}`
 
-export const componentRef = (provider: ProviderSchema, name: string): Json => ({
+export const componentRef = (provider: ProviderOnWire, name: string): Json => ({
   $ref: `#/components/schemas/${componentName(provider, name)}`,
 })
 
 /** Every event body, every object it is made of, and the registration question. */
-export function componentSchemas(providers: readonly ProviderSchema[]): Json {
+export function componentSchemas(providers: readonly ProviderOnWire[]): Json {
   const entries = providers.flatMap((provider) => {
-    const { $defs = {} } = jsonSchemas(provider).get(provider.provider) ?? {}
+    const { $defs = {} } = jsonSchemas(provider).get(provider.name) ?? {}
     const schemas = Object.entries($defs as Json)
     if (provider.handshake) schemas.push(['Challenge', objectSchema(nodeOf(provider.handshake))])
     return schemas.map(([name, schema]) => [componentName(provider, name), renameRefs(schema, provider)] as const)
@@ -21,7 +21,7 @@ export function componentSchemas(providers: readonly ProviderSchema[]): Json {
   return Object.fromEntries(entries)
 }
 
-function renameRefs(value: unknown, provider: ProviderSchema): unknown {
+function renameRefs(value: unknown, provider: ProviderOnWire): unknown {
   if (Array.isArray(value)) return value.map((item) => renameRefs(item, provider))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -1,31 +1,31 @@
 /** `docs/providers/generated/*.md`: the tables of a provider's page, from the same schemas as the types. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderOnWire } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 import { sampleText } from './samples.js'
 
 const NOTICE = '<!-- Generated from the schemas by `npm run generate`. Do not edit. -->'
 
 /** The headers of a delivery, as a table. */
-export function headerReference(provider: ProviderSchema): string {
-  const node = nodeOf(provider.headers)
+export function headerReference(provider: ProviderOnWire): string {
+  const node = nodeOf(provider.wireHeaders)
   return `${NOTICE}\n\n${node.description} ${sourceLink(node['x-source'])}\n\n${fieldTable(node, new Set(), '', node['x-source'])}\n`
 }
 
 /** The envelope, every event with its fields and sample, and the objects that several events share. */
-export function eventReference(provider: ProviderSchema): string {
+export function eventReference(provider: ProviderOnWire): string {
   const shared = sharedObjects(provider)
   const objects = namedObjects(provider)
   return `${[
     NOTICE,
-    ...(provider.envelopeIn === 'body' ? [envelope(provider)] : []),
+    ...(provider.hasEnvelope ? [envelope(provider)] : []),
     ...Object.keys(provider.events).map((type) => eventSection(provider, type, shared)),
     ...(shared.size > 0 ? ['### Objects {#objects}'] : []),
     ...[...shared].reverse().map((name) => objectSection(name, objects.get(name) ?? {}, shared)),
   ].join('\n\n')}\n`
 }
 
-function envelope(provider: ProviderSchema): string {
-  const node = nodeOf(provider.envelope)
+function envelope(provider: ProviderOnWire): string {
+  const node = nodeOf(provider.wireEnvelope)
   const renamed = Object.entries(provider.fields).filter(([field, wire]) => field !== wire)
   const names = renamed.map(([field, wire]) => `\`${field}\` (from \`${wire}\`)`)
   const typed =
@@ -39,7 +39,7 @@ ${node.description}${typed} ${sourceLink(node['x-source'])}
 ${fieldTable(node, new Set(), '', node['x-source'])}`
 }
 
-function eventSection(provider: ProviderSchema, type: string, shared: ReadonlySet<string>): string {
+function eventSection(provider: ProviderOnWire, type: string, shared: ReadonlySet<string>): string {
   const event = provider.events[type]
   if (!event) throw new Error(`No event ${type}`)
   const data = nodeOf(event.data)
@@ -122,7 +122,7 @@ const objectLink = (node: Node) =>
   `[${node.title?.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')}](#${objectAnchor(node)})`
 
 /** The objects that are described once and linked to: more than one place holds them, and there is more to them than one member. */
-function sharedObjects(provider: ProviderSchema): Set<string> {
+function sharedObjects(provider: ProviderOnWire): Set<string> {
   const places = new Map<string, number>()
   const visit = (node: Node): void => {
     for (const { member } of members(node)) {

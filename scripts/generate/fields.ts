@@ -1,9 +1,9 @@
 /** `generated/fields.ts`: the documented fields as data, for the tools that show them. No receiving code imports it. */
 import type { Catalog, CatalogField } from '../../src/core/catalog.js'
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderFolder } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
-export function fields(provider: ProviderSchema): string {
+export function fields(provider: ProviderFolder): string {
   const catalog: Catalog = {
     title: provider.title,
     events: Object.fromEntries(

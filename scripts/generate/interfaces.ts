@@ -1,5 +1,5 @@
 /** `generated/events.ts`: an interface per object and per event, with the provider's words as doc comments. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderFolder } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const SENSITIVE = {
@@ -7,63 +7,55 @@ const SENSITIVE = {
   personal: 'Sensitive: it is about a person. `redact` hides it.',
 }
 
-export function interfaces(provider: ProviderSchema): string {
+export function interfaces(provider: ProviderFolder): string {
+  const { name, title, pascal } = provider
   const objects = [...namedObjects(provider)].map(([name, node]) => objectInterface(name, node))
+  const base = ownMembers(provider)
+  const extended = (type: string, data: string) => `KnownEvent<'${name}', '${type}', ${data}>`
   const events = Object.entries(provider.events).map(([type, event]) => {
-    const data = nodeOf(event.data).title
-    const lines = [
-      comment([`${event.description}`, '', `\`${type}\` · ${event.source}`], ''),
-      `export interface ${event.name} extends ${baseName(provider)} {`,
-      `  eventType: '${type}'`,
-      `  data: ${data}`,
-      '}',
-    ]
-    return lines.join('\n')
+    const data = nodeOf(event.data).title as string
+    const shape = extended(type, event.optionalData ? `${data} | null | undefined` : data)
+    return `${comment([event.description, '', `\`${type}\` · ${event.source}`], '')}
+export interface ${event.name} extends ${shape}${base ? `, ${baseName(provider)}` : ''} {}`
   })
   const names = Object.values(provider.events).map((event) => event.name)
-  const unknownName = `Unknown${provider.title}Event`
-
-  return `${[
-    "import type { OpenEnum } from '../../../core/types.js'",
+  const unknownName = `Unknown${pascal}Event`
+  const body = [
     ...objects,
-    base(provider),
+    ...(base ? [base] : []),
     ...events,
-    `/** An authentic event of a type that this version does not know, such as one added by ${provider.title} since. */
-export interface ${unknownName} extends ${baseName(provider)} {
-  eventType: 'unknown'
-  /** ${provider.title}'s own name of the event. */
-  receivedType: string
-  /** Not checked. */
-  data: unknown
-}`,
-    `/** Every event of ${provider.title}, told apart by \`eventType\`. */
-export type ${provider.title}Event =
+    `/** An event of a type that this version does not know, such as one added by ${title} since. */
+export interface ${unknownName} extends UnknownEvent<'${name}'>${base ? `, ${baseName(provider)}` : ''} {}`,
+    `/** Every event of ${title}. Narrow on \`eventType\`. */
+export type ${pascal}Event =
 ${[...names, unknownName].map((name) => `  | ${name}`).join('\n')}`,
-  ].join('\n\n')}\n`
+  ].join('\n\n')
+  const types = ['KnownEvent', 'OpenEnum', 'Unconfirmed', 'UnknownEvent'].filter((name) => body.includes(`${name}<`))
+  return `import type { ${types.join(', ')} } from '../../../core/types.js'\n\n${body}\n`
 }
 
-const baseName = (provider: ProviderSchema) => `${provider.title}EventBase`
+const baseName = (provider: ProviderFolder) => `${provider.pascal}EventBase`
 
-/** The fields that all events of a provider share. */
-function base(provider: ProviderSchema): string {
-  const envelope = members(nodeOf(provider.envelope))
-  const fields = Object.entries(provider.fields).map(([field, wireName]) => {
-    const wire = envelope.find((member) => member.name === wireName)
-    if (!wire) throw new Error(`${provider.provider}: no ${wireName} in the envelope.`)
-    // A null in the envelope is left out of the event, so that there is one way of being absent.
-    return property(field, wire.member, { optional: wire.optional, nullable: false })
-  })
-  return `/** What all events of ${provider.title} have in common. */
+/** Members that every event has in every provider. */
+const COMMON = ['eventId', 'eventType', 'createdAt']
+
+/** The members that only the events of this provider have. */
+function ownMembers(provider: ProviderFolder): string | undefined {
+  const own = members(nodeOf(provider.envelope)).filter(({ name }) => !COMMON.includes(name))
+  if (own.length === 0) return undefined
+  // A null in the envelope is left out of the event, so that there is one way of being absent.
+  const properties = own.map(({ name, member }) => property(name, member, { optional: true, nullable: false }))
+  return `/** What all events of ${provider.title} also have. */
 export interface ${baseName(provider)} {
-  provider: '${provider.provider}'
-${fields.join('\n')}
-  /** The same for every redelivery of this event, and for no other event: the key to handle it once. */
-  dedupeKey: string
+${properties.join('\n')}
 }`
 }
 
 function objectInterface(name: string, node: Node): string {
-  const properties = members(node).map(({ name, member, ...flags }) => property(name, member, flags, node['x-source']))
+  const properties = members(node).map(({ name, member, optional, nullable }) =>
+    // Optional members may be null, whatever the document says: both count as absent.
+    property(name, member, { optional, nullable: nullable || optional }, node['x-source']),
+  )
   return `${comment(notes(node), '')}\nexport interface ${name} {\n${properties.join('\n')}\n}`
 }
 
@@ -74,7 +66,9 @@ function property(
   knownSource?: string,
 ): string {
   const key = /^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`
-  const type = `${typeOf(node)}${flags.nullable ? ' | null' : ''}${flags.optional ? ' | undefined' : ''}`
+  const isUnconfirmed = node['x-unconfirmed'] || node.items?.['x-unconfirmed']
+  const known = `${typeOf(node)}${flags.nullable ? ' | null' : ''}${flags.optional ? ' | undefined' : ''}`
+  const type = isUnconfirmed ? `Unconfirmed<${typeOf(node)}>` : known
   return `${comment(notes(node, knownSource), '  ')}\n  ${key}${flags.optional ? '?' : ''}: ${type}`
 }
 

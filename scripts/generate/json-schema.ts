@@ -1,5 +1,5 @@
 /** `schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderOnWire } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
@@ -7,7 +7,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 export type Json = Record<string, unknown>
 
 /** File name (without `.json`) and schema of each file. */
-export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
+export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
   const defs = Object.fromEntries([...namedObjects(provider)].map(([name, node]) => [name, objectSchema(node)]))
   const files = new Map<string, Json>()
   for (const [type, event] of Object.entries(provider.events)) {
@@ -22,7 +22,7 @@ export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
   if (provider.handshake) {
     files.set('challenge', { $schema: DIALECT, title: 'Challenge', ...objectSchema(nodeOf(provider.handshake)) })
   }
-  files.set(provider.provider, {
+  files.set(provider.name, {
     $schema: DIALECT,
     title: `Every documented webhook body of ${provider.title}`,
     anyOf: Object.values(provider.events).map((event) => ({ $ref: `#/$defs/${event.name}` })),
@@ -37,23 +37,33 @@ export function jsonSchemas(provider: ProviderSchema): Map<string, Json> {
 }
 
 /** The body of one event: the envelope with its type fixed, and the data; or the data alone, where headers are the envelope. */
-function bodySchema(provider: ProviderSchema, type: string): Json {
+function bodySchema(provider: ProviderOnWire, type: string): Json {
   const event = provider.events[type]
   if (!event) throw new Error(`No event ${type}`)
   const notes = { description: event.description, 'x-source': event.source }
   const data = { $ref: `#/$defs/${nodeOf(event.data).title}` }
-  if (provider.envelopeIn === 'headers') {
-    return { ...data, ...notes, 'x-headers': { [provider.typeField]: type } }
+  if (!provider.hasEnvelope) {
+    return { ...data, ...notes, ...(provider.typeField && { 'x-headers': { [provider.typeField]: type } }) }
   }
-  const envelope = objectSchema(nodeOf(provider.envelope))
+  const envelope = objectSchema(nodeOf(provider.wireEnvelope))
   const properties = envelope.properties as Record<string, Json>
   return {
     ...envelope,
     ...notes,
-    properties: { ...properties, [provider.typeField]: { ...properties[provider.typeField], const: type }, data },
-    required: [...(envelope.required as string[]), 'data'],
+    properties: {
+      ...properties,
+      ...typeOf(provider, type, properties),
+      [provider.facts.envelope.data as string]: data,
+    },
+    required: [
+      ...(envelope.required as string[]),
+      ...(event.optionalData ? [] : [provider.facts.envelope.data as string]),
+    ],
   }
 }
+
+const typeOf = ({ typeField }: ProviderOnWire, type: string, properties: Record<string, Json>): Json =>
+  typeField === undefined ? {} : { [typeField]: { ...properties[typeField], const: type } }
 
 /** An object as JSON Schema; the objects inside it by reference. */
 export function objectSchema(node: Node): Json {

@@ -1,6 +1,6 @@
 /** What the generators ask of a schema: a narrow reading of JSON Schema, as `scripts/schema.ts` writes it. */
 import type { TSchema } from 'typebox'
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderFolder } from '../providers.js'
 
 /** The JSON Schema keywords that our schemas use. */
 export interface Node {
@@ -40,7 +40,7 @@ export function members(node: Node): { name: string; member: Node; nullable: boo
 }
 
 /** Every named object of a provider, each after those it is made of. */
-export function namedObjects(provider: ProviderSchema): Map<string, Node> {
+export function namedObjects(provider: ProviderFolder): Map<string, Node> {
   const found = new Map<string, Node>()
   const visit = (node: Node): void => {
     for (const { member } of members(node)) visit(member)

@@ -1,5 +1,5 @@
 /** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import type { Json } from './json-schema.js'
 import { members, nodeOf } from './model.js'
@@ -17,11 +17,18 @@ const RESPONSES = {
   503: ['Unavailable', 'The receiver is not ready. Send it again.'],
 } as const
 
-export function openApi(providers: readonly ProviderSchema[], version: string): Json {
+/** The providers in a sentence: `Giftronaut, Square and Loopz`. */
+export const titles = (providers: readonly ProviderOnWire[]): string =>
+  providers
+    .map(({ title }) => title)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+
+export function openApi(providers: readonly ProviderOnWire[], version: string): Json {
   const webhooks = providers.flatMap((provider) => {
     const events = Object.entries(provider.events).map(([type, event]) => {
       const operation = {
-        operationId: `${provider.provider}.${type}`,
+        operationId: `${provider.name}.${type}`,
         tags: [provider.title],
         summary: event.description,
         externalDocs: { url: event.source },
@@ -31,17 +38,17 @@ export function openApi(providers: readonly ProviderSchema[], version: string): 
           Object.entries(RESPONSES).map(([status, [name]]) => [status, { $ref: `#/components/responses/${name}` }]),
         ),
       }
-      return [`${provider.provider}/${type}`, { post: operation }] as const
+      return [`${provider.name}/${type}`, { post: operation }] as const
     })
     return provider.handshake ? [...events, challenge(provider)] : events
   })
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Gift-card webhooks of Giftronaut, Square and Loopz',
+      title: `Gift-card webhooks of ${titles(providers)}`,
       version,
       description:
-        'Compiled from public documentation by the giftcard-webhooks project; none of the three providers publishes or endorses it. Each schema names its source in `x-source`.',
+        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it. Each schema names its source in `x-source`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: providers.map(({ title }) => ({ name: title })),
@@ -55,13 +62,13 @@ export function openApi(providers: readonly ProviderSchema[], version: string): 
 }
 
 /** Headers that are the same for every event of a provider, said once. */
-function sharedParameters(provider: ProviderSchema): [string, Json][] {
+function sharedParameters(provider: ProviderOnWire): [string, Json][] {
   return headerMembers(provider)
     .filter(({ name }) => name !== provider.typeField)
     .map((header) => [componentName(provider, header.name), parameter(header)])
 }
 
-function headerParameters(provider: ProviderSchema, type: string): Json[] {
+function headerParameters(provider: ProviderOnWire, type: string): Json[] {
   return headerMembers(provider).map((header) =>
     header.name === provider.typeField
       ? { ...parameter(header), schema: { type: 'string', const: type } }
@@ -69,7 +76,7 @@ function headerParameters(provider: ProviderSchema, type: string): Json[] {
   )
 }
 
-const headerMembers = (provider: ProviderSchema) => members(nodeOf(provider.headers))
+const headerMembers = (provider: ProviderOnWire) => members(nodeOf(provider.wireHeaders))
 
 const parameter = ({ name, member, optional }: ReturnType<typeof headerMembers>[number]): Json => ({
   name,
@@ -80,16 +87,16 @@ const parameter = ({ name, member, optional }: ReturnType<typeof headerMembers>[
 })
 
 /** The question at registration: its answer must hold the same token. */
-function challenge(provider: ProviderSchema): readonly [string, Json] {
+function challenge(provider: ProviderOnWire): readonly [string, Json] {
   const body = jsonBody(componentRef(provider, 'Challenge'), { challengeToken: 'a1b2c3d4e5f6' })
   const operation = {
-    operationId: `${provider.provider}.challenge`,
+    operationId: `${provider.name}.challenge`,
     tags: [provider.title],
-    summary: nodeOf(provider.handshake ?? provider.envelope).description,
+    summary: nodeOf(provider.handshake ?? provider.wireEnvelope).description,
     requestBody: body,
     responses: { 200: { description: 'The same token, sent back.', content: body.content } },
   }
-  return [`${provider.provider}/challenge`, { post: operation }]
+  return [`${provider.name}/challenge`, { post: operation }]
 }
 
 const jsonBody = (schema: Json, example: unknown) => ({

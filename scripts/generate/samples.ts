@@ -1,8 +1,8 @@
 /** `generated/samples.ts`: the sample payloads of `samples/*.json`, to the byte, for the test kit, the tools and the docs. */
 import { readFileSync } from 'node:fs'
-import type { ProviderSchema } from '../schema.js'
+import type { ProviderFolder } from '../providers.js'
 
-export function samples(provider: ProviderSchema): string {
+export function samples(provider: ProviderFolder): string {
   const lines = Object.keys(provider.events).map(
     (type) => `  '${type}': ${JSON.stringify(sampleText(provider, type))},`,
   )
@@ -11,9 +11,9 @@ export const samples = {\n${lines.join('\n')}\n} as const\n`
 }
 
 /** The sample of one event, as it would arrive. */
-export function sampleText(provider: ProviderSchema, type: string): string {
-  return readFileSync(new URL(`../../src/providers/${provider.provider}/samples/${type}.json`, import.meta.url), 'utf8')
+export function sampleText(provider: ProviderFolder, type: string): string {
+  return readFileSync(new URL(`../../src/providers/${provider.name}/samples/${type}.json`, import.meta.url), 'utf8')
 }
 
 /** The sample as a JSON value. */
-export const sampleOf = (provider: ProviderSchema, type: string): unknown => JSON.parse(sampleText(provider, type))
+export const sampleOf = (provider: ProviderFolder, type: string): unknown => JSON.parse(sampleText(provider, type))

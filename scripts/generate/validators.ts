@@ -1,62 +1,45 @@
-/** `generated/validate.ts`: one function per object, which adds an issue for each member that is not as documented. */
-import type { ProviderSchema } from '../schema.js'
+/** `generated/checks.ts`: one function per object, which adds an issue for each member that is not as documented. */
+import type { ProviderFolder } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
-export function validators(provider: ProviderSchema): string {
+export function validators(provider: ProviderFolder): string {
   const used = new Set<string>()
-  const functions = [...namedObjects(provider)].map(([name, node]) => objectCheck(name, node, used))
-  if (provider.envelopeIn === 'body') {
-    const envelope = nodeOf(provider.envelope)
-    functions.push(objectCheck('Envelope', envelope, used), fieldTest(envelope))
-  }
-
-  const events = Object.entries(provider.events)
-  const cases = events.map(([type, event]) => `    case '${type}': return ${checkName(nodeOf(event.data))}`)
-  const imports = ['type Check', ...[...used].sort()].join(', ')
+  const objects = [...namedObjects(provider)].filter(([, node]) => node['x-unconfirmed'] !== true)
+  const functions = objects.map(([name, node]) => objectCheck(name, node, used))
+  const lines = Object.entries(provider.events).map(([type, event]) => {
+    const kind = event.optionalData ? 'optional' : 'required'
+    used.add(kind)
+    const data = nodeOf(event.data)
+    return `  '${type}': /* @__PURE__ */ ${kind}<${data.title}>(${checkName(data)}),`
+  })
+  const names = [...new Set(Object.values(provider.events).map((event) => nodeOf(event.data).title))].sort()
+  const imports = ['type ObjectCheck', ...[...used].sort()].join(', ')
   return `import { ${imports} } from '../../../core/checks.js'
+import type { ${names.join(', ')} } from './events.js'
 
 ${functions.join('\n\n')}
 
-/** Every event type that is known. */
-export const eventTypes = [${events.map(([type]) => `'${type}'`).join(', ')}] as const
-
-/** The check of an event type's \`data\`; \`undefined\` for a type that is not known, whatever it is called. */
-export function dataCheck(type: string): Check | undefined {
-  switch (type) {
-${cases.join('\n')}
-    default: return undefined
-  }
+/** The check of each event's data. */
+export const events = {
+${lines.join('\n')}
 }
 `
 }
 
 const checkName = (node: Node) => `check${node.title}`
 
+/** \`null\` counts as absent for every optional member, and what no document confirms is not checked. */
 function objectCheck(name: string, node: Node, used: Set<string>): string {
-  const lines = members(node).map(({ name, member, optional, nullable }) => {
+  const lines = members(node).flatMap(({ name, member, optional, nullable }) => {
+    const inner = member.items ?? member
+    if (member['x-unconfirmed'] || inner['x-unconfirmed']) return []
     const key = /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`
     const value = `value${key}`
     const call = checkCall(member, `${value}, at, '${key}', issues`, used)
-    if (nullable) return `  if (${value} != null) ${call}`
-    return optional ? `  if (${value} !== undefined) ${call}` : `  ${call}`
+    return optional || nullable ? `  if (${value} != null) ${call}` : `  ${call}`
   })
-  const exported = name === 'Envelope' ? 'export ' : ''
-  return `${exported}const check${name}: Check = (value, at, issues) => {
-${lines.join('\n')}
-}`
-}
-
-/** A `switch`, here and for the event types, is several times as fast as a look-up by name. */
-function fieldTest(envelope: Node): string {
-  const names = [...members(envelope).map(({ name }) => name), 'data']
-  const cases = names.map((name) => `    case '${name}':\n`)
-  return `/** Whether a member of the envelope is a documented one. */
-export function isEnvelopeField(name: string): boolean {
-  switch (name) {
-${cases.join('')}      return true
-    default: return false
-  }
-}`
+  const parameters = lines.length > 0 ? '(value, at, issues)' : '()'
+  return `const check${name}: ObjectCheck = ${parameters} => {${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}}`
 }
 
 /** A call that checks one value: of a helper by its type, which is given the check of what is inside. */
@@ -71,6 +54,6 @@ function checkCall(node: Node, args: string, used: Set<string>): string {
 
 function helperFor(node: Node): string {
   if (node.type === 'string') return node.minLength === 1 ? 'id' : 'string'
-  if (node.type && ['number', 'integer', 'array', 'object'].includes(node.type)) return node.type
+  if (node.type && ['number', 'integer', 'boolean', 'array', 'object'].includes(node.type)) return node.type
   throw new Error(`No check for ${JSON.stringify(node)}`)
 }

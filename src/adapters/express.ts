@@ -3,25 +3,24 @@
  *
  * @module
  */
-import type { Handlers } from '../core/handlers.js'
-import { type NodeResponse, writeAnswer } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { NodeRequest, Provider, WebhookEvent } from '../core/types.js'
+import { type NodeResponse, sendResponse } from '../core/response.js'
+import { createWebhook, type WebhookFactory } from '../core/route.js'
+import type { NodeRequest } from '../core/types.js'
 
+export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
+/** What handlers also get from Express. */
+export interface ExpressContext {
+  readonly req: NodeRequest
+}
+
 /**
- * A request handler that verifies, parses and hands on the webhooks of one provider, and answers them.
+ * A request handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
- * Register it before `express.json()`, or behind `express.raw({ type: '*' + '/*' })`: it needs the body's exact bytes, and answers
- * 500 at once where a parser has taken them.
+ * Register it before `express.json()`, or behind `express.raw`: it needs the raw body, and answers 500 at once where a parser
+ * has taken it.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`.
- * @param handlers - One function for every event, or a map by event type.
- * @returns `(req, res) => Promise<void>`, which never rejects.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * import express from 'express'
@@ -35,13 +34,10 @@ export type * from '../core/route-types.js'
  * )
  * ```
  */
-export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (req: NodeRequest, res: NodeResponse) => Promise<void> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers)
-  return async function webhookHandler(req, res) {
-    writeAnswer(req, res, await route(req, options))
-  }
-}
+export const webhook: WebhookFactory<
+  NodeRequest,
+  ExpressContext,
+  (req: NodeRequest, res: NodeResponse) => Promise<void>
+> = /* @__PURE__ */ createWebhook({ native: 'req' }, (route) => async (req, res) => {
+  sendResponse(req, res, await route.handle(req, req))
+})

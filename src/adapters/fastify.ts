@@ -3,16 +3,20 @@
  *
  * @module
  */
-import type { Handlers } from '../core/handlers.js'
 import { isUnread } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { NodeRequest, Provider, WebhookEvent } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/route.js'
+import type { NodeRequest } from '../core/types.js'
 
 export type * from '../core/route-types.js'
 
 const FASTIFY_HINT = 'A plugin reads the body in an onRequest hook: register this route in a scope without that plugin.'
 
-/** The parts of Fastify's reply that are used. */
+/** The members of Fastify's request that are used. */
+export interface FastifyRequestLike {
+  readonly raw: NodeRequest
+}
+
+/** The members of Fastify's reply that are used. */
 export interface FastifyReplyLike {
   code(status: number): unknown
   header(name: string, value: string): unknown
@@ -21,22 +25,21 @@ export interface FastifyReplyLike {
 
 /** Route options for `app.post(path, …)`. */
 export interface FastifyRoute {
-  onRequest(request: { raw: NodeRequest }, reply: FastifyReplyLike): Promise<unknown>
+  onRequest(request: FastifyRequestLike, reply: FastifyReplyLike): Promise<unknown>
   handler(request: unknown, reply: FastifyReplyLike): Promise<unknown>
 }
 
+/** What handlers also get from Fastify. */
+export interface FastifyContext {
+  readonly req: FastifyRequestLike
+}
+
 /**
- * Route options that verify, parse and hand on the webhooks of one provider, and answer them.
+ * Route options that verify, parse and handle the webhooks of one provider, and answer them: `app.post(path, webhook(…))`.
  *
- * The work is done in the route's `onRequest` hook, ahead of Fastify's body parsers, so that the body's exact bytes are there
- * whatever parsers the application has.
+ * The work is done in the route's `onRequest` hook, before Fastify's body parsers, so that the raw body is there whatever parsers
+ * the application has.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`.
- * @param handlers - One function for every event, or a map by event type.
- * @returns Route options: `app.post('/webhooks', webhook(…))`.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * import Fastify from 'fastify'
@@ -50,23 +53,19 @@ export interface FastifyRoute {
  * )
  * ```
  */
-export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): FastifyRoute {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers, FASTIFY_HINT)
-  return {
+export const webhook: WebhookFactory<FastifyRequestLike, FastifyContext, FastifyRoute> = /* @__PURE__ */ createWebhook(
+  { native: 'req', rawBodyHint: FASTIFY_HINT },
+  (route): FastifyRoute => ({
     async onRequest(request, reply) {
       const { raw } = request
-      const answer = await route(raw, options)
-      reply.code(answer.status)
-      for (const [name, value] of Object.entries(answer.headers)) reply.header(name, value)
+      const { status, headers, body } = await route.handle(raw, request)
+      reply.code(status)
+      for (const [name, value] of Object.entries(headers)) reply.header(name, value)
       if (isUnread(raw)) reply.header('connection', 'close')
-      reply.send(answer.body)
+      reply.send(body)
       return reply
     },
-    // Fastify wants one; the hook above has answered by then.
+    // Fastify requires one; the hook above has answered by then.
     handler: async (_request, reply) => reply,
-  }
-}
+  }),
+)

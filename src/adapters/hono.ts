@@ -4,26 +4,57 @@
  * @module
  */
 import type { Context, Env } from 'hono'
-import type { Handlers } from '../core/handlers.js'
+import type { Handler, HandlerMap } from '../core/handlers.js'
 import { isUnread, toResponse } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { NodeRequest, Provider, WebhookEvent, WebhookRequest } from '../core/types.js'
+import { createWebhook, type OptionsOrFunction, type RouteMethods } from '../core/route.js'
+import type { AnyProvider, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
 
 export type * from '../core/route-types.js'
 
 const HONO_HINT = 'Hono: register this route above what reads c.req.raw, formData() or parseBody().'
 
-type Eventually<Value> = Value | Promise<Value>
+/** What handlers also get from Hono. */
+export interface HonoContext<AppEnv extends Env> {
+  /** Hono's context, with the bindings of Workers in `c.env`. */
+  readonly c: Context<AppEnv>
+}
+
+/** A Hono handler. */
+export type HonoWebhook<AppEnv extends Env> = ((c: Context<AppEnv>) => Promise<Response>) & RouteMethods
+
+/** `webhook` of Hono: that of every adapter, and typed by the application's bindings. */
+export interface HonoWebhookFactory {
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's. Or a function of the context that returns them, or a promise of
+   * them, for the bindings of Workers.
+   * @param handler - One function for every event.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
+  <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+  ): HonoWebhook<AppEnv>
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's. Or a function of the context that returns them, or a promise of
+   * them, for the bindings of Workers.
+   * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
+  <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+  ): HonoWebhook<AppEnv>
+}
 
 /**
- * A handler that verifies, parses and hands on the webhooks of one provider, and answers them.
+ * A handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`. Or a function of the context that returns them or a promise of them, for the bindings of Workers.
- * @param handlers - One function for every event, or a map by event type.
- * @returns `(c) => Promise<Response>`, which rejects only if your options function throws.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * import { giftronaut } from 'giftcard-webhooks/giftronaut'
@@ -41,31 +72,27 @@ type Eventually<Value> = Value | Promise<Value>
  * )
  * ```
  */
-export function webhook<
-  Options,
-  Event extends WebhookEvent,
-  Transaction = undefined,
-  // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
-  AppEnv extends Env = any,
->(
-  provider: Provider<Options, Event>,
-  options:
-    | WebhookOptions<NoInfer<Options>, Transaction>
-    | ((c: Context<AppEnv>) => Eventually<WebhookOptions<NoInfer<Options>, Transaction>>),
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (c: Context<AppEnv>) => Promise<Response> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers, HONO_HINT)
-  return async function webhookHandler(c) {
-    const given = typeof options === 'function' ? await options(c) : options
+export const webhook = /* @__PURE__ */ createWebhook<Context, unknown, (c: Context) => Promise<Response>>(
+  { native: 'c', rawBodyHint: HONO_HINT, waitUntil: waitUntilOf as never },
+  (route) => async (c) => {
     const incoming = incomingOf(c)
-    const answer = await route(incoming ?? (await requestOf(c)), given)
-    const response = toResponse(answer) as Response
+    const response = toResponse(await route.handle(incoming ?? (await requestOf(c)), c)) as Response
     if (incoming && isUnread(incoming)) response.headers.set('connection', 'close')
     return response
+  },
+) as HonoWebhookFactory
+
+/** `waitUntil` of Workers. Reading `c.executionCtx` throws where there is none. */
+function waitUntilOf(c: Context): ((promise: Promise<unknown>) => void) | undefined {
+  try {
+    const { executionCtx } = c
+    return (promise) => executionCtx.waitUntil(promise)
+  } catch {
+    return undefined
   }
 }
 
-/** A Node request that nobody has begun to read, where Hono runs on @hono/node-server: the shortest way to the bytes. */
+/** A Node request that is still unread, where Hono runs on @hono/node-server: the shortest way to the bytes. */
 function incomingOf(c: Context): NodeRequest | undefined {
   const incoming = (c.env as { incoming?: NodeRequest & { readableFlowing?: boolean | null } } | undefined)?.incoming
   // Once the Request was made from it, or something listens, it is no longer ours to read.

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import type { Handlers } from '../core/handlers.js'
-import type { Answer } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { Delivery, Provider, WebhookEvent } from '../core/types.js'
+import type { HttpResponse } from '../core/response.js'
+import { createWebhook, type WebhookFactory } from '../core/route.js'
+import type { Delivery } from '../core/types.js'
 
 export type * from '../core/route-types.js'
 
@@ -53,15 +52,14 @@ export interface LambdaHttpResult {
 
 const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
 
+/** What handlers also get from Lambda. */
+export interface LambdaContext {
+  readonly event: LambdaHttpEvent
+}
+
 /**
- * A Lambda handler that verifies, parses and hands on the webhooks of one provider, and answers them.
+ * A Lambda handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`.
- * @param handlers - One function for every event, or a map by event type.
- * @returns `(event) => Promise<{ statusCode, headers, body }>`, which never rejects.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * import { giftronaut } from 'giftcard-webhooks/giftronaut'
@@ -72,18 +70,16 @@ const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
  * })
  * ```
  */
-export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (event: LambdaHttpEvent) => Promise<LambdaHttpResult> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers, LAMBDA_HINT)
-  return async function handler(event) {
-    return toResult(await route(toDelivery(event), options), event)
-  }
-}
+export const webhook: WebhookFactory<
+  LambdaHttpEvent,
+  LambdaContext,
+  (event: LambdaHttpEvent) => Promise<LambdaHttpResult>
+> = /* @__PURE__ */ createWebhook(
+  { native: 'event', rawBodyHint: LAMBDA_HINT },
+  (route) => async (event) => toResult(await route.handle(toDelivery(event), event), event),
+)
 
-function toResult({ status: statusCode, headers, body }: Answer, event: LambdaHttpEvent): LambdaHttpResult {
+function toResult({ status: statusCode, headers, body }: HttpResponse, event: LambdaHttpEvent): LambdaHttpResult {
   const inLists = event.requestContext?.elb && event.multiValueHeaders
   const entries = Object.entries(headers).map(([name, value]) => [name, inLists ? [value] : value])
   return {

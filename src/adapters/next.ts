@@ -3,24 +3,29 @@
  *
  * @module
  */
-import type { Handlers } from '../core/handlers.js'
-import { type FetchResponse, type NodeResponse, toResponse, writeAnswer } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { FetchRequest, NodeRequest, Provider, WebhookEvent } from '../core/types.js'
+import { type FetchResponse, type NodeResponse, sendResponse, toResponse } from '../core/response.js'
+import { createWebhook, type WebhookFactory } from '../core/route.js'
+import type { FetchRequest, NodeRequest } from '../core/types.js'
 
+export type { FetchResponse, NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
 const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyParser: false } }'
 
+/** What handlers also get from the App Router. */
+export interface NextContext {
+  readonly request: FetchRequest
+}
+
+/** What handlers also get from the Pages Router. */
+export interface NextPagesContext {
+  readonly req: NodeRequest
+}
+
 /**
- * A route handler of the App Router that verifies, parses and hands on the webhooks of one provider, and answers them.
+ * A route handler of the App Router that verifies, parses and handles the webhooks of one provider, and answers them. Export it
+ * as `POST`.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`.
- * @param handlers - One function for every event, or a map by event type.
- * @returns `(request) => Promise<Response>`, to export as `POST`. It never rejects.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * // app/webhooks/giftronaut/route.ts
@@ -32,26 +37,16 @@ const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyPa
  * })
  * ```
  */
-export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (request: FetchRequest) => Promise<FetchResponse> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers)
-  return async function POST(request) {
-    return toResponse(await route(request, options))
-  }
-}
+export const webhook: WebhookFactory<FetchRequest, NextContext, (request: FetchRequest) => Promise<FetchResponse>> =
+  /* @__PURE__ */ createWebhook(
+    { native: 'request' },
+    (route) => async (request) => toResponse(await route.handle(request, request)),
+  )
 
 /**
- * An API route of the Pages Router. It needs `export const config = { api: { bodyParser: false } }` beside it, because Next.js parses
- * the body otherwise, and its exact bytes are lost.
+ * An API route of the Pages Router. It needs `export const config = { api: { bodyParser: false } }` in the same file, because Next.js
+ * parses the body otherwise, and the raw body is lost. Export it as default.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - As for `webhook`.
- * @param handlers - As for `webhook`.
- * @returns `(req, res) => Promise<void>`, to export as default. It never rejects.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * // pages/api/webhooks/giftronaut.ts
@@ -64,13 +59,10 @@ export function webhook<Options, Event extends WebhookEvent, Transaction = undef
  * })
  * ```
  */
-export function pagesWebhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (req: NodeRequest, res: NodeResponse) => Promise<void> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers, PAGES_HINT)
-  return async function webhookApiRoute(req, res) {
-    writeAnswer(req, res, await route(req, options))
-  }
-}
+export const pagesWebhook: WebhookFactory<
+  NodeRequest,
+  NextPagesContext,
+  (req: NodeRequest, res: NodeResponse) => Promise<void>
+> = /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: PAGES_HINT }, (route) => async (req, res) => {
+  sendResponse(req, res, await route.handle(req, req))
+})

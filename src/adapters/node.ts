@@ -3,10 +3,9 @@
  *
  * @module
  */
-import type { Handlers } from '../core/handlers.js'
-import { type NodeResponse, writeAnswer } from '../core/response.js'
-import { createRoute, type WebhookOptions } from '../core/route.js'
-import type { NodeRequest, Provider, WebhookEvent } from '../core/types.js'
+import { type NodeResponse, sendResponse } from '../core/response.js'
+import { createWebhook, type WebhookFactory } from '../core/route.js'
+import type { NodeRequest } from '../core/types.js'
 
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
@@ -14,15 +13,14 @@ export type * from '../core/route-types.js'
 const NODE_HINT =
   "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
 
+/** What handlers also get from `node:http`. */
+export interface NodeContext {
+  readonly req: NodeRequest
+}
+
 /**
- * A request listener that verifies, parses and hands on the webhooks of one provider, and answers them.
+ * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
- * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
- * `onOutcome`.
- * @param handlers - One function for every event, or a map by event type.
- * @returns `(req, res) => Promise<void>`, which never rejects.
- * @throws {WebhookError} `configuration`, at once, for a handler of an event that the provider does not send.
  * @example
  * ```ts
  * import { createServer } from 'node:http'
@@ -34,13 +32,7 @@ const NODE_HINT =
  * )
  * ```
  */
-export function webhook<Options, Event extends WebhookEvent, Transaction = undefined>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, NoInfer<Transaction>>,
-): (req: NodeRequest, res: NodeResponse) => Promise<void> {
-  const route = createRoute<Options, Event, Transaction>(provider, handlers, NODE_HINT)
-  return async function webhookListener(req, res) {
-    writeAnswer(req, res, await route(req, options))
-  }
-}
+export const webhook: WebhookFactory<NodeRequest, NodeContext, (req: NodeRequest, res: NodeResponse) => Promise<void>> =
+  /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NODE_HINT }, (route) => async (req, res) => {
+    sendResponse(req, res, await route.handle(req, req))
+  })

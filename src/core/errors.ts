@@ -3,9 +3,11 @@ const STATUS = {
   invalid_encoding: 400,
   invalid_json: 400,
   missing_event_type: 400,
+  client_disconnected: 400,
   missing_signature: 401,
   malformed_signature: 401,
   signature_mismatch: 401,
+  timestamp_out_of_tolerance: 401,
   untrusted_source: 401,
   method_not_allowed: 405,
   in_progress: 409,
@@ -71,11 +73,11 @@ const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
  */
 export class WebhookError extends Error {
   static {
-    const name = { value: 'WebhookError' }
-    // On the prototype: an own property would be printed with every error, and cost time on every refusal.
+    // On the prototype: an own property would be printed with every error. Writable, for subclasses that set their own.
+    const name = { value: 'WebhookError', writable: true, configurable: true }
     Object.defineProperties(WebhookError.prototype, { name, [BRAND]: { value: true } })
     // A minifier may have renamed the class, and Node prints the class's name.
-    Object.defineProperties(WebhookError, { name })
+    Object.defineProperty(WebhookError, 'name', { value: 'WebhookError', configurable: true })
   }
 
   /** What went wrong, as a stable word. */
@@ -122,15 +124,22 @@ export class WebhookError extends Error {
   }
 }
 
-/** A refusal or failure of ours: what every one of them has to say, in few words at the place where it is found. */
+/** Creates an error. The provider's name is added by `naming` on the way out, so that nothing below needs to know it. */
 export function webhookError(
   code: WebhookErrorCode,
-  provider: string | undefined,
   message: string,
   hint: string,
   more?: Pick<WebhookErrorDetails, 'issues' | 'cause'>,
 ): WebhookError {
-  return new WebhookError(code, message, more ? { provider, hint, ...more } : { provider, hint })
+  return new WebhookError(code, message, more ? { hint, ...more } : { hint })
+}
+
+/** Sets the provider of an error that has none yet. */
+export function nameProvider(error: unknown, provider: string): unknown {
+  if (isWebhookError(error) && error.provider === undefined) {
+    Object.defineProperty(error, 'provider', { value: provider, enumerable: true, configurable: true })
+  }
+  return error
 }
 
 /**

@@ -1,12 +1,12 @@
-/** From an event to the user's handler for it: which one, with what context, and until when. */
-import { type WebhookError, webhookError } from './errors.js'
+/** From an event to the user's handler for it: which one, and with what context. */
+import { webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
-import type { Provider, Verification, WebhookEvent } from './types.js'
+import type { AnyProvider, InvalidEvent, KnownTypes, Verification, WebhookEvent } from './types.js'
 
 /** The runtime's own `AbortSignal`, wherever its type comes from; there are projects with neither Node's types nor the DOM's. */
 export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : unknown
 
-/** What a handler gets beside the event. */
+/** What a handler gets beside the event. Each adapter adds its framework's own request or context. */
 export interface HandlerContext<Transaction = undefined> {
   /** The request as it arrived. */
   readonly delivery: ReceivedDelivery
@@ -20,83 +20,70 @@ export interface HandlerContext<Transaction = undefined> {
   readonly transaction: Transaction
 }
 
-/** A function that handles an event. The answer to the provider waits for it; if it throws, the provider sends again. */
-export type Handler<Event, Transaction = undefined> = (event: Event, context: HandlerContext<Transaction>) => unknown
+/** A function that handles an event. The answer waits for it; if it throws, the provider is told to send again. */
+export type Handler<Event, Transaction = undefined, Native = unknown> = (
+  event: Event,
+  context: HandlerContext<Transaction> & Native,
+) => unknown
 
 /**
- * A handler for each event type you care about, `unknown` for types newer than this library, and `'*'` for all that have none
- * of their own. An event without a handler is answered with 200.
+ * A handler for each event type you care about, `unknown` for types newer than this library, `invalid` for authentic events that
+ * are not as documented, and `'*'` for all that have none of their own. An event without a handler is answered with 200.
  */
-export type HandlerMap<Event extends WebhookEvent, Transaction = undefined> = {
+export type HandlerMap<Event extends WebhookEvent, Transaction = undefined, Native = unknown> = {
   // One mapped type, '*' included: beside an intersection, TypeScript 5.4 infers no event.
-  readonly [Type in Event['eventType'] | '*']?:
-    | Handler<Type extends '*' ? Event : Extract<Event, { eventType: Type }>, Transaction>
+  readonly [Type in Event['eventType'] | 'invalid' | '*']?:
+    | Handler<
+        Type extends '*'
+          ? Event
+          : Type extends 'invalid'
+            ? InvalidEvent<Event['provider'], KnownTypes<Event>>
+            : Extract<Event, { eventType: Type }>,
+        Transaction,
+        Native
+      >
     | undefined
 }
 
-/** One function for all events, or a map by event type. What they are is the provider's and the store's to say, hence `NoInfer`. */
-export type Handlers<Event extends WebhookEvent, Transaction = undefined> =
-  | Handler<NoInfer<Event>, NoInfer<Transaction>>
-  | HandlerMap<Event, NoInfer<Transaction>>
+/** One function for all events, or a map by event type. */
+export type Handlers<Event extends WebhookEvent, Transaction = undefined, Native = unknown> =
+  | Handler<Event, Transaction, Native>
+  | HandlerMap<Event, Transaction, Native>
 
-/** Finds the handler of an event, after checking once that every name in the map is one that can arrive. */
-export function handlerFinder<Event extends WebhookEvent, Transaction>(
-  provider: Provider<never, Event>,
-  handlers: Handlers<Event, Transaction>,
-): (event: Event) => Handler<Event, Transaction> | undefined {
-  if (typeof handlers === 'function') return () => handlers
-  const map = new Map(Object.entries(handlers ?? {})) as Map<string, Handler<Event, Transaction> | undefined>
-  const names: readonly string[] = [...provider.eventTypes, 'unknown', '*']
+/** Finds the handler of an event type, after checking once that every name in the map is one that can arrive. */
+export function createHandlerLookup<Event extends WebhookEvent>(
+  provider: Pick<AnyProvider<never, Event>, 'name' | 'eventTypes'>,
+  handlers: unknown,
+): (type: string) => Handler<never, never> | undefined {
+  // `invalid` events have their own handler only: neither a single function nor '*' has a type that knows them.
+  if (typeof handlers === 'function') return (type) => (type === 'invalid' ? undefined : (handlers as Handler<never>))
+  if (typeof handlers !== 'object' || handlers === null) {
+    throw webhookError(
+      'configuration',
+      'The handlers are missing: every event would be answered 200 and dropped.',
+      'Pass a function, or a map by event type, as the third argument of webhook().',
+    )
+  }
+  const map = new Map(Object.entries(handlers)) as Map<string, Handler<never> | undefined>
+  const names: readonly string[] = [...provider.eventTypes, 'unknown', 'invalid', '*']
   for (const [name, handler] of map) {
-    if (!names.includes(name) || (handler !== undefined && typeof handler !== 'function')) {
+    if (!names.includes(name)) {
       throw webhookError(
         'configuration',
-        provider.name,
-        `The handler for '${name}' is not a function, or ${provider.name} does not send that.`,
-        `Handlers are functions, named ${names.join(', ')}.`,
+        `There is a handler for '${name}', which is not an event type that this route knows.`,
+        `Correct the name (${names.join(', ')}). For a type that ${provider.name} sends and this library does not type, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown and event.receivedType.`,
       )
     }
+    if (handler !== undefined && typeof handler !== 'function') {
+      throw webhookError('configuration', `The handler for '${name}' is not a function.`, 'Pass (event) => …')
+    }
   }
-  return (event) => map.get(event.eventType) ?? map.get('*')
-}
-
-/** A deadline shared by all that is done for one delivery. */
-export interface Deadline {
-  /** Aborts at the deadline. */
-  readonly signal: AbortSignal
-  /** What the work gives, or the error if the deadline passes first; the work itself goes on. */
-  race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
-  /** Stops the clock. */
-  clear(): void
-}
-
-export function startDeadline(milliseconds: number): Deadline {
-  // Made when somebody asks for it: a controller costs more than all the rest of a delivery, and most handlers need none.
-  let controller: AbortController | undefined
-  let passed = false
-  const waiting = new Set<() => void>()
-  // Not unref'd: an answer is owed, and some runtimes' timers are plain numbers.
-  const timer = setTimeout(() => {
-    passed = true
-    controller?.abort()
-    for (const expire of waiting) expire()
-  }, milliseconds)
-  return {
-    get signal() {
-      if (controller === undefined) {
-        controller = new AbortController()
-        if (passed) controller.abort()
-      }
-      return controller.signal
-    },
-    race(work, late) {
-      return new Promise((resolve, reject) => {
-        const expire = () => reject(late())
-        if (passed) return expire()
-        waiting.add(expire)
-        work.then(resolve, reject).finally(() => waiting.delete(expire))
-      })
-    },
-    clear: () => clearTimeout(timer),
+  if (![...map.values()].some(Boolean)) {
+    throw webhookError(
+      'configuration',
+      'The map of handlers is empty: every event would be answered 200 and dropped.',
+      `Add a handler for an event type, such as '${provider.eventTypes[0]}', or '*' for all.`,
+    )
   }
+  return (type) => map.get(type) ?? (type === 'invalid' ? undefined : map.get('*'))
 }

@@ -2,45 +2,83 @@ import { bodyBytes, NO_BYTES } from './bytes.js'
 import { webhookError } from './errors.js'
 import type { Delivery } from './types.js'
 
-/** Drops a leading byte-order mark, which RFC 8259 lets a reader ignore; refuses anything that is not UTF-8. */
+/** Any member of a JSON object. */
+export type Members = Record<string, unknown>
+
+/** Whether the value is a JSON object. */
+export function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** The bytes of a delivery's body, or an error for a `body` that is none. */
-export function deliveryBytes({ headers, body }: Delivery, provider: string): Uint8Array {
+/** The text of UTF-8 bytes without a leading byte-order mark; throws for anything else. */
+function decode(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder('utf-8', { fatal: true })
+  return decoder.decode(bytes)
+}
+
+/** The bytes of a delivery's body. Throws `body_unavailable` for a body that was parsed, or never read. */
+export function deliveryBytes({ headers, body }: Delivery): Uint8Array {
   const bytes = bodyBytes(body)
   if (bytes !== undefined && typeof headers === 'object' && headers !== null) return bytes
-  throw webhookError('body_unavailable', provider, bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
+  throw webhookError('body_unavailable', bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
 }
 
 /** The JSON value of a body that has been verified. */
-export function parseJson(delivery: Delivery, provider: string): unknown {
-  let text: string
+export function parseJson(delivery: Delivery): unknown {
   const { body } = delivery
+  let text: string
   if (typeof body === 'string') {
+    // RFC 8259 lets a reader ignore a byte-order mark.
     text = body.charCodeAt(0) === 0xfeff ? body.slice(1) : body
   } else {
-    const bytes = deliveryBytes(delivery, provider)
+    const bytes = deliveryBytes(delivery)
     try {
-      decoder ??= new TextDecoder('utf-8', { fatal: true })
-      text = decoder.decode(bytes)
+      text = decode(bytes)
     } catch {
-      throw webhookError(
-        'invalid_encoding',
-        provider,
-        'The body is not UTF-8.',
-        'Find what converts charsets on the way here.',
-      )
+      throw webhookError('invalid_encoding', 'The body is not UTF-8.', 'Find what converts charsets on the way here.')
     }
   }
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    // The second is how an underscore can be escaped.
+    return text.includes('__proto__') || text.includes('\\u005') ? withoutProto(value) : value
   } catch {
     // The engine's own message quotes the payload, so it goes no further.
     throw webhookError(
       'invalid_json',
-      provider,
       text === '' ? 'The body is empty.' : 'The body is not JSON.',
-      'Find what cuts, wraps or re-encodes bodies on the way here.',
+      text === '' && typeof body !== 'string'
+        ? 'If the provider sent one, something read the body before this route.'
+        : 'Find what cuts, wraps or re-encodes bodies on the way here.',
     )
   }
+}
+
+/** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
+function withoutProto(value: unknown): unknown {
+  const open: unknown[] = [value]
+  // Not by recursion: JSON may nest deeper than the stack.
+  for (let at = open.pop(); at !== undefined || open.length > 0; at = open.pop()) {
+    if (typeof at !== 'object' || at === null) continue
+    if (Object.hasOwn(at, '__proto__')) delete (at as Members)['__proto__']
+    for (const member of Object.values(at)) if (typeof member === 'object') open.push(member)
+  }
+  return value
+}
+
+/** The JSON without the white space outside of strings; `undefined` if there is none, or the bytes are not UTF-8. */
+export function compactJson(bytes: Uint8Array): Uint8Array | undefined {
+  const compact = new Uint8Array(bytes.length)
+  let size = 0
+  let inString = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (inString && byte === 0x5c) compact[size++] = bytes[at++] as number
+    else if (byte === 0x22) inString = !inString
+    else if (!inString && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) continue
+    if (at < bytes.length) compact[size++] = bytes[at] as number
+  }
+  return size === bytes.length ? undefined : compact.subarray(0, size)
 }

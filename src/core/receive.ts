@@ -1,17 +1,19 @@
 /**
- * From whatever a framework hands over to a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read
- * with a limit. A body that somebody else has read already is an error at once: never a hang, never a guess at the bytes.
+ * From what a framework passes on to a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read with a
+ * limit. A body that was read or parsed before is an error at once: never a hang, never a guess at the bytes.
  */
-import { readNodeBody } from '#runtime'
-import { append, bodyBytes } from './bytes.js'
-import { type WebhookError, webhookError } from './errors.js'
+import { append, bodyBytes, NO_BYTES, utf8 } from './bytes.js'
+import { nameProvider, type WebhookError, webhookError } from './errors.js'
 import { readHeader } from './headers.js'
 import type {
+  AnyProvider,
   Delivery,
   FetchRequest,
   HeadersLike,
   NodeRequest,
-  Provider,
+  OptionsInput,
+  ParseOptions,
+  RequestHead,
   WebhookEvent,
   WebhookRequest,
 } from './types.js'
@@ -19,7 +21,7 @@ import type {
 /** How a request is read. */
 export interface ReceiveOptions {
   /** The largest body to accept, in bytes: 1,048,576 (1 MiB) unless set. */
-  maxBodyBytes?: number | undefined
+  readonly maxBodyBytes?: number | undefined
 }
 
 /** The largest body that is accepted unless the user says otherwise, in bytes. */
@@ -30,69 +32,96 @@ export interface ReceivedDelivery extends Delivery {
   readonly body: Uint8Array
 }
 
-/** What `parse…Event` needs of a provider: less than all of it, so that a bundle need not hold the rest. */
-export type EventSource<Options, Event extends WebhookEvent> = Pick<
-  Provider<Options, Event>,
-  'name' | 'options' | 'verify' | 'parse'
->
+/** Options of `parseEvent` beside the provider's own. */
+export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
 
-/** Reads a request, verifies it and parses it: the body of every `parse…Event`. */
-export async function receiveEvent<Options, Event extends WebhookEvent>(
-  provider: EventSource<Options, Event>,
+/**
+ * Reads a request, verifies it and returns the typed event, for any provider.
+ *
+ * @param provider - A provider of this library, or of `defineProvider`.
+ * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
+ * @param options - The provider's options (each may come from the environment), `maxBodyBytes` (1 MiB unless set), `validate`.
+ * @returns The event. Narrow on `eventType`.
+ * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before,
+ * `body_too_large`, `client_disconnected`.
+ * @example
+ * ```ts
+ * import { parseEvent } from 'giftcard-webhooks/provider'
+ * import { giftronaut } from 'giftcard-webhooks/giftronaut'
+ *
+ * export async function POST(request: Request) {
+ *   const event = await parseEvent(giftronaut, request, { secret: 'gn_secret' })
+ *   return Response.json({ received: event.eventType })
+ * }
+ * ```
+ */
+export async function parseEvent<Options, Event extends WebhookEvent>(
+  provider: AnyProvider<Options, Event>,
   request: WebhookRequest,
-  given: (Partial<Options> & ReceiveOptions) | undefined,
+  options: OptionsInput<NoInfer<Options>> & ParseEventOptions,
 ): Promise<Event> {
-  const options = provider.options(given)
-  const delivery = await receive(request, given?.maxBodyBytes, provider.name)
-  provider.verify(delivery, options)
-  return provider.parse(delivery)
+  const resolved = provider.resolveOptions(options)
+  try {
+    const head = headOf(request)
+    const delivery = { ...head, body: await readBody(request, options?.maxBodyBytes) }
+    await provider.verify(delivery, resolved)
+    return provider.parse(delivery, options as ParseOptions | undefined)
+  } catch (error) {
+    throw nameProvider(error, provider.name)
+  }
 }
 
-/** Reads a request of any kind. `rawBodyHint` says how to get at the raw body, in the words of one framework. */
-export async function receive(
-  request: WebhookRequest,
-  maxBodyBytes: number = MAX_BODY_BYTES,
-  provider?: string,
-  rawBodyHint?: string,
-): Promise<ReceivedDelivery> {
-  if (!(maxBodyBytes >= 0)) {
+/** Method, URL and headers of a request of any kind. */
+export function headOf(request: WebhookRequest): RequestHead {
+  const source = request as Partial<NodeRequest> | undefined
+  if (typeof source?.headers !== 'object' || source.headers === null) {
     throw webhookError(
-      'configuration',
-      provider,
-      'maxBodyBytes is not a number of bytes.',
-      'Leave it out, or set a whole number.',
+      'body_unavailable',
+      'Expected a Request, a Node request, or { headers, body }.',
+      'Pass the request itself.',
     )
   }
-  const source = request as Partial<FetchRequest & NodeRequest & Delivery> | undefined
-  if (typeof source?.headers !== 'object' || source.headers === null) {
-    throw unavailable(provider, 'Expected a Request, a Node request, or { headers, body }.', 'Pass the request itself.')
-  }
-  return {
-    method: source.method,
-    // Express strips the path a router is mounted on from `url`, and keeps it here.
-    url: source.originalUrl ?? source.url,
-    headers: source.headers as HeadersLike,
-    body: await (typeof source.arrayBuffer === 'function'
-      ? readFetchBody(request as FetchRequest, maxBodyBytes, provider, rawBodyHint)
-      : readOtherBody(request as NodeRequest | Delivery, maxBodyBytes, provider, rawBodyHint)),
-  }
+  // Express strips the path a router is mounted on from `url`, and keeps it in `originalUrl`.
+  return { method: source.method, url: source.originalUrl ?? source.url, headers: source.headers as HeadersLike }
+}
+
+/**
+ * The exact bytes of a request's body.
+ *
+ * @param limit - The largest body to accept, in bytes.
+ * @param rawBodyHint - How to keep the raw body, in the words of one framework.
+ */
+export async function readBody(
+  request: WebhookRequest,
+  limit: number = MAX_BODY_BYTES,
+  rawBodyHint?: string,
+): Promise<Uint8Array> {
+  checkLimit(limit)
+  return typeof (request as Partial<FetchRequest>).arrayBuffer === 'function'
+    ? readFetchBody(request as FetchRequest, limit, rawBodyHint)
+    : readOtherBody(request as NodeRequest | Delivery, limit, rawBodyHint)
+}
+
+/** Rejects a limit that is not a number of bytes. */
+export function checkLimit(limit: number): void {
+  if (typeof limit === 'number' && limit >= 0) return
+  throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 
 /** The body of a fetch `Request`. */
 async function readFetchBody(
   request: FetchRequest,
   limit: number,
-  provider: string | undefined,
   hint = 'Take out the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
-  const stream = request.body as ReadableStream<Uint8Array> | null | undefined
-  if (request.bodyUsed || stream?.locked) throw unavailable(provider, 'The body was read before.', hint)
-  assertReadable(request.headers, limit, provider)
+  const stream = request.body as ReadableStream<Uint8Array | string> | null | undefined
+  if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
+  assertReadable(request.headers, limit)
 
   let bytes: Uint8Array = new Uint8Array()
   let size = 0
   try {
-    // Much the cheaper way. Its length bounds what a server hands on, unless the body is chunked.
+    // Much the cheaper way. Its length bounds what a server passes on, unless the body is chunked.
     const isBounded = request.headers.get('content-length') && !request.headers.get('transfer-encoding')
     if (isBounded || typeof stream?.getReader !== 'function') {
       bytes = new Uint8Array(await request.arrayBuffer())
@@ -102,19 +131,20 @@ async function readFetchBody(
       for (;;) {
         const { done, value } = await reader.read()
         if (done) break
-        size += value.length
+        const chunk = typeof value === 'string' ? utf8(value) : value
+        size += chunk.length
         if (size > limit) {
-          // The rest is not read. Whether the cancelling works out is of no interest to anybody.
+          // The rest is not read; whether cancelling succeeds does not matter.
           reader.cancel().catch(() => {})
           break
         }
-        bytes = append(bytes, size - value.length, value)
+        bytes = append(bytes, size - chunk.length, chunk)
       }
     }
-  } catch {
-    throw disconnected(provider)
+  } catch (cause) {
+    throw broken(cause)
   }
-  if (size > limit) throw tooLarge(limit, provider)
+  if (size > limit) throw tooLarge(limit)
   return bytes.subarray(0, size)
 }
 
@@ -122,59 +152,118 @@ async function readFetchBody(
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
-  provider: string | undefined,
   hint: string | undefined,
 ): Promise<Uint8Array> {
   const { rawBody, body } = request as NodeRequest
   const kept = bodyBytes(rawBody) ?? bodyBytes(body)
-  if (kept === undefined) {
-    const read = await readNodeBody(request as NodeRequest, limit, () =>
-      assertReadable(request.headers, limit, provider),
-    )
-    if (read === 'too_large') throw tooLarge(limit, provider)
-    if (read === 'disconnected') throw disconnected(provider)
-    if (read instanceof Uint8Array) return read
-    throw unavailable(provider, read[0], hint ?? read[1])
-  }
-  // The header says nothing here: whoever read the body may have decompressed it. JSON never begins like gzip.
-  if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed(provider)
-  if (kept.length > limit) throw tooLarge(limit, provider)
+  if (kept === undefined) return readNodeBody(request as NodeRequest, limit, hint)
+  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
+  if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
+  if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** Refuses, by its headers alone, a body that is too large or compressed. */
-function assertReadable(headers: HeadersLike, limit: number, provider?: string): void {
-  const encoding = readHeader(headers, 'content-encoding')
-  if (encoding && encoding.toLowerCase() !== 'identity') throw compressed(provider)
-  if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit, provider)
+/** What to change where a parser came first, in the words of the framework that most of them are from. */
+const EXPRESS_HINT =
+  'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
+
+/** The body of a Node request whose stream is unread. */
+function readNodeBody(stream: NodeRequest, limit: number, hint = EXPRESS_HINT): Promise<Uint8Array> {
+  if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') throw unavailable(...NO_BYTES)
+  // A parser leaves the stream at its end, and waiting for more of it would never return.
+  if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
+    const wasParsed = stream.body !== undefined
+    throw unavailable(
+      wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      hint,
+    )
+  }
+  assertReadable(stream.headers, limit)
+  return readStream(stream, limit)
 }
 
-function tooLarge(limit: number, provider?: string): WebhookError {
+/** Reads a stream up to the limit. Beyond it, the stream is left paused. */
+function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    let bytes: Uint8Array = new Uint8Array()
+    let size = 0
+    let settled = false
+    const onData = (chunk: Uint8Array | string) => {
+      // Text, where something called setEncoding().
+      const piece = typeof chunk === 'string' ? utf8(chunk) : chunk
+      if (size + piece.length > limit) return fail(tooLarge(limit))
+      bytes = append(bytes, size, piece)
+      size += piece.length
+    }
+    const fail = (error: WebhookError) => {
+      if (settled) return
+      settled = true
+      stream.removeListener('data', onData)
+      stream.pause()
+      reject(error)
+    }
+    const onClose = () => fail(disconnected())
+    stream.on('data', onData)
+    stream.on('end', () => {
+      // HTTP/2 has an end even where the client reset the stream.
+      if (stream.aborted) onClose()
+      settled = true
+      resolve(bytes.subarray(0, size))
+    })
+    // It stays: a late error of a stream without a listener would end the process.
+    stream.on('error', (cause: unknown) => fail(broken(cause)))
+    // Without an end before it, the client disconnected. Node 20 says so with an error too, other streams do not.
+    stream.on('close', onClose)
+    stream.resume()
+  })
+}
+
+/** Rejects, by its headers alone, a body that is too large or compressed. */
+function assertReadable(headers: HeadersLike, limit: number): void {
+  const encoding = readHeader(headers, 'content-encoding')
+  if (encoding && encoding.toLowerCase() !== 'identity') throw compressed()
+  if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit)
+}
+
+function tooLarge(limit: number): WebhookError {
   return webhookError(
     'body_too_large',
-    provider,
     `The body is larger than ${limit} bytes.`,
     'No documented event comes near. If yours do, raise maxBodyBytes.',
   )
 }
 
-function compressed(provider?: string): WebhookError {
+function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    provider,
     'The body is compressed, which no provider does.',
-    'Find what compresses bodies on the way here, or decompress them before.',
+    'Find what compresses bodies on the way here, or decompress them first.',
   )
 }
 
-function disconnected(provider?: string): WebhookError {
-  return unavailable(
-    provider,
-    'The connection closed before the body ended.',
-    "The provider sends the event again. If it happens often, see the proxy's time-outs.",
+function disconnected(): WebhookError {
+  return webhookError(
+    'client_disconnected',
+    'The client disconnected before the body ended.',
+    "If it happens often, check the proxy's time-outs.",
   )
 }
 
-function unavailable(provider: string | undefined, message: string, hint: string): WebhookError {
-  return webhookError('body_unavailable', provider, message, hint)
+/** What Node, undici and others call a connection that the client closed. */
+const DISCONNECTS = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET']
+
+/** A body whose stream failed: the client's doing, or the server's, which keeps its cause. */
+function broken(cause: unknown): WebhookError {
+  const { code, name, message } = (cause ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
+  if (DISCONNECTS.includes(String(code)) || name === 'AbortError' || message === 'aborted') return disconnected()
+  return webhookError(
+    'body_unavailable',
+    'The body could not be read: its stream failed.',
+    'See `cause`. Something before this route closed or broke the stream.',
+    { cause },
+  )
+}
+
+function unavailable(message: string, hint: string): WebhookError {
+  return webhookError('body_unavailable', message, hint)
 }

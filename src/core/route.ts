@@ -1,68 +1,90 @@
 /**
- * The way of a delivery, in its order: read, handshake, verify, parse, claim, handle, answer. Every adapter is this function
- * with a framework's request in front and its response behind.
+ * The request flow, in its order: headers, body, handshake, verify, parse, validate, claim, handle, answer. Every adapter is
+ * this function with a framework's request in front of it and its response behind.
  */
-import { loadDiagnose } from '#runtime'
-import type { Diagnosis, Finding } from '../tools/diagnose/finding.js'
-import { env } from './env.js'
-import { isWebhookError, type WebhookError, webhookError } from './errors.js'
-import { type HandlerContext, type Handlers, handlerFinder, startDeadline } from './handlers.js'
+import { startDeadline } from './deadline.js'
+import { HANDSHAKE_BYTES, invalidPayload } from './define-provider.js'
+import { isDevelopment } from './env.js'
+import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
+import { logError, printable } from './log.js'
 import { handleOnce } from './once.js'
-import { type ReceivedDelivery, type ReceiveOptions, receive } from './receive.js'
-import { ACCEPTED, type Answer, answerHandshake, refuse } from './response.js'
+import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
+import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import type { Store } from './store.js'
-import type { Delivery, Provider, Verification, WebhookEvent, WebhookRequest } from './types.js'
+import type {
+  AnyProvider,
+  Delivery,
+  Finding,
+  InvalidEvent,
+  OptionsInput,
+  Verification,
+  WebhookEvent,
+  WebhookRequest,
+} from './types.js'
 
-/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that what it takes beside the route's options is no obstacle.) */
+/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that the parameters it adds do not get in the way.) */
 export type Diagnose = {
   diagnose<Options, Event extends WebhookEvent>(
-    provider: Provider<Options, Event>,
+    provider: AnyProvider<Options, Event>,
     delivery: Delivery,
     options: Options,
-  ): Diagnosis
+  ): { readonly findings: readonly Finding[] }
 }['diagnose']
 
 /** The options that every adapter takes, whatever the provider. */
 export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
-  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is. */
-  store?: Store<Transaction> | undefined
+  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
+  readonly store?: Store<Transaction> | undefined
+  /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
+  readonly name?: string | undefined
   /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
-  handlerTimeoutMs?: number | undefined
-  /** False: a registration challenge is no longer answered, but refused like any unsigned request. */
-  handshake?: boolean | undefined
-  /** Gets every error. Without it, errors go to `console.error`, never with payload, secret or signature. */
-  onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
+  readonly handlerTimeoutMs?: number | undefined
+  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
+  readonly validate?: boolean | undefined
+  /** `false`: a challenge at registration is not answered, but rejected like any unsigned request. */
+  readonly handshake?: boolean | undefined
+  /** Gets every error, and is awaited. Without it, errors go to `console.error`, never with payload, secret or signature. */
+  readonly onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
+  /** Gets one record for every request, and is awaited: enough for logs, metrics and traces. */
+  readonly onOutcome?: ((outcome: Outcome) => unknown) | undefined
+  /** How long the answer waits for `onError` and `onOutcome`, in ms: 1,000 unless set. */
+  readonly hookTimeoutMs?: number | undefined
+  /** Takes the promise of a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
+  readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
   /**
-   * While you develop: a refused delivery is explained to `onError` and in the log, never to the sender. `true` loads what it
-   * takes at the first refusal; in a bundle or a Worker, pass `diagnose` from `giftcard-webhooks/diagnose` itself.
-   * Does nothing where `NODE_ENV` is `production`, as a stranger could keep it busy.
+   * While you develop: `diagnose` from `giftcard-webhooks/diagnose`. A rejected delivery is then explained to `onError` and in
+   * the log, never to the caller. Ignored where `NODE_ENV` is `production`, as a stranger could keep it busy.
    */
-  diagnose?: Diagnose | boolean | undefined
-  /** Gets one record for every request: enough for logs, metrics and traces. */
-  onOutcome?: ((outcome: Outcome) => unknown) | undefined
+  readonly diagnose?: Diagnose | undefined
 }
 
 /** The provider's options (each may come from the environment instead) and the route's. */
-export type WebhookOptions<Options, Transaction = undefined> = Partial<Options> & RouteOptions<Transaction>
+export type WebhookOptions<Options, Transaction = undefined> = OptionsInput<Options> & RouteOptions<Transaction>
 
-/** What is known of the request that an error belongs to. */
+/** Options as a value, or as a function of the framework's own request or context. */
+export type OptionsOrFunction<Options, Transaction, Native> =
+  | WebhookOptions<Options, Transaction>
+  | ((native: Native) => WebhookOptions<Options, Transaction> | Promise<WebhookOptions<Options, Transaction>>)
+
+/** The request that an error belongs to. */
 export interface ErrorContext {
   readonly provider: string
-  /** The request, if its body could be read. It holds the payload: keep it out of logs. */
+  /** The request, if its body could be read. It holds the payload, and is not enumerable, so that logging the context does not print it. */
   readonly delivery: ReceivedDelivery | undefined
   readonly eventType: string | undefined
-  /** Why it was refused, where the `diagnose` option is set. */
+  /** Why it was rejected, where the `diagnose` option is set. */
   readonly findings: readonly Finding[] | undefined
 }
 
-/** What became of a request. Holds no payload. */
+/** The outcome of a request. Holds no payload. */
 export interface Outcome {
   readonly provider: string
-  /** The event's type; for an unknown one, the provider's own word. `undefined` where there was no event. */
+  /** The event's type, printable; for an unknown one, the provider's own word. `undefined` where there was no event. */
   readonly eventType: string | undefined
   /** The HTTP status of the answer. */
   readonly status: number
-  /** Why it was refused; `undefined` if it was not. */
+  /** Why it was rejected, or failed. */
   readonly code: WebhookError['code'] | undefined
   /** The `id` of the secret that matched. */
   readonly keyId: string | undefined
@@ -72,88 +94,138 @@ export interface Outcome {
   readonly durationMs: number
 }
 
+/** A route without a framework. */
+export interface Route<Native> {
+  /** Takes a request and returns the response. It never rejects, except when an options function does. */
+  handle(request: WebhookRequest, native: Native): Promise<HttpResponse>
+  /** Throws what is missing or wrong in the options, environment included: for a check at start-up. */
+  check(): void
+}
+
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
+const HOOK_TIMEOUT_MS = 1_000
 
-/** The longest that timers can wait. Beyond it they fire at once, and no handler would ever be in time. */
+/** The longest that timers can wait. Beyond it they fire at once. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
-/** What is learned of a request on its way. */
+/** At most one diagnosis a second, of bodies up to this size: each costs up to a quarter of a second. */
+const DIAGNOSE_INTERVAL_MS = 1_000
+const DIAGNOSE_BYTES = 65_536
+
+/** State of one request. */
 interface Trace {
   delivery?: ReceivedDelivery
   verification?: Verification
   eventType?: string
   duplicate: boolean
+  /** The resolved options, once there are any. */
+  options?: unknown
+}
+
+/** What `createRoute` knows of the framework. */
+export interface Framework {
+  /** The name under which handlers get the framework's own request or context. */
+  readonly native: string
+  /** How to keep the raw body, in the framework's words. */
+  readonly rawBodyHint?: string | undefined
+  /** The framework's own `waitUntil`, where a request has one. */
+  readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
 }
 
 /**
- * A route without a framework: takes a request and the options for it, and gives the answer. It never throws.
- *
- * `rawBodyHint` is the line to change, in the words of one framework, when something else has read the body.
+ * A route without a framework. Every mistake that is visible now throws `configuration` now; secrets from the environment are
+ * looked for at the first request.
  */
-export function createRoute<Options, Event extends WebhookEvent, Transaction>(
-  provider: Provider<Options, Event>,
-  handlers: Handlers<Event, Transaction>,
-  rawBodyHint?: string,
-): (request: WebhookRequest, given: WebhookOptions<Options, Transaction>) => Promise<Answer> {
-  const findHandler = handlerFinder(provider as Provider<never, Event>, handlers)
+export function createRoute<Options, Event extends WebhookEvent, Transaction, Native>(
+  provider: AnyProvider<Options, Event>,
+  options: OptionsOrFunction<Options, Transaction, Native>,
+  handlers: unknown,
+  { native: nativeName, rawBodyHint, waitUntil }: Framework,
+): Route<Native> {
+  type Given = WebhookOptions<Options, Transaction>
+  assertProvider(provider)
+  let findHandler: ReturnType<typeof createHandlerLookup>
+  try {
+    findHandler = createHandlerLookup(provider, handlers)
+    if (typeof options !== 'function') checkGiven(provider, options)
+  } catch (error) {
+    throw nameProvider(error, provider.name)
+  }
+  let lastDiagnosis = Number.NEGATIVE_INFINITY
 
-  async function run(
-    request: WebhookRequest,
-    given: WebhookOptions<Options, Transaction>,
-    trace: Trace,
-  ): Promise<Answer> {
-    if ((request.method ?? 'POST') !== 'POST') {
-      throw webhookError(
-        'method_not_allowed',
-        provider.name,
-        'Expected a POST.',
-        'Most likely a browser or a health check.',
-      )
+  async function run(request: WebhookRequest, native: Native, given: Given, trace: Trace): Promise<HttpResponse> {
+    const head = headOf(request)
+    const handshake = given.handshake === false ? undefined : provider.handshake
+    if ((head.method ?? 'POST') !== 'POST') {
+      const reply = handshake?.({ ...head, body: '' })
+      if (reply) return jsonResponse(reply.status, reply.body)
+      throw webhookError('method_not_allowed', 'Expected a POST.', 'Most likely a browser or a health check.')
     }
-    const { handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given
-    if (!(handlerTimeoutMs > 0 && handlerTimeoutMs <= MAX_TIMEOUT_MS)) {
-      throw webhookError(
-        'configuration',
-        provider.name,
-        `handlerTimeoutMs is not between 1 and ${MAX_TIMEOUT_MS} ms.`,
-        'Leave it out, or set a whole number.',
-      )
+
+    // What can be rejected before the body is read is: but a challenge need not be signed, so a small body is read first.
+    let resolved: Options | undefined
+    let rejection: unknown
+    try {
+      resolved = provider.resolveOptions(given)
+      trace.options = resolved
+      provider.checkHeaders(head, resolved)
+    } catch (error) {
+      if (!handshake) throw error
+      rejection = error
     }
-    const delivery = await receive(request, given.maxBodyBytes, provider.name, rawBodyHint)
+    const { maxBodyBytes: limit = MAX_BODY_BYTES, handlerTimeoutMs = HANDLER_TIMEOUT_MS } = given as RouteOptions
+    const body = await readBody(request, rejection ? Math.min(limit, HANDSHAKE_BYTES) : limit, rawBodyHint).catch(
+      (error) => {
+        throw rejection && isWebhookError(error) && error.code === 'body_too_large' ? rejection : error
+      },
+    )
+    const delivery: ReceivedDelivery = { ...head, body }
     trace.delivery = delivery
 
-    const handshake = given.handshake === false ? undefined : provider.handshake?.(delivery)
-    if (handshake) return answerHandshake(handshake)
+    const reply = handshake?.(delivery)
+    if (reply) {
+      if (isWebhookError(rejection) && rejection.code === 'configuration') {
+        console.warn(
+          `giftcard-webhooks: ${provider.name}: a challenge was answered, but no event can be verified: ${rejection.message} ${rejection.hint}`,
+        )
+      }
+      return jsonResponse(reply.status, reply.body)
+    }
+    if (rejection) throw rejection
 
-    const verification = provider.verify(delivery, provider.options(given))
+    const verification = await provider.verify(delivery, resolved as Options)
     trace.verification = verification
-    const event = provider.parse(delivery)
-    trace.eventType = (event as { receivedType?: string }).receivedType ?? event.eventType
+    const parsed = provider.parse(delivery, { validate: false, eventType: (given as { eventType?: string }).eventType })
+    const receivedType = (parsed as { receivedType?: string }).receivedType ?? parsed.eventType
+    trace.eventType = printable(receivedType)
+    // Before the shape is checked: an event that no handler reads is not rejected for it.
+    if (!findHandler(parsed.eventType)) return ACCEPTED
+    const event = given.validate === false ? parsed : provider.validate(parsed)
+    const handler = findHandler(event.eventType)
+    if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
 
-    const handler = findHandler(event)
-    if (!handler) return ACCEPTED
     const deadline = startDeadline(handlerTimeoutMs)
     try {
       const { duplicate } = await handleOnce(given.store, {
-        key: event.dedupeKey,
+        key: given.name === undefined ? event.dedupeKey : `${given.name}~${event.dedupeKey}`,
         provider: provider.name,
         eventType: trace.eventType,
         deadline,
         async run(transaction) {
-          const attempt = provider.attempt?.(delivery)
-          const context: HandlerContext<Transaction> = {
+          const context = {
             delivery,
             verification,
-            attempt,
+            attempt: provider.attempt(head),
             get signal() {
               return deadline.signal
             },
             transaction,
-          }
-          await handler(event, context)
+            [nativeName]: native,
+          } satisfies HandlerContext<Transaction>
+          await handler(event as never, context as never)
         },
-        onLateError: (error) => report(error, given, provider, trace),
+        onLateError: (error) => void report(error, given, native, trace),
       })
       trace.duplicate = duplicate
       return ACCEPTED
@@ -162,92 +234,225 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction>(
     }
   }
 
-  return async function handle(request, options) {
-    const given = options ?? {}
-    const start = performance.now()
-    const trace: Trace = { duplicate: false }
-    let code: WebhookError['code'] | undefined
-    let answer: Answer
+  /** Calls a hook, and waits for it within limits. */
+  const call = (hook: () => unknown, given: RouteOptions<Transaction>, native: Native) =>
+    callHook(hook, given.hookTimeoutMs, given.waitUntil ?? waitUntil?.(native as never))
+
+  async function report(error: WebhookError, given: Given, native: Native, trace: Trace): Promise<void> {
+    nameProvider(error, provider.name)
+    const { delivery, eventType } = trace
+    const findings = delivery && error.status === 401 ? findingsOf(delivery, given, trace) : undefined
+    const context = { provider: provider.name, eventType, findings } as ErrorContext
+    Object.defineProperty(context, 'delivery', { value: delivery, enumerable: false })
+    const { onError } = given
+    if (onError) await call(() => onError(error, context), given, native)
+    else logError(error, findings, given.diagnose !== undefined)
+  }
+
+  function findingsOf(
+    delivery: ReceivedDelivery,
+    { diagnose }: Given,
+    { options }: Trace,
+  ): readonly Finding[] | undefined {
+    const now = performance.now()
+    if (!diagnose || !isDevelopment() || delivery.body.length > DIAGNOSE_BYTES || options === undefined)
+      return undefined
+    if (now - lastDiagnosis < DIAGNOSE_INTERVAL_MS) return undefined
     try {
-      answer = await run(request, given, trace)
-    } catch (thrown) {
-      const error = isWebhookError(thrown) ? thrown : unexpected(thrown, provider.name)
-      code = error.code
-      answer = refuse(error)
-      report(error, given, provider, trace)
+      return diagnose(provider, delivery, options as Options).findings
+    } catch {
+      // Best effort: the delivery is rejected all the same.
+      return undefined
+    } finally {
+      lastDiagnosis = performance.now()
     }
-    const outcome: Outcome = {
-      provider: provider.name,
-      eventType: trace.eventType,
-      status: answer.status,
-      code,
-      keyId: trace.verification?.keyId,
-      duplicate: trace.duplicate,
-      durationMs: performance.now() - start,
-    }
-    callSafely(() => given.onOutcome?.(outcome))
-    return answer
+  }
+
+  return {
+    async handle(request, native) {
+      const start = performance.now()
+      let given = {} as Given
+      const trace: Trace = { duplicate: false }
+      let code: WebhookError['code'] | undefined
+      let response: HttpResponse
+      try {
+        if (typeof options === 'function') {
+          given = await options(native)
+          checkGiven(provider, given)
+        } else {
+          given = options
+        }
+        response = await run(request, native, given, trace)
+      } catch (thrown) {
+        const error = isWebhookError(thrown) ? thrown : unexpected(thrown)
+        code = error.code
+        response = errorResponse(error)
+        await report(error, given, native, trace)
+      }
+      const { onOutcome } = given
+      if (onOutcome) {
+        const outcome: Outcome = {
+          provider: provider.name,
+          eventType: trace.eventType,
+          status: response.status,
+          code,
+          keyId: trace.verification?.keyId,
+          duplicate: trace.duplicate,
+          durationMs: performance.now() - start,
+        }
+        await call(() => onOutcome(outcome), given, native)
+      }
+      return response
+    },
+    check() {
+      // Options that depend on a request are checked when there is one.
+      if (typeof options === 'function') return
+      provider.resolveOptions(options)
+    },
   }
 }
 
-/** An error of ours, or of a provider that somebody else wrote: an answer is owed all the same. */
-function unexpected(cause: unknown, provider: string): WebhookError {
+function assertProvider(provider: unknown): void {
+  const { verify, parse, resolveOptions } = (provider ?? {}) as Record<string, unknown>
+  if ([verify, parse, resolveOptions].every((member) => typeof member === 'function')) return
+  throw webhookError(
+    'configuration',
+    typeof provider === 'string'
+      ? `The provider is given by its name, '${printable(provider)}'.`
+      : 'The first argument of webhook() is not a provider.',
+    "Import the provider itself, such as: import { square } from 'giftcard-webhooks/square'",
+  )
+}
+
+/** Rejects every option that cannot be used. */
+function checkGiven<Options, Event extends WebhookEvent>(
+  provider: AnyProvider<Options, Event>,
+  given: OptionsInput<Options> & RouteOptions<unknown>,
+): void {
+  provider.checkOptions(given)
+  const fail = (message: string, hint: string) => webhookError('configuration', message, hint)
+  if (given.maxBodyBytes !== undefined) checkLimit(given.maxBodyBytes)
+  for (const option of ['handlerTimeoutMs', 'hookTimeoutMs'] as const) {
+    const value = given[option]
+    if (value !== undefined && !(typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) {
+      throw fail(`${option} is not between 1 and ${MAX_TIMEOUT_MS} ms.`, 'Leave it out, or set a whole number.')
+    }
+  }
+  for (const option of ['onError', 'onOutcome', 'waitUntil', 'diagnose'] as const) {
+    if (given[option] !== undefined && typeof given[option] !== 'function') {
+      throw fail(
+        `${option} is not a function.`,
+        option === 'diagnose'
+          ? "Pass the function: import { diagnose } from 'giftcard-webhooks/diagnose'"
+          : 'Pass a function, or leave it out.',
+      )
+    }
+  }
+  const { store, name } = given
+  if (typeof store === 'function')
+    throw fail('The store was not called.', 'Pass its result, such as: store: memoryStore()')
+  if (
+    store !== undefined &&
+    (typeof store !== 'object' || store === null || typeof (store as Store).claim !== 'function')
+  ) {
+    throw fail(
+      'The store has no claim function.',
+      'Pass memoryStore(), redisStore(client), postgresStore(pool), or one that passes testStore.',
+    )
+  }
+  if (name !== undefined && (typeof name !== 'string' || name === ''))
+    throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
+  const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
+  if (misplaced !== undefined) {
+    throw fail(
+      `The handler for '${misplaced}' is among the options.`,
+      'Pass the handlers as the third argument of webhook().',
+    )
+  }
+}
+
+/** An error of the library, or of a provider's own code: an answer is owed all the same. */
+function unexpected(cause: unknown): WebhookError {
   return webhookError(
     'handler_failed',
-    provider,
-    'Something outside the handlers threw.',
-    'See `cause`. The provider sends the event again.',
+    'Code outside of the handlers threw.',
+    'See `cause`. The provider is told to send the event again.',
     { cause },
   )
 }
 
-function report<Options, Event extends WebhookEvent, Transaction>(
-  error: WebhookError,
-  options: WebhookOptions<Options, Transaction>,
-  provider: Provider<Options, Event>,
-  { delivery, eventType }: Trace,
-): void {
-  let findings: readonly Finding[] | undefined
-  if (options.diagnose && delivery && error.status === 401 && env('NODE_ENV') !== 'production') {
-    try {
-      const diagnose = options.diagnose === true ? diagnoseOfPackage() : options.diagnose
-      findings = diagnose?.(provider, delivery, provider.options(options)).findings
-    } catch {
-      // Refused it is all the same.
-    }
-  }
-  const onError = options.onError ?? logError
-  callSafely(() => onError(error, { provider: provider.name, delivery, eventType, findings }))
-}
-
-let loaded: Diagnose | null | undefined
-
-/** What `diagnose: true` stands for: looked for once, and asked for if it is not to be found. */
-function diagnoseOfPackage(): Diagnose | null {
-  if (loaded === undefined) {
-    loaded = loadDiagnose() ?? null
-    if (!loaded) console.warn('Import giftcard-webhooks/diagnose, and set diagnose: diagnose.')
-  }
-  return loaded
-}
-
-/** One line for an operator. A cause is named by where it was thrown, not by its message, which may quote the payload. */
-function logError(error: WebhookError, { findings = [] }: Pick<ErrorContext, 'findings'>): void {
-  const { cause, provider, code, message, hint = '' } = error
-  const lines = [`giftcard-webhooks: ${provider}: ${code}: ${message} ${hint}`]
-  if (cause instanceof Error && cause.stack) {
-    const frames = cause.stack.slice(cause.stack.indexOf(cause.message) + cause.message.length)
-    lines.push(cause.name, ...(frames.match(/^ +at .*$/gm) ?? []).slice(0, 5))
-  }
-  lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
-  console.error(lines.join('\n'))
-}
-
-/** Calls a user's hook, which must not decide what the provider is told. */
-async function callSafely(hook: () => unknown): Promise<void> {
+/** Calls a hook of the user's, whose failure must not decide the answer. */
+async function callHook(
+  hook: () => unknown,
+  timeoutMs: number = HOOK_TIMEOUT_MS,
+  waitUntil?: RouteOptions['waitUntil'],
+): Promise<void> {
   try {
-    await hook()
+    const running = hook()
+    if (typeof (running as { then?: unknown } | undefined)?.then !== 'function') return
+    const settled = Promise.resolve(running).catch(() => {})
+    if (waitUntil) return waitUntil(settled)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const timeout = new Promise((resolve) => {
+      timer = setTimeout(resolve, timeoutMs)
+    })
+    await Promise.race([settled, timeout])
+    clearTimeout(timer)
   } catch {
     // The hook's own failure.
   }
+}
+
+/** Members that every route has, whatever its framework. */
+export interface RouteMethods {
+  /** Throws what is missing or wrong in the options, environment included: for a check at start-up. */
+  check(): void
+}
+
+/**
+ * `webhook` of an adapter.
+ *
+ * @typeParam Native - The framework's own request or context, which an options function gets.
+ * @typeParam Context - What handlers get beside the context of every adapter.
+ * @typeParam Result - What the framework takes as a route.
+ */
+export interface WebhookFactory<Native, Context, Result> {
+  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+   * `onOutcome` and more. Or a function of the framework's request or context that returns them, or a promise of them.
+   * @param handler - One function for every event.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  <Options, Event extends WebhookEvent, Transaction = undefined>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
+  ): Result & RouteMethods
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+   * `onOutcome` and more. Or a function of the framework's request or context that returns them, or a promise of them.
+   * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  <Options, Event extends WebhookEvent, Transaction = undefined>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
+  ): Result & RouteMethods
+}
+
+/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
+/* @__NO_SIDE_EFFECTS__ */
+export function createWebhook<Native, Context, Result extends object>(
+  framework: Framework,
+  wrap: (route: Route<Native>) => Result,
+): WebhookFactory<Native, Context, Result> {
+  const webhook = (provider: AnyProvider<never, WebhookEvent>, options: never, handlers: unknown) => {
+    const route = createRoute<never, WebhookEvent, never, Native>(provider, options, handlers, framework)
+    return Object.assign(wrap(route), { check: route.check })
+  }
+  return webhook as WebhookFactory<Native, Context, Result>
 }

@@ -1,45 +1,67 @@
 import { bodyBytes } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
-import type { NamedSecret, Secret, Secrets } from './types.js'
+import type { Secret, Secrets } from './types.js'
 
-/** Where a provider's secret comes from, for the error when there is none. */
-export interface SecretSource {
-  readonly provider: string
-  /** The option's name, such as `signatureKey`. */
-  readonly option: string
-  /** The environment variable's name. */
-  readonly variable: string
+/** A secret and the name it was given. */
+export interface SecretEntry {
+  readonly keyId: string | undefined
+  readonly value: Secret
 }
 
 /**
- * The first of the secrets that passes the test; `undefined` if none does. A secret that is missing or empty is an error of
- * the configuration: it must never be compared with, as anybody can sign with nothing.
+ * The secrets of an option as a list. Throws `configuration` for a secret that is missing, empty or blank, or the text
+ * `undefined`: an empty secret must never be compared with, because anyone can sign with it.
  */
-export function findSecret(
-  secrets: Secrets | undefined,
-  source: SecretSource,
-  test: (secret: Secret) => boolean,
-): { readonly keyId: string | undefined } | undefined {
-  // By far the most common case, without a list.
-  if (typeof secrets === 'string' && secrets !== '') return test(secrets) ? { keyId: undefined } : undefined
-
-  const list = (Array.isArray(secrets) ? secrets : [secrets]) as readonly (Secret | NamedSecret | undefined)[]
-  const named = list.map((entry) => {
-    const { id: keyId, value } =
-      typeof entry === 'object' && entry !== null && 'value' in entry ? entry : { value: entry }
-    return { keyId, value: typeof value === 'string' ? value : bodyBytes(value) }
+export function secretEntries(secrets: Secrets | undefined, option: string): readonly SecretEntry[] {
+  // By far the most common case.
+  if (typeof secrets === 'string' && !UNSET.test(secrets)) return [{ keyId: undefined, value: secrets }]
+  const list: readonly unknown[] = Array.isArray(secrets) ? Array.from(secrets) : [secrets]
+  if (list.length === 0) throw noSecret(option)
+  // All are checked before any is tried: a mistake must not stay hidden behind a secret that matches.
+  return list.map((entry) => {
+    const bytes = typeof entry === 'string' ? undefined : bodyBytes(entry)
+    // Own members only: a polluted Object.prototype must not become a secret.
+    const isNamed = bytes === undefined && typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'value')
+    const { id, value } = isNamed
+      ? (entry as { id?: string; value: unknown })
+      : { id: undefined, value: bytes ?? entry }
+    const secret = typeof value === 'string' ? value : bodyBytes(value)
+    if (secret === undefined || secret.length === 0) throw noSecret(option)
+    if (typeof secret === 'string' && UNSET.test(secret)) {
+      throw webhookError(
+        'configuration',
+        `${option} is blank or the text 'undefined'.`,
+        'Check the variable that it comes from: it is probably not set.',
+      )
+    }
+    return { keyId: id, value: secret }
   })
-  // All are looked at before any is tried: a mistake must not stay hidden behind a secret that matches.
-  if (list.length === 0 || named.some(({ value }) => !value?.length)) throw missingSecret(source)
-  return named.find(({ value }) => test(value as Secret))
 }
 
-/** The error for a secret that is not there, or is empty. */
-export function missingSecret({ provider, option, variable }: SecretSource): WebhookError {
+/** What string templates and shells make of a variable that is not set. */
+const UNSET = /^(\s*|undefined|null)$/
+
+function noSecret(option: string): WebhookError {
   return webhookError(
     'configuration',
-    provider,
-    `No ${option} to check the delivery with.`,
-    `Pass { ${option} } or set the environment variable ${variable}. If you did, it is empty.`,
+    `${option} is missing or empty.`,
+    `Pass { ${option} }. If it comes from a variable, the variable is not set.`,
   )
+}
+
+/** The first secret that passes the test; `undefined` if none does. */
+export function findSecret(
+  secrets: Secrets | undefined,
+  option: string,
+  test: (secret: Secret) => boolean,
+): { readonly keyId: string | undefined } | undefined {
+  return secretEntries(secrets, option).find(({ value }) => test(value))
+}
+
+/** A member that the object itself has: a polluted Object.prototype must not become an option. */
+export function own<Value extends object, Key extends keyof Value>(
+  value: Value | undefined,
+  key: Key,
+): Value[Key] | undefined {
+  return value != null && Object.hasOwn(value, key) ? value[key] : undefined
 }

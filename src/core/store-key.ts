@@ -1,4 +1,4 @@
-import { textHash } from './event.js'
+import { textHash } from './hash.js'
 
 /**
  * A key as every engine takes it: short and of plain characters, different keys staying different. A `dedupeKey` is that already;

@@ -30,7 +30,6 @@ export function atLeastOne(name: string, value: number, example: string): number
   if (whole >= 1 && Number.isSafeInteger(whole)) return whole
   throw webhookError(
     'configuration',
-    undefined,
     `The store's ${name} is not a positive number.`,
     `Leave it out, or give it ${example}.`,
   )

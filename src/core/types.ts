@@ -1,5 +1,4 @@
-/** Names of the three providers this library knows. */
-export type ProviderName = 'giftronaut' | 'square' | 'loopz'
+import type { Issue } from './errors.js'
 
 /**
  * HTTP headers in any common shape: a fetch `Headers`, Node's `req.headers`, a plain object, or pairs of name and value.
@@ -10,23 +9,27 @@ export type HeadersLike =
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | Iterable<readonly [string, string]>
 
+/** An HTTP request without its body. */
+export interface RequestHead {
+  readonly headers: HeadersLike
+  /** The request URL, absolute or starting with the path. Only a token in the URL is read from it. */
+  readonly url?: string | undefined
+  /** The HTTP method, such as `POST`. */
+  readonly method?: string | undefined
+}
+
 /**
  * One HTTP request as it arrived.
  *
  * `body` must hold the exact bytes that were received (or the text they decode to): a body that was parsed and serialised
  * again no longer matches its signature.
  */
-export interface Delivery {
-  readonly headers: HeadersLike
+export interface Delivery extends RequestHead {
   /** The request body, byte for byte as received. */
   readonly body: Uint8Array | ArrayBuffer | string
-  /** The request URL, absolute or from the path on. Only Loopz's `urlToken` looks at it. */
-  readonly url?: string | undefined
-  /** The HTTP method, such as `POST`. */
-  readonly method?: string | undefined
 }
 
-/** The parts of a fetch `Request` that are used. Every standard `Request`, and Next.js's `NextRequest`, has them. */
+/** The members of a fetch `Request` that are used. Every standard `Request`, and Next.js's `NextRequest`, has them. */
 export interface FetchRequest {
   readonly headers: { get(name: string): string | null }
   readonly method: string
@@ -37,9 +40,9 @@ export interface FetchRequest {
 }
 
 /**
- * The parts of a Node request that are used: `http.IncomingMessage`, or the request of a framework built on it.
+ * The members of a Node request that are used: `http.IncomingMessage`, or the request of a framework built on it.
  *
- * The body is read from the stream; where a middleware has read it already, its exact bytes are taken from `rawBody`, or
+ * The body is read from the stream. Where a middleware has read it already, its exact bytes are taken from `rawBody`, or
  * from a `body` that is a `Buffer` or a string.
  */
 export interface NodeRequest {
@@ -67,7 +70,7 @@ export interface NodeRequest {
 /** Anything a `parse…Event` function takes: a fetch `Request`, a Node or Express request, or `{ headers, body }`. */
 export type WebhookRequest = FetchRequest | NodeRequest | Delivery
 
-/** A secret: text stands for its UTF-8 bytes and is never trimmed or decoded; give a `Uint8Array` for any other bytes. */
+/** A secret: text stands for its UTF-8 bytes and is never trimmed or decoded. Pass a `Uint8Array` for any other bytes. */
 export type Secret = string | Uint8Array
 
 /** A secret with a name of your choice, so that `Verification.keyId` can say which one matched. */
@@ -80,15 +83,15 @@ export interface NamedSecret {
 /** One secret or several, any of which may match. Several are for rotation, and for serving two environments on one URL. */
 export type Secrets = Secret | NamedSecret | readonly (Secret | NamedSecret)[]
 
-/** How a delivery was found to be authentic. */
+/** How a delivery was verified. */
 export interface Verification {
   /**
-   * `hmac-sha256`: a signature over the body proved the sender. `url-token`: the secret in the URL matched, the body itself
-   * is not protected. `none`: nothing was proved.
+   * `hmac-sha256`: a signature over the body proved the provider. `url-token`: the token in the URL matched; the body itself
+   * is not protected. `custom`: the scheme of a declared provider. `none`: nothing was proved.
    */
-  readonly method: 'hmac-sha256' | 'url-token' | 'none'
+  readonly method: 'hmac-sha256' | 'url-token' | 'custom' | 'none'
   /** The `id` of the secret that matched, where it has one. */
-  readonly keyId: string | undefined
+  readonly keyId?: string | undefined
 }
 
 /** What every event has in common. All of it is plain JSON, so an event can go through a queue and come back unchanged. */
@@ -101,34 +104,42 @@ export interface WebhookEvent {
   readonly data: unknown
 }
 
-/** The answer to a provider's question at registration. */
-export interface Handshake {
-  readonly status: 200
-  /** Send this as JSON. */
-  readonly body: { readonly challengeToken: string }
+/** An event of a documented type. */
+export interface KnownEvent<Name extends string, Type extends string, Data> {
+  readonly provider: Name
+  readonly eventType: Type
+  /** The provider's id of the event; `~` and a hash of type and body where it sends none. */
+  readonly eventId: string
+  /** When the provider created the event, as it wrote it. */
+  readonly createdAt?: string | undefined
+  /** The same for every redelivery of this event and for no other event. */
+  readonly dedupeKey: string
+  /** For an event that is a snapshot of an object: a key of the object, the same for all of its snapshots. */
+  readonly snapshotOf?: string | undefined
+  /** For a snapshot that has one: its version, which sorts as text. */
+  readonly version?: string | undefined
+  /** Members of the envelope that are not documented, under their own names. */
+  readonly extra: Readonly<Record<string, unknown>>
+  readonly data: Data
 }
 
-/**
- * A provider as a value: what the adapters, stores and tools need to know of it.
- *
- * `giftronaut`, `square` and `loopz` are the three that come with this library.
- */
-export interface Provider<Options, Event extends WebhookEvent> {
-  /** The provider's name, as in `event.provider`. */
-  readonly name: Event['provider']
-  /** Every event type that this version knows, without `'unknown'`. */
-  readonly eventTypes: readonly Exclude<Event['eventType'], 'unknown'>[]
-  /** Checks the sender. Throws a `WebhookError` unless the delivery is authentic. */
-  verify(delivery: Delivery, options: Options): Verification
-  /** Turns the body into a typed event. Checks the shape, not the sender. */
-  parse(delivery: Delivery): Event
-  /** Recognises a registration question and returns its answer. */
-  handshake?(delivery: Delivery): Handshake | undefined
-  /** Completes the options from the environment variables of this provider. */
-  options(given?: Partial<Options>): Options
-  /** The number of this redelivery, where the provider sends one: 1 is the first retry. */
-  attempt?(delivery: Delivery): number | undefined
+/** An event of a type that this version does not know. */
+export interface UnknownEvent<Name extends string = string> extends KnownEvent<Name, 'unknown', unknown> {
+  /** The provider's name of the event. */
+  readonly receivedType: string
 }
+
+/** An authentic event of a known type whose data is not as documented: for an `invalid` handler, and from `provider.validate`. */
+export interface InvalidEvent<Name extends string = string, Types extends string = string>
+  extends KnownEvent<Name, 'invalid', unknown> {
+  /** The provider's name of the event. */
+  readonly receivedType: Types
+  /** Where the data differs from the documented shape. Holds names of types, never a value. */
+  readonly issues: readonly Issue[]
+}
+
+/** The event types of a union, without `'unknown'`. */
+export type KnownTypes<Event extends WebhookEvent> = Exclude<Event['eventType'], 'unknown'>
 
 /** One member of an event union, by its type: `EventOf<SquareEvent, 'gift_card.updated'>`. */
 export type EventOf<Event extends { eventType: string }, Type extends Event['eventType']> = Extract<
@@ -136,5 +147,180 @@ export type EventOf<Event extends { eventType: string }, Type extends Event['eve
   { eventType: Type }
 >
 
+/** The events of a provider: `type AcmeEvent = InferEvent<typeof acme>`. */
+export type InferEvent<P> = P extends { parse(...args: never[]): infer Event } ? Event : never
+
+/** The answer to a provider's challenge at registration. */
+export interface Handshake {
+  readonly status: 200
+  /** Send this as JSON. */
+  readonly body: { readonly challengeToken: string }
+}
+
+/** The reply to a request that is not an event. */
+export interface HandshakeReply {
+  /** The HTTP status: 200 unless set. */
+  readonly status?: number | undefined
+  /** Sent as JSON: `{}` unless set. */
+  readonly body?: unknown
+}
+
+/** A request that may not be an event, as a `handshake` function sees it. Nothing of it is verified. */
+export interface HandshakeRequest extends RequestHead {
+  /** The body as JSON; `undefined` if it is empty, larger than 8 kB, or not JSON. */
+  json(): unknown
+  /** Tells whether the body (up to 8 kB) contains this ASCII text, without parsing it. */
+  includes(text: string): boolean
+}
+
+/** Options of `provider.parse`. */
+export interface ParseOptions {
+  /** `false` skips the shape check: the event has its type even where its data is not as documented. */
+  readonly validate?: boolean | undefined
+  /** The event type, for a provider whose deliveries do not say it. */
+  readonly eventType?: string | undefined
+}
+
+/**
+ * The options of a provider as users pass them: each may come from the environment instead, except the event type of a route.
+ * `undefined` is accepted everywhere, for `process.env.X`.
+ */
+export type OptionsInput<Options> = {
+  readonly [Key in keyof Options as Key extends 'eventType' ? never : Key]?: Options[Key] | undefined
+} & { readonly [Key in keyof Options as Key extends 'eventType' ? Key : never]: Options[Key] }
+
+/**
+ * A provider as a value: what adapters, stores and tools know about it. `defineProvider` creates one.
+ *
+ * `Verified` is a promise for a provider whose scheme is asynchronous.
+ */
+export interface Provider<Options, Event extends WebhookEvent, Verified = Verification> {
+  /** The provider's name, as in `event.provider`. */
+  readonly name: Event['provider']
+  /** Every event type that is known, without `'unknown'`. */
+  readonly eventTypes: readonly KnownTypes<Event>[]
+  /** Verifies that the provider sent this delivery. Throws a `WebhookError` otherwise. */
+  verify(delivery: Delivery, options: Options): Verified
+  /** Turns the body into a typed event. Checks the shape, not the signature. */
+  parse(delivery: Delivery, options?: ParseOptions): Event
+  /** Checks the shape of an event that was parsed with `validate: false`: the second half of `parse`. */
+  validate(event: Event): Event | InvalidEvent<Event['provider'], KnownTypes<Event>>
+  /** Rejects a request by its headers and URL alone, where that is enough. Throws what `verify` would. */
+  checkHeaders(head: RequestHead, options: Options): void
+  /** Rejects options that cannot be used. A missing option is no mistake here, because the environment may provide it. */
+  checkOptions(given: OptionsInput<Options>): void
+  /** Completes the options from the environment variables of this provider. */
+  resolveOptions(given?: OptionsInput<Options>): Options
+  /** Answers a request that is not an event, such as a challenge; `undefined` for an event. */
+  readonly handshake:
+    | ((request: Delivery) => { readonly status: number; readonly body: unknown } | undefined)
+    | undefined
+  /** The number of this redelivery, where the provider sends one: 1 is the first retry. */
+  attempt(head: RequestHead): number | undefined
+  /** The declaration as data, for the tools. */
+  readonly facts: ProviderFacts
+}
+
+/** A provider of either kind, synchronous or asynchronous. */
+export type AnyProvider<Options, Event extends WebhookEvent> = Provider<
+  Options,
+  Event,
+  Verification | Promise<Verification>
+>
+
+/** What a declaration says, as data: for the test kit, the diagnosis, the command line and the docs. */
+export interface ProviderFacts {
+  /** The signature scheme; `undefined` for a scheme that is code. */
+  readonly scheme: Scheme | undefined
+  readonly envelope: Envelope
+  /** The environment variable of each option that can come from the environment. */
+  readonly variables: Readonly<Record<string, string>>
+  /** What `redact` shows of each event's data. */
+  readonly show: Readonly<Record<string, unknown>>
+  /** The member that holds the object's id, where events are snapshots. */
+  readonly snapshotOf: string | undefined
+}
+
+/** Where a member of the event comes from: a member of the body by path, several joined with a dot, a header, or code. */
+export type Source =
+  | string
+  | { readonly header: string }
+  | { readonly join: readonly [string, string, ...string[]] }
+  | ((body: unknown, headers: HeadersLike) => unknown)
+
+/** Where the members of an event are in a delivery. */
+export interface Envelope {
+  /** The event type. `'route'`: the delivery does not say, so each route does, as its option `eventType`. */
+  readonly eventType: Source | 'route'
+  /** The event's id. Where the signature scheme signs an id, that one is used. */
+  readonly eventId?: Source
+  /** When the event was created, as text. */
+  readonly createdAt?: Source
+  /** The event's own data, by path: the whole body unless set. */
+  readonly data?: string
+  /** Other members that the event has under a name of its own, such as `{ merchantId: 'merchant_id' }`. Text only. */
+  readonly fields?: Readonly<Record<string, Source>>
+}
+
+/** A signature scheme as data. */
+export type Scheme = HmacScheme | UrlTokenScheme | StandardWebhooksScheme
+
+/** An HMAC-SHA-256 scheme as data. */
+export interface HmacScheme {
+  readonly type: 'hmac-sha256'
+  readonly header: string
+  readonly format: string
+  readonly separator: ',' | ' ' | undefined
+  readonly message: string
+  readonly timestamp: HmacTimestamp | undefined
+  readonly id: { readonly header: string } | undefined
+  readonly toleranceSeconds: number
+  readonly secretEncoding: SecretEncoding
+  readonly secretOption: string
+  readonly compactJson: boolean
+}
+
+/** Where the signed time is: a header, or an entry of the signature header such as `'t={timestamp}'`. */
+export type HmacTimestamp = ({ readonly header: string } | { readonly entry: string }) & {
+  /** Seconds or milliseconds since 1970: `'s'` unless set. */
+  readonly unit?: 's' | 'ms' | undefined
+}
+
+/** How a secret that is text becomes bytes. `'whsec_'`: base64, with or without that prefix. */
+export type SecretEncoding = 'utf8' | 'base64' | 'hex' | 'whsec_'
+
+/** Standard Webhooks: two HMAC schemes that differ in the names of their headers. */
+export interface StandardWebhooksScheme {
+  readonly type: 'standard-webhooks'
+  readonly standard: HmacScheme
+  readonly svix: HmacScheme
+}
+
+/** A token in the registered URL. */
+export interface UrlTokenScheme {
+  readonly type: 'url-token'
+  /** The query parameter that holds the token, unless it is the last path segment. */
+  readonly query: string
+}
+
 /** A text with known values that may grow: completion offers the known ones, and any other string is accepted. */
 export type OpenEnum<Known extends string> = Known | (string & Record<never, never>)
+
+/** A member that no document of the provider confirms: `Guess` is its likely type, and it is never checked. Test it before you use it. */
+export type Unconfirmed<Guess> = Guess | NonNullable<unknown> | null | undefined
+
+/** One likely reason why a delivery was rejected. Holds no payload, secret or signature. */
+export interface Finding {
+  readonly cause: string
+  /** `certain`: a recomputed signature (or the token itself) proves it. `hint`: it looks so, and may be otherwise. */
+  readonly certainty: 'certain' | 'hint'
+  /** What was found, in a sentence. */
+  readonly message: string
+  /** What to change. */
+  readonly fix: string
+}
+
+/** The members of an object that `redact` shows: `true` for a value, or what is shown of the object there. */
+export interface ShownTree {
+  readonly [member: string]: true | ShownTree
+}

@@ -1,7 +1,7 @@
 /** One event on its way to its handler, and what can go wrong there. */
 
+import type { Deadline } from './deadline.js'
 import { isWebhookError, type WebhookError, webhookError } from './errors.js'
-import type { Deadline } from './handlers.js'
 
 /** One event on its way to its handler. */
 export interface Work<Transaction> {
@@ -46,7 +46,6 @@ export async function call<Result>(action: () => Promise<Result>, work: Subject)
 export function storeUnavailable(work: Subject, what: string, more?: { cause: unknown }): WebhookError {
   return webhookError(
     'store_unavailable',
-    work.provider,
     `The store ${what}, so the event was not marked as handled.`,
     'Check that it is reachable from this process. The provider sends the event again.',
     more,
@@ -56,7 +55,6 @@ export function storeUnavailable(work: Subject, what: string, more?: { cause: un
 export function inProgress({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
-    provider,
     `Another delivery of this ${eventType} event is being handled.`,
     'Nothing to change. The provider sends the event again.',
   )
@@ -65,7 +63,6 @@ export function inProgress({ provider, eventType }: Subject): WebhookError {
 export function leaseLost({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
-    provider,
     `The lease on this ${eventType} event ran out, and another delivery took over: it may be handled twice.`,
     'This process stood still, or could not reach the store, for longer than leaseMs: raise it, or use `transaction` of postgresStore.',
   )
@@ -74,7 +71,6 @@ export function leaseLost({ provider, eventType }: Subject): WebhookError {
 export function handlerFailed({ provider, eventType }: Subject, cause: unknown): WebhookError {
   return webhookError(
     'handler_failed',
-    provider,
     `The handler for ${eventType} threw.`,
     'See `cause`. The provider sends the event again.',
     { cause },
@@ -84,7 +80,6 @@ export function handlerFailed({ provider, eventType }: Subject, cause: unknown):
 export function handlerTimeout({ provider, eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
-    provider,
     `The handler for ${eventType} took longer than handlerTimeoutMs.`,
     'Hand slow work to a queue, or raise it. Square waits 10 seconds.',
   )

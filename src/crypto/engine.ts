@@ -1,19 +1,18 @@
-/** What an engine is: the one thing that is done differently from runtime to runtime. */
+/** The interface of a hash engine: the one thing that differs between runtimes. `#hash` in package.json selects the file. */
 
-/** How a digest is given: one character a byte, or as padded standard base64. */
+/** How a digest is returned: one character per byte, or padded standard base64. */
 export type DigestEncoding = 'binary' | 'base64'
 
-/** A secret made ready, with the text that precedes the body in the signed message. */
+/** A secret prepared for HMAC-SHA-256. */
 export interface HmacKey {
-  /** The HMAC of prefix and body. Compare it with `equalText` or `equalHex`, which take the same time whatever it holds. */
-  sign(body: Uint8Array, encoding: DigestEncoding): string
+  /** The HMAC of `before`, the body and `after`. Compare it with `equalText` or `equalHex`, which run in constant time. */
+  sign(before: string, body: Uint8Array, after: string, encoding: DigestEncoding): string
 }
 
-/** What makes hashes. */
 export interface Engine {
   readonly name: 'native' | 'noble'
   sha256(bytes: Uint8Array): Uint8Array
-  prepare(secret: Uint8Array, prefix: Uint8Array): HmacKey
+  hmacKey(secret: Uint8Array): HmacKey
 }
 
 /** The two key blocks of RFC 2104: the secret, hashed first if longer than a block, xor 0x36… and 0x5c…. */

@@ -1,22 +1,24 @@
-/** SHA-256 in pure JavaScript, by `@noble/hashes`: for every runtime without a hash of its own. */
-import type { _SHA256 } from '@noble/hashes/sha2.js'
+/** SHA-256 in pure JavaScript, by `@noble/hashes`: for every runtime without a native hash that works. */
+import type { sha256 as Sha256 } from '@noble/hashes/sha2.js'
 import { type Engine, keyBlocks } from './engine.js'
 
-/** The engine over noble's class: its `sha256` function wraps that for the sake of its other hashes, and weighs more. */
-export function nobleEngine(Sha256: typeof _SHA256): Engine {
-  const sha256 = (bytes: Uint8Array): Uint8Array => new Sha256().update(bytes).digest()
+export function nobleEngine(sha256: typeof Sha256): Engine {
+  const encoder = new TextEncoder()
   return {
     name: 'noble',
     sha256,
-    prepare(secret, prefix) {
-      // The key blocks are hashed once; a delivery goes on from copies of that state.
+    hmacKey(secret) {
+      // The key blocks are hashed once; each delivery continues from a copy of that state.
       const [innerBlock, outerBlock] = keyBlocks(secret, sha256)
-      const inner = new Sha256().update(innerBlock).update(prefix)
-      const outer = new Sha256().update(outerBlock)
+      const inner = sha256.create().update(innerBlock)
+      const outer = sha256.create().update(outerBlock)
       return {
-        sign(body, encoding) {
-          const digest = outer.clone().update(inner.clone().update(body).digest()).digest()
-          const binary = String.fromCharCode(...digest)
+        sign(before, body, after, encoding) {
+          const hash = inner.clone()
+          if (before !== '') hash.update(encoder.encode(before))
+          hash.update(body)
+          if (after !== '') hash.update(encoder.encode(after))
+          const binary = String.fromCharCode(...outer.clone().update(hash.digest()).digest())
           return encoding === 'binary' ? binary : btoa(binary)
         },
       }

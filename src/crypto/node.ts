@@ -1,19 +1,9 @@
-/** Node. noble is only loaded where it is needed, which is never: it takes longer to load than all the rest. */
+/** `#hash` for Node, and for every `require`: noble is loaded only if `node:crypto` does not work, because importing it would double the start. */
+import { createRequire } from 'node:module'
 import type { Engine } from './engine.js'
 import { findNativeEngine } from './native.js'
 import { nobleEngine } from './noble.js'
 
-/** Chooses the engine. */
-export function chooseEngine(): Engine {
-  return findNativeEngine() ?? nobleEngine(loadSha256())
+export function createEngine(): Engine {
+  return findNativeEngine() ?? nobleEngine(createRequire(import.meta.url)('@noble/hashes/sha2.js').sha256)
 }
-
-/** For a Node that was built without its `crypto`. */
-function loadSha256() {
-  // Not an import: it would cost a millisecond of every start.
-  const { createRequire } = process.getBuiltinModule('node:module')
-  return createRequire(import.meta.url)('@noble/hashes/sha2.js')._SHA256
-}
-
-export { readNodeBody } from './body.js'
-export { loadDiagnose } from './diagnosis.js'

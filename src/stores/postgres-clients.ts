@@ -68,7 +68,6 @@ export function databaseOf<Client extends PostgresClient>(client: Client): Datab
   if (database) return database
   throw webhookError(
     'configuration',
-    undefined,
     'What postgresStore was given is no PostgreSQL client that it knows.',
     'Give it a Pool of pg (not a Client, which is a single connection), a postgres() of postgres.js, or a PGlite.',
   )

@@ -73,7 +73,6 @@ function quoted(table: string): string {
       .join('.')
   throw webhookError(
     'configuration',
-    undefined,
     'The table of postgresStore is not a name in letters, digits and _.',
     "Give it a name such as 'giftcard_webhook_events' or 'my_schema.webhook_events'.",
   )

@@ -55,7 +55,6 @@ function pick(client: RedisClient): (script: string, key: string, args: string[]
   if (has(client, 'eval')) return (script, key, args) => (client as UpstashLike).eval(script, [key], args)
   throw webhookError(
     'configuration',
-    undefined,
     'What redisStore was given is no Redis client that it knows.',
     'Give it a client of ioredis, redis or @upstash/redis, or a function that sends one command: (command) => client.send(command).',
   )

@@ -4,43 +4,133 @@
  * @see https://api.giftronaut.com/docs/reference/webhooks
  * @module
  */
-import { env } from '../../core/env.js'
-import { type ReceiveOptions, receiveEvent } from '../../core/receive.js'
-import { missingSecret } from '../../core/secrets.js'
-import type { Provider, WebhookRequest } from '../../core/types.js'
+import { defineProvider } from '../../core/define-provider.js'
+import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type {
+  Delivery,
+  Handshake,
+  HandshakeRequest,
+  OptionsInput,
+  ParseOptions,
+  Provider,
+  Secrets,
+  Verification,
+  WebhookRequest,
+} from '../../core/types.js'
+import { events } from './generated/checks.js'
 import type { GiftronautEvent } from './generated/events.js'
-import { eventTypes } from './generated/validate.js'
-import { handshake } from './handshake.js'
-import { parse } from './parse.js'
-import { type GiftronautOptions, secretSource, verify } from './signature.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
-export type { GiftronautOptions }
-export { handshake, parse, verify }
 
-function complete(given?: Partial<GiftronautOptions>): GiftronautOptions {
-  const secret = given?.secret ?? env(secretSource.variable)
-  if (secret === undefined) throw missingSecret(secretSource)
-  return { ...given, secret }
+/** Options for verifying Giftronaut deliveries. */
+export interface GiftronautOptions {
+  /** The endpoint's signing secret, from the Developer Portal. Several while one replaces another. */
+  readonly secret: Secrets
 }
 
+/** The longest challenge token that is sent back, in characters. Its real length is not documented; the sample's is 12. */
+const MAX_TOKEN = 1024
+
 /** Giftronaut as a value, for the adapters and tools. */
-export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = {
+export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ defineProvider({
   name: 'giftronaut',
-  eventTypes,
-  verify,
-  parse,
-  handshake,
-  options: complete,
+  signature: /* @__PURE__ */ hmacSha256({ header: 'x-giftronaut-signature', format: 'sha256={hex}' }),
+  envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
+  events,
+  handshake: answerChallenge,
+}) as never
+
+/** The challenge is not an event and need not be signed. Nothing but its token is sent back. */
+function answerChallenge(request: HandshakeRequest) {
+  const body = request.includes('challengeToken') ? request.json() : undefined
+  if (typeof body !== 'object' || body === null || 'eventType' in body) return undefined
+  const { challengeToken } = body as { challengeToken?: unknown }
+  if (typeof challengeToken !== 'string' || challengeToken === '' || challengeToken.length > MAX_TOKEN) return undefined
+  return { body: { challengeToken } }
+}
+
+/**
+ * Verifies that Giftronaut signed this delivery with one of your secrets: HMAC-SHA-256 of the raw body.
+ *
+ * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ *
+ * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param options - `{ secret }`.
+ * @returns How it was verified, and the `id` of the secret that matched.
+ * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
+ * `body_unavailable` for a body that was parsed.
+ * @see https://api.giftronaut.com/docs/guides/webhooks
+ * @example
+ * ```ts
+ * import { createHmac } from 'node:crypto'
+ * import { verify } from 'giftcard-webhooks/giftronaut'
+ *
+ * const body = '{"eventType":"test.ping"}'
+ * const signature = createHmac('sha256', 'gn_secret').update(body).digest('hex')
+ * const headers = { 'X-Giftronaut-Signature': `sha256=${signature}` }
+ *
+ * verify({ headers, body }, { secret: 'gn_secret' }) // { method: 'hmac-sha256', keyId: undefined }
+ * ```
+ */
+export function verify(delivery: Delivery, options: GiftronautOptions): Verification {
+  return giftronaut.verify(delivery, options)
+}
+
+/**
+ * Turns the body of a Giftronaut delivery into a typed event. Checks the shape, not the signature: call `verify` first.
+ *
+ * @param delivery - `{ headers, body }`; the headers are not read.
+ * @param options - `validate: false` skips the shape check.
+ * @returns The event; `eventType: 'unknown'` for a type that this version does not know.
+ * @throws {WebhookError} `invalid_encoding`, `invalid_json`, `missing_event_type`; `invalid_payload` with `issues`.
+ * @see https://api.giftronaut.com/docs/reference/webhooks
+ * @example
+ * ```ts
+ * import { parse } from 'giftcard-webhooks/giftronaut'
+ *
+ * const body = `{
+ *   "eventId": "f47ac10b-58cc-4372-a567-0e02b2c3d479",
+ *   "eventType": "balance.depleted",
+ *   "createdAt": "2026-04-15T14:30:00.000",
+ *   "data": { "organizationId": "ORG-001", "currency": "USD" }
+ * }`
+ * const event = parse({ headers: {}, body })
+ * if (event.eventType === 'balance.depleted') console.log(event.data.organizationId) // ORG-001
+ * ```
+ */
+export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate'>): GiftronautEvent {
+  return giftronaut.parse(delivery, options)
+}
+
+/**
+ * Recognises Giftronaut's challenge at registration and returns the answer to it; `undefined` for anything else.
+ *
+ * The challenge is not an event and need not be signed. Nothing but its token is sent back, and nothing longer than 1,024
+ * characters.
+ *
+ * @param delivery - `{ headers, body }`, before `verify`.
+ * @returns What to answer: the status, and a body to send as JSON.
+ * @see https://api.giftronaut.com/docs/guides/webhooks
+ * @example
+ * ```ts
+ * import { handshake } from 'giftcard-webhooks/giftronaut'
+ *
+ * handshake({ headers: {}, body: '{"challengeToken":"a1b2c3"}' }) // { status: 200, body: { challengeToken: 'a1b2c3' } }
+ * ```
+ */
+export function handshake(delivery: Delivery): Handshake | undefined {
+  return giftronaut.handshake?.(delivery) as Handshake | undefined
 }
 
 /**
  * Reads a request, verifies that Giftronaut sent it, and returns the typed event.
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
- * @param options - `{ secret }`, or the environment variable `GIFTRONAUT_WEBHOOK_SECRET`; `maxBodyBytes` (1 MiB unless set).
- * @returns The event; narrow on `eventType`.
+ * @param options - `{ secret }`, or the environment variable `GIFTRONAUT_WEBHOOK_SECRET`; `maxBodyBytes` (1 MiB unless set);
+ * `validate`.
+ * @returns The event. Narrow on `eventType`.
  * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
  * `body_too_large`.
  * @see https://api.giftronaut.com/docs/reference/webhooks
@@ -57,8 +147,7 @@ export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = {
  */
 export function parseGiftronautEvent(
   request: WebhookRequest,
-  options?: Partial<GiftronautOptions> & ReceiveOptions,
+  options: OptionsInput<GiftronautOptions> & ParseEventOptions = {},
 ): Promise<GiftronautEvent> {
-  // Not `giftronaut`, which would bring the handshake into every bundle.
-  return receiveEvent({ name: 'giftronaut', options: complete, verify, parse }, request, options)
+  return parseEvent(giftronaut, request, options)
 }

@@ -162,9 +162,7 @@ const TestPingData = named(
 )
 
 export const schema: ProviderSchema = {
-  provider: 'giftronaut',
   title: 'Giftronaut',
-  envelopeIn: 'body',
   envelope: named(
     'Envelope',
     'The fields around every event.',
@@ -178,8 +176,6 @@ export const schema: ProviderSchema = {
     },
     { source: GUIDE },
   ),
-  typeField: 'eventType',
-  fields: { eventId: 'eventId', createdAt: 'createdAt' },
   events: {
     'balance.ach_approved': {
       name: 'BalanceAchApprovedEvent',
@@ -247,10 +243,7 @@ export const schema: ProviderSchema = {
     'Headers',
     'The headers of every delivery. None is covered by the signature.',
     {
-      'X-Giftronaut-Signature': id(
-        '`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the signing secret.',
-        { source },
-      ),
+      signature: id('`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the signing secret.', { source }),
       'User-Agent': optional(text('`GiftronautAPI-Webhook/1.0`.', { source })),
     },
     { source },

@@ -4,43 +4,85 @@
  * @see https://docs.loopz.io/reference/webhooks
  * @module
  */
-import { env } from '../../core/env.js'
-import { type ReceiveOptions, receiveEvent } from '../../core/receive.js'
-import type { Provider, WebhookRequest } from '../../core/types.js'
+import { defineProvider } from '../../core/define-provider.js'
+import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, WebhookRequest } from '../../core/types.js'
+import { events } from './generated/checks.js'
 import type { LoopzEvent } from './generated/events.js'
-import { eventTypes } from './generated/validate.js'
-import { parse } from './parse.js'
-import { assertTokenOrConsent, type LoopzOptions, tokenSource, verify } from './source.js'
+import { IDS, type LoopzOptions, signature } from './signature.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
 export type { LoopzOptions }
-export { parse, verify }
 
 /** Loopz as a value, for the adapters and tools. */
-export const loopz: Provider<LoopzOptions, LoopzEvent> = {
+export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ defineProvider({
   name: 'loopz',
-  eventTypes,
-  verify,
-  parse,
-  options(given) {
-    const urlToken = given?.urlToken ?? (given?.allowUnsigned === true ? undefined : env(tokenSource.variable))
-    const options = { ...given, urlToken }
-    assertTokenOrConsent(options)
-    return options
-  },
+  signature,
+  env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },
+  envelope: { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS },
+  events,
+  snapshotOf: 'id',
+}) as never
+
+/**
+ * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery, which is not signed.
+ *
+ * Even with a token, fetch the object from Loopz's API before you move money.
+ *
+ * @param delivery - `{ headers, body, url }`; `url` as the request had it, with its path and query.
+ * @param options - `{ urlToken }` or `{ allowUnsigned: true }`, and lists of ids.
+ * @returns `method: 'url-token'`, with the `id` of the token that matched, or `method: 'none'`: nothing was proved.
+ * @throws {WebhookError} `missing_signature` without a token in the URL, `signature_mismatch` for a wrong one;
+ * `untrusted_source` for an id that is not listed; `configuration` with neither token nor `allowUnsigned`.
+ * @see https://docs.loopz.io/reference/webhooks
+ * @example
+ * ```ts
+ * import { verify } from 'giftcard-webhooks/loopz'
+ *
+ * const headers = { 'X-LOOPZ-WEBHOOK-TOPIC': 'location.updated' }
+ * const url = '/webhooks/loopz/4f1c9d52b8e04a7f'
+ *
+ * verify({ headers, body: '{"id":"1"}', url }, { urlToken: '4f1c9d52b8e04a7f' }) // { method: 'url-token', keyId: undefined }
+ * ```
+ */
+export function verify(delivery: Delivery, options: LoopzOptions): Verification {
+  return loopz.verify(delivery, options)
+}
+
+/**
+ * Turns a Loopz delivery into a typed event: the topic comes from a header, and the whole body is `data`. Checks the shape only:
+ * call `verify` first.
+ *
+ * @param delivery - `{ headers, body }`.
+ * @param options - `validate: false` skips the shape check.
+ * @returns The event; `eventType: 'unknown'` for a topic that this version does not know.
+ * @throws {WebhookError} `invalid_encoding`, `invalid_json`, `missing_event_type`; `invalid_payload` with `issues`.
+ * @see https://docs.loopz.io/reference/webhooks
+ * @example
+ * ```ts
+ * import { parse } from 'giftcard-webhooks/loopz'
+ *
+ * const headers = { 'X-LOOPZ-WEBHOOK-TOPIC': 'location.updated' }
+ * const body = '{"id":"72b8ebd8-ea23-44a5-b8d1-b727d80ecd1a","name":"My Location","status":"ACTIVE","type":"PHYSICAL"}'
+ * const event = parse({ headers, body })
+ * if (event.eventType === 'location.updated') console.log(event.data.status) // ACTIVE
+ * ```
+ */
+export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate'>): LoopzEvent {
+  return loopz.parse(delivery, options)
 }
 
 /**
  * Reads a request, checks all that can be checked of a Loopz delivery, and returns the typed event.
  *
- * Loopz signs nothing. With a token in the URL strangers are kept out; without, anybody can send these events. Read the
- * object again from Loopz's API before you move money.
+ * Loopz signs nothing. With a token in the URL strangers are kept out; without, anyone can send these events. Fetch the object
+ * from Loopz's API before you move money.
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body, url }` with the raw body.
  * @param options - `{ urlToken }`, or the environment variable `LOOPZ_WEBHOOK_TOKEN`; or `{ allowUnsigned: true }`;
- * `maxBodyBytes` (1 MiB unless set).
- * @returns The event; narrow on `eventType`.
+ * `maxBodyBytes` (1 MiB unless set); `validate`.
+ * @returns The event. Narrow on `eventType`.
  * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
  * `body_too_large`.
  * @see https://docs.loopz.io/reference/webhooks
@@ -57,7 +99,7 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = {
  */
 export function parseLoopzEvent(
   request: WebhookRequest,
-  options?: Partial<LoopzOptions> & ReceiveOptions,
+  options: OptionsInput<LoopzOptions> & ParseEventOptions = {},
 ): Promise<LoopzEvent> {
-  return receiveEvent(loopz, request, options)
+  return parseEvent(loopz, request, options)
 }

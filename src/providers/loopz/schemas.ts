@@ -83,30 +83,25 @@ const Transaction = named(
 
 const deletedNote = ' What the body holds is not documented, so only `id` is certain.'
 
-const headers = named(
-  'Headers',
-  'The headers that carry what the body does not. None of them is signed: they say who the sender claims to be.',
-  {
-    'x-loopz-webhook-topic': id('The topic.', { source }),
-    'x-loopz-merchant-id': nullable(text('The merchant that owns the gift card program.', { source })),
-    'x-loopz-program-id': nullable(text('The gift card program that the event comes from.', { source })),
-    'x-loopz-webhook-subscription-id': nullable(text('The webhook (subscription) that sends it.', { source })),
-  },
-  { source },
-)
-
 export const schema: ProviderSchema = {
-  provider: 'loopz',
   title: 'Loopz',
-  envelopeIn: 'headers',
-  envelope: headers,
-  headers,
-  typeField: 'x-loopz-webhook-topic',
-  fields: {
-    merchantId: 'x-loopz-merchant-id',
-    programId: 'x-loopz-program-id',
-    subscriptionId: 'x-loopz-webhook-subscription-id',
-  },
+  envelope: named(
+    'Envelope',
+    'The headers that carry what the body does not. None of them is signed: they say who the sender claims to be.',
+    {
+      eventType: id('The topic.', { source }),
+      merchantId: nullable(text('The merchant that owns the gift card program.', { source })),
+      programId: nullable(text('The gift card program that the event comes from.', { source })),
+      subscriptionId: nullable(text('The webhook (subscription) that sends it.', { source })),
+    },
+    { source },
+  ),
+  headers: named(
+    'Headers',
+    'The headers that carry what the body does not. None of them is signed: they say who the sender claims to be.',
+    {},
+    { source },
+  ),
   events: {
     'gift-card.created': {
       name: 'GiftCardCreatedEvent',

@@ -4,38 +4,104 @@
  * @see https://developer.squareup.com/docs/gift-cards/webhooks
  * @module
  */
-import { env } from '../../core/env.js'
-import { readHeader } from '../../core/headers.js'
-import { type ReceiveOptions, receiveEvent } from '../../core/receive.js'
-import { missingSecret } from '../../core/secrets.js'
-import type { Provider, WebhookRequest } from '../../core/types.js'
+import { defineProvider } from '../../core/define-provider.js'
+import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type {
+  Delivery,
+  OptionsInput,
+  ParseOptions,
+  Provider,
+  Secrets,
+  Verification,
+  WebhookRequest,
+} from '../../core/types.js'
+import { events } from './generated/checks.js'
 import type { SquareEvent } from './generated/events.js'
-import { eventTypes } from './generated/validate.js'
-import { parse } from './parse.js'
-import { keySource, notificationUrls, type SquareOptions, URL_VARIABLE, verify } from './signature.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
-export type { SquareOptions }
-export { parse, verify }
+
+/** Options for verifying Square deliveries. */
+export interface SquareOptions {
+  /** The subscription's signature key, used as it is: it looks like base64, and is not to be decoded. Several while one replaces another. */
+  readonly signatureKey: Secrets
+  /**
+   * The notification URL, exactly as the subscription has it: scheme, host, path, query, trailing slash. It is part of what
+   * is signed, and never taken from the request. Several for several subscriptions.
+   */
+  readonly notificationUrl: string | readonly string[]
+}
 
 /** Square as a value, for the adapters and tools. */
-export const square: Provider<SquareOptions, SquareEvent> = {
+export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ defineProvider({
   name: 'square',
-  eventTypes,
-  verify,
-  parse,
-  options(given) {
-    const signatureKey = given?.signatureKey ?? env(keySource.variable)
-    if (signatureKey === undefined) throw missingSecret(keySource)
-    const notificationUrl = notificationUrls(given?.notificationUrl ?? env(URL_VARIABLE))
-    return { ...given, signatureKey, notificationUrl }
+  signature: /* @__PURE__ */ hmacSha256({
+    header: 'x-square-hmacsha256-signature',
+    format: '{base64}',
+    message: '{url}{body}',
+    secretOption: 'signatureKey',
+  }),
+  envelope: {
+    eventType: 'type',
+    eventId: 'event_id',
+    createdAt: 'created_at',
+    data: 'data',
+    fields: { merchantId: 'merchant_id' },
   },
-  attempt(delivery) {
-    const retry = readHeader(delivery.headers, 'square-retry-number')
-    // Not signed, so a hint and no more.
-    return retry !== undefined && /^\d{1,4}$/.test(retry) ? Number(retry) : undefined
-  },
+  events,
+  attempt: { header: 'square-retry-number' },
+}) as never
+
+/**
+ * Verifies that Square signed this delivery with one of your keys, for one of your notification URLs: HMAC-SHA-256 of the URL
+ * followed by the raw body.
+ *
+ * The signature covers no header and no time: a captured delivery can be sent again, so handle each `dedupeKey` once. The
+ * deprecated `x-square-signature` (SHA-1) is never accepted.
+ *
+ * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param options - `{ signatureKey, notificationUrl }`.
+ * @returns How it was verified, and the `id` of the key that matched.
+ * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a key or
+ * URL; `body_unavailable` for a body that was parsed.
+ * @see https://developer.squareup.com/docs/webhooks/step3validate
+ * @example
+ * ```ts
+ * import { createHmac } from 'node:crypto'
+ * import { verify } from 'giftcard-webhooks/square'
+ *
+ * const notificationUrl = 'https://example.com/webhooks/square'
+ * const body = '{"type":"gift_card.updated"}'
+ * const signature = createHmac('sha256', 'square_key').update(notificationUrl + body).digest('base64')
+ * const headers = { 'x-square-hmacsha256-signature': signature }
+ *
+ * verify({ headers, body }, { signatureKey: 'square_key', notificationUrl }) // { method: 'hmac-sha256', keyId: undefined }
+ * ```
+ */
+export function verify(delivery: Delivery, options: SquareOptions): Verification {
+  return square.verify(delivery, options)
+}
+
+/**
+ * Turns the body of a Square delivery into a typed event. Checks the shape, not the signature: call `verify` first.
+ *
+ * @param delivery - `{ headers, body }`; the headers are not read.
+ * @param options - `validate: false` skips the shape check.
+ * @returns The event; `eventType: 'unknown'` for any type that is not a gift-card event, such as `payment.updated`.
+ * @throws {WebhookError} `invalid_encoding`, `invalid_json`, `missing_event_type`; `invalid_payload` with `issues`.
+ * @see https://developer.squareup.com/docs/gift-cards/webhooks
+ * @example
+ * ```ts
+ * import { parse } from 'giftcard-webhooks/square'
+ *
+ * const body = '{"type":"payment.updated","event_id":"875f2038-6015-492e-9f29-d040b3809e49","data":{}}'
+ * const event = parse({ headers: {}, body })
+ * if (event.eventType === 'unknown') console.log(event.receivedType) // payment.updated
+ * ```
+ */
+export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate'>): SquareEvent {
+  return square.parse(delivery, options)
 }
 
 /**
@@ -43,8 +109,8 @@ export const square: Provider<SquareOptions, SquareEvent> = {
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
  * @param options - `{ signatureKey, notificationUrl }`, or the environment variables `SQUARE_WEBHOOK_SIGNATURE_KEY` and
- * `SQUARE_WEBHOOK_NOTIFICATION_URL`; `maxBodyBytes` (1 MiB unless set).
- * @returns The event; narrow on `eventType`. Amounts are in the smallest unit of their currency (cents for USD).
+ * `SQUARE_WEBHOOK_NOTIFICATION_URL`; `maxBodyBytes` (1 MiB unless set); `validate`.
+ * @returns The event. Narrow on `eventType`. Amounts are in the smallest unit of their currency (cents for USD).
  * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
  * `body_too_large`.
  * @see https://developer.squareup.com/docs/gift-cards/webhooks
@@ -64,7 +130,7 @@ export const square: Provider<SquareOptions, SquareEvent> = {
  */
 export function parseSquareEvent(
   request: WebhookRequest,
-  options?: Partial<SquareOptions> & ReceiveOptions,
+  options: OptionsInput<SquareOptions> & ParseEventOptions = {},
 ): Promise<SquareEvent> {
-  return receiveEvent(square, request, options)
+  return parseEvent(square, request, options)
 }

@@ -390,24 +390,20 @@ const TestNotificationData = named(
 )
 
 export const schema: ProviderSchema = {
-  provider: 'square',
   title: 'Square',
-  envelopeIn: 'body',
   envelope: named(
     'Envelope',
     'The fields around every event.',
     {
-      event_id: id('Unique to the event, and the same for its redeliveries: a UUID.', { source: OVERVIEW }),
-      type: id('The name of the event.', { source: OVERVIEW }),
-      created_at: optional(
+      eventId: id('Unique to the event, and the same for its redeliveries: a UUID.', { source: OVERVIEW }),
+      eventType: id('The name of the event.', { source: OVERVIEW }),
+      createdAt: optional(
         text('When the notification was created, with up to nine digits of a second.', { ...time, source: OVERVIEW }),
       ),
-      merchant_id: nullable(text('The seller that the event belongs to.', { source: OVERVIEW })),
+      merchantId: nullable(text('The seller that the event belongs to.', { source: OVERVIEW })),
     },
     { source: OVERVIEW },
   ),
-  typeField: 'type',
-  fields: { eventId: 'event_id', createdAt: 'created_at', merchantId: 'merchant_id' },
   events: {
     'gift_card.created': {
       name: 'GiftCardCreatedEvent',
@@ -457,7 +453,7 @@ export const schema: ProviderSchema = {
     'Headers',
     'The headers of every delivery. None is covered by the signature.',
     {
-      'x-square-hmacsha256-signature': id(
+      signature: id(
         'HMAC-SHA-256 of the notification URL followed by the body, in base64, keyed with the signature key.',
         { source: OVERVIEW },
       ),

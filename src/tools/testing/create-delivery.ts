@@ -75,7 +75,6 @@ export function makeDelivery(
   if (!kit || !(undocumented ? receivedType : Object.hasOwn(kit.samples, eventType))) {
     throw webhookError(
       'configuration',
-      provider,
       `There is no delivery of '${eventType}' from ${provider}.`,
       kit
         ? `Its events are: ${Object.keys(kit.samples).join(', ')}; or 'unknown' with a receivedType.`
@@ -117,7 +116,6 @@ export function makingOf(delivery: TestDelivery): Making {
   if (making) return making
   throw webhookError(
     'configuration',
-    undefined,
     'This is no delivery that createDelivery made.',
     'Pass its result itself, not a copy of it.',
   )

@@ -86,7 +86,6 @@ export function secretBytes(secret: string | Uint8Array | undefined, option: str
   if (secret === undefined || secret.length === 0) {
     throw webhookError(
       'configuration',
-      undefined,
       `No ${option} to sign the delivery with.`,
       `Pass { ${option} }: the same that the receiver has.`,
     )

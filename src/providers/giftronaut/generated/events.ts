@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { OpenEnum } from '../../../core/types.js'
+import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 
 /**
  * An approved ACH top-up.
@@ -274,136 +274,80 @@ export interface TestPingData {
   endpointId?: number | null | undefined
 }
 
-/** What all events of Giftronaut have in common. */
-export interface GiftronautEventBase {
-  provider: 'giftronaut'
-  /**
-   * Unique to the event: a UUID, meant for deduplication.
-   *
-   * Source: https://api.giftronaut.com/docs/guides/webhooks
-   */
-  eventId: string
-  /**
-   * When the event was made, as sent: `2026-04-15T14:30:00.000`, without a zone. Read it with `eventDate`, which takes it as UTC.
-   * Unit: ISO 8601 time without a zone.
-   *
-   * Source: https://api.giftronaut.com/docs/guides/webhooks
-   */
-  createdAt: string
-  /** The same for every redelivery of this event, and for no other event: the key to handle it once. */
-  dedupeKey: string
-}
-
 /**
  * An ACH top-up was approved, and the money added to the balance.
  *
  * `balance.ach_approved` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface BalanceAchApprovedEvent extends GiftronautEventBase {
-  eventType: 'balance.ach_approved'
-  data: BalanceAchApprovedData
-}
+export interface BalanceAchApprovedEvent extends KnownEvent<'giftronaut', 'balance.ach_approved', BalanceAchApprovedData> {}
 
 /**
  * An ACH top-up was rejected.
  *
  * `balance.ach_rejected` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface BalanceAchRejectedEvent extends GiftronautEventBase {
-  eventType: 'balance.ach_rejected'
-  data: BalanceAchRejectedData
-}
+export interface BalanceAchRejectedEvent extends KnownEvent<'giftronaut', 'balance.ach_rejected', BalanceAchRejectedData> {}
 
 /**
  * The balance fell below the configured threshold.
  *
  * `balance.low_balance` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface BalanceLowBalanceEvent extends GiftronautEventBase {
-  eventType: 'balance.low_balance'
-  data: BalanceLowBalanceData
-}
+export interface BalanceLowBalanceEvent extends KnownEvent<'giftronaut', 'balance.low_balance', BalanceLowBalanceData> {}
 
 /**
  * The balance reached zero.
  *
  * `balance.depleted` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface BalanceDepletedEvent extends GiftronautEventBase {
-  eventType: 'balance.depleted'
-  data: BalanceDepletedData
-}
+export interface BalanceDepletedEvent extends KnownEvent<'giftronaut', 'balance.depleted', BalanceDepletedData> {}
 
 /**
  * A reward link order was created. Fetch the order before you hand out links: the documentation does not say that they are ready.
  *
  * `order.created` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface OrderCreatedEvent extends GiftronautEventBase {
-  eventType: 'order.created'
-  data: OrderCreatedData
-}
+export interface OrderCreatedEvent extends KnownEvent<'giftronaut', 'order.created', OrderCreatedData> {}
 
 /**
  * All recipients of an order were delivered to.
  *
  * `order.delivery_complete` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface OrderDeliveryCompleteEvent extends GiftronautEventBase {
-  eventType: 'order.delivery_complete'
-  data: OrderDeliveryCompleteData
-}
+export interface OrderDeliveryCompleteEvent extends KnownEvent<'giftronaut', 'order.delivery_complete', OrderDeliveryCompleteData> {}
 
 /**
  * Some recipients of an order, not all, were delivered to. May come several times for one order.
  *
  * `order.delivery_partial` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface OrderDeliveryPartialEvent extends GiftronautEventBase {
-  eventType: 'order.delivery_partial'
-  data: OrderDeliveryPartialData
-}
+export interface OrderDeliveryPartialEvent extends KnownEvent<'giftronaut', 'order.delivery_partial', OrderDeliveryPartialData> {}
 
 /**
  * Delivery to one recipient bounced. One order can produce many of these.
  *
  * `order.bounced` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface OrderBouncedEvent extends GiftronautEventBase {
-  eventType: 'order.bounced'
-  data: OrderBouncedData
-}
+export interface OrderBouncedEvent extends KnownEvent<'giftronaut', 'order.bounced', OrderBouncedData> {}
 
 /**
  * A scheduled order was canceled.
  *
  * `order.canceled` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface OrderCanceledEvent extends GiftronautEventBase {
-  eventType: 'order.canceled'
-  data: OrderCanceledData
-}
+export interface OrderCanceledEvent extends KnownEvent<'giftronaut', 'order.canceled', OrderCanceledData> {}
 
 /**
  * Someone pressed “Send Test” in the webhook dashboard.
  *
  * `test.ping` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface TestPingEvent extends GiftronautEventBase {
-  eventType: 'test.ping'
-  data: TestPingData
-}
+export interface TestPingEvent extends KnownEvent<'giftronaut', 'test.ping', TestPingData> {}
 
-/** An authentic event of a type that this version does not know, such as one added by Giftronaut since. */
-export interface UnknownGiftronautEvent extends GiftronautEventBase {
-  eventType: 'unknown'
-  /** Giftronaut's own name of the event. */
-  receivedType: string
-  /** Not checked. */
-  data: unknown
-}
+/** An event of a type that this version does not know, such as one added by Giftronaut since. */
+export interface UnknownGiftronautEvent extends UnknownEvent<'giftronaut'> {}
 
-/** Every event of Giftronaut, told apart by `eventType`. */
+/** Every event of Giftronaut. Narrow on `eventType`. */
 export type GiftronautEvent =
   | BalanceAchApprovedEvent
   | BalanceAchRejectedEvent

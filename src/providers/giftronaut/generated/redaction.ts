@@ -1,78 +1,78 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { Shown } from '../../../redact.js'
+import type { ShownTree } from '../../../core/types.js'
 
-const BalanceAchApprovedData: Shown = {
-  organizationId: 1,
-  amount: 1,
-  currency: 1,
+const BalanceAchApprovedData: ShownTree = {
+  organizationId: true,
+  amount: true,
+  currency: true,
 }
 
-const BalanceAchRejectedData: Shown = {
-  organizationId: 1,
-  amount: 1,
-  currency: 1,
-  reason: 1,
+const BalanceAchRejectedData: ShownTree = {
+  organizationId: true,
+  amount: true,
+  currency: true,
+  reason: true,
 }
 
-const BalanceLowBalanceData: Shown = {
-  organizationId: 1,
-  currentBalance: 1,
-  threshold: 1,
-  currency: 1,
+const BalanceLowBalanceData: ShownTree = {
+  organizationId: true,
+  currentBalance: true,
+  threshold: true,
+  currency: true,
 }
 
-const BalanceDepletedData: Shown = {
-  organizationId: 1,
-  currency: 1,
+const BalanceDepletedData: ShownTree = {
+  organizationId: true,
+  currency: true,
 }
 
-const OrderTotalCost: Shown = {
-  amount: 1,
-  currency: 1,
+const OrderTotalCost: ShownTree = {
+  amount: true,
+  currency: true,
 }
 
-const OrderCreatedData: Shown = {
-  orderId: 1,
-  orderType: 1,
-  cardType: 1,
-  quantity: 1,
+const OrderCreatedData: ShownTree = {
+  orderId: true,
+  orderType: true,
+  cardType: true,
+  quantity: true,
   totalCost: OrderTotalCost,
 }
 
-const OrderDeliveryCompleteData: Shown = {
-  orderId: 1,
-  orderType: 1,
-  cardType: 1,
-  recipientCount: 1,
-  sentCount: 1,
+const OrderDeliveryCompleteData: ShownTree = {
+  orderId: true,
+  orderType: true,
+  cardType: true,
+  recipientCount: true,
+  sentCount: true,
 }
 
-const OrderDeliveryPartialData: Shown = {
-  orderId: 1,
-  recipientCount: 1,
-  sentCount: 1,
-  bouncedCount: 1,
+const OrderDeliveryPartialData: ShownTree = {
+  orderId: true,
+  recipientCount: true,
+  sentCount: true,
+  bouncedCount: true,
 }
 
-const OrderBouncedData: Shown = {
-  orderId: 1,
-  reason: 1,
+const OrderBouncedData: ShownTree = {
+  orderId: true,
+  reason: true,
 }
 
-const OrderCanceledData: Shown = {
-  orderId: 1,
-  orderType: 1,
-  canceledAt: 1,
+const OrderCanceledData: ShownTree = {
+  orderId: true,
+  orderType: true,
+  canceledAt: true,
 }
 
-const TestPingData: Shown = {
-  message: 1,
-  endpointId: 1,
+const TestPingData: ShownTree = {
+  message: true,
+  endpointId: true,
 }
 
 /** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, Shown>> = {
+export const shownData: Readonly<Record<string, ShownTree>> = {
   'balance.ach_approved': BalanceAchApprovedData,
   'balance.ach_rejected': BalanceAchRejectedData,
   'balance.low_balance': BalanceLowBalanceData,
@@ -84,9 +84,3 @@ export const shownData: Readonly<Record<string, Shown>> = {
   'order.canceled': OrderCanceledData,
   'test.ping': TestPingData,
 }
-
-/** Every documented place in an event where there is something to spend or something personal. */
-export const sensitivePaths = [
-  'data.approvedBy',
-  'data.recipientEmail',
-] as const

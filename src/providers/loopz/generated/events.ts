@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { OpenEnum } from '../../../core/types.js'
+import type { KnownEvent, OpenEnum, Unconfirmed, UnknownEvent } from '../../../core/types.js'
 
 /**
  * What is left on a gift card.
@@ -14,12 +14,12 @@ export interface GiftCardBalance {
    * Unit: cents (unconfirmed).
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  amount?: number | null | undefined
+  amount?: Unconfirmed<number>
   /**
    * ISO 4217 code, such as `USD`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  currencyCode?: string | null | undefined
+  currencyCode?: Unconfirmed<string>
 }
 
 /**
@@ -33,12 +33,12 @@ export interface FundingPaymentDetails {
    * What kind of payment it was.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  type?: string | null | undefined
+  type?: Unconfirmed<string>
   /**
    * Why the card was given, such as `rewards`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  reason?: string | null | undefined
+  reason?: Unconfirmed<string>
 }
 
 /**
@@ -53,17 +53,17 @@ export interface FundingSource {
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
-  id?: string | null | undefined
+  id?: Unconfirmed<string>
   /**
    * What kind of source it is.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  type?: OpenEnum<'STORE_CREDIT'> | null | undefined
+  type?: Unconfirmed<OpenEnum<'STORE_CREDIT'>>
   /**
    * How a gift card was paid for.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  payment_details?: FundingPaymentDetails | null | undefined
+  payment_details?: Unconfirmed<FundingPaymentDetails>
 }
 
 /**
@@ -83,7 +83,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  code?: string | null | undefined
+  code?: Unconfirmed<string>
   /**
    * The gift card account number.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
@@ -91,21 +91,21 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  gan?: string | null | undefined
+  gan?: Unconfirmed<string>
   /**
    * What is left on a gift card.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
    */
-  balance?: GiftCardBalance | null | undefined
+  balance?: Unconfirmed<GiftCardBalance>
   /**
    * What kind of card it is.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
    */
-  type?: OpenEnum<'DIGITAL'> | null | undefined
+  type?: Unconfirmed<OpenEnum<'DIGITAL'>>
   /**
    * The picture on its front.
    * Unit: URL.
@@ -113,7 +113,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  front_design_image_url?: string | null | undefined
+  front_design_image_url?: Unconfirmed<string>
   /**
    * The picture on its back.
    * Unit: URL.
@@ -121,7 +121,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  back_design_image_url?: string | null | undefined
+  back_design_image_url?: Unconfirmed<string>
   /**
    * When it was made.
    * Unit: time, format unknown.
@@ -129,7 +129,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  created_on?: string | null | undefined
+  created_on?: Unconfirmed<string>
   /**
    * When it last changed.
    * Unit: time, format unknown.
@@ -137,7 +137,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  updated_on?: string | null | undefined
+  updated_on?: Unconfirmed<string>
   /**
    * Who it is for.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
@@ -145,7 +145,7 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  recipient_name?: string | null | undefined
+  recipient_name?: Unconfirmed<string>
   /**
    * Where it was sent.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
@@ -153,14 +153,14 @@ export interface GiftCard {
    *
    * Source: a third party's client of the Loopz REST API
    */
-  recipient_email?: string | null | undefined
+  recipient_email?: Unconfirmed<string>
   /**
    * Where the money on a gift card came from.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
    */
-  funding_source?: FundingSource | null | undefined
+  funding_source?: Unconfirmed<FundingSource>
 }
 
 /**
@@ -199,9 +199,8 @@ export interface Location {
   type?: OpenEnum<'PHYSICAL'> | null | undefined
 }
 
-/** What all events of Loopz have in common. */
+/** What all events of Loopz also have. */
 export interface LoopzEventBase {
-  provider: 'loopz'
   /**
    * The merchant that owns the gift card program.
    *
@@ -220,8 +219,6 @@ export interface LoopzEventBase {
    * Source: https://docs.loopz.io/reference/webhooks
    */
   subscriptionId?: string | undefined
-  /** The same for every redelivery of this event, and for no other event: the key to handle it once. */
-  dedupeKey: string
 }
 
 /**
@@ -229,91 +226,61 @@ export interface LoopzEventBase {
  *
  * `gift-card.created` · https://docs.loopz.io/reference/webhooks
  */
-export interface GiftCardCreatedEvent extends LoopzEventBase {
-  eventType: 'gift-card.created'
-  data: GiftCard
-}
+export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.created', GiftCard>, LoopzEventBase {}
 
 /**
  * A gift card changed. Set your state to this snapshot, do not apply it as a change.
  *
  * `gift-card.updated` · https://docs.loopz.io/reference/webhooks
  */
-export interface GiftCardUpdatedEvent extends LoopzEventBase {
-  eventType: 'gift-card.updated'
-  data: GiftCard
-}
+export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
  * A gift card was deleted. What the body holds is not documented, so only `id` is certain.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface GiftCardDeletedEvent extends LoopzEventBase {
-  eventType: 'gift-card.deleted'
-  data: GiftCard
-}
+export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
 
 /**
  * A transaction was recorded.
  *
  * `transaction.created` · https://docs.loopz.io/reference/webhooks
  */
-export interface TransactionCreatedEvent extends LoopzEventBase {
-  eventType: 'transaction.created'
-  data: Transaction
-}
+export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transaction.created', Transaction>, LoopzEventBase {}
 
 /**
  * A transaction changed.
  *
  * `transaction.updated` · https://docs.loopz.io/reference/webhooks
  */
-export interface TransactionUpdatedEvent extends LoopzEventBase {
-  eventType: 'transaction.updated'
-  data: Transaction
-}
+export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
  * A transaction was deleted. What the body holds is not documented, so only `id` is certain.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface TransactionDeletedEvent extends LoopzEventBase {
-  eventType: 'transaction.deleted'
-  data: Transaction
-}
+export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
 
 /**
  * A location was created.
  *
  * `location.created` · https://docs.loopz.io/reference/webhooks
  */
-export interface LocationCreatedEvent extends LoopzEventBase {
-  eventType: 'location.created'
-  data: Location
-}
+export interface LocationCreatedEvent extends KnownEvent<'loopz', 'location.created', Location>, LoopzEventBase {}
 
 /**
  * A location changed. There is no `location.deleted`.
  *
  * `location.updated` · https://docs.loopz.io/reference/webhooks
  */
-export interface LocationUpdatedEvent extends LoopzEventBase {
-  eventType: 'location.updated'
-  data: Location
-}
+export interface LocationUpdatedEvent extends KnownEvent<'loopz', 'location.updated', Location>, LoopzEventBase {}
 
-/** An authentic event of a type that this version does not know, such as one added by Loopz since. */
-export interface UnknownLoopzEvent extends LoopzEventBase {
-  eventType: 'unknown'
-  /** Loopz's own name of the event. */
-  receivedType: string
-  /** Not checked. */
-  data: unknown
-}
+/** An event of a type that this version does not know, such as one added by Loopz since. */
+export interface UnknownLoopzEvent extends UnknownEvent<'loopz'>, LoopzEventBase {}
 
-/** Every event of Loopz, told apart by `eventType`. */
+/** Every event of Loopz. Narrow on `eventType`. */
 export type LoopzEvent =
   | GiftCardCreatedEvent
   | GiftCardUpdatedEvent

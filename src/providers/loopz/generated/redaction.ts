@@ -1,46 +1,46 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { Shown } from '../../../redact.js'
+import type { ShownTree } from '../../../core/types.js'
 
-const GiftCardBalance: Shown = {
-  amount: 1,
-  currencyCode: 1,
+const GiftCardBalance: ShownTree = {
+  amount: true,
+  currencyCode: true,
 }
 
-const FundingPaymentDetails: Shown = {
-  type: 1,
-  reason: 1,
+const FundingPaymentDetails: ShownTree = {
+  type: true,
+  reason: true,
 }
 
-const FundingSource: Shown = {
-  type: 1,
+const FundingSource: ShownTree = {
+  type: true,
   payment_details: FundingPaymentDetails,
 }
 
-const GiftCard: Shown = {
-  id: 1,
+const GiftCard: ShownTree = {
+  id: true,
   balance: GiftCardBalance,
-  type: 1,
-  front_design_image_url: 1,
-  back_design_image_url: 1,
-  created_on: 1,
-  updated_on: 1,
+  type: true,
+  front_design_image_url: true,
+  back_design_image_url: true,
+  created_on: true,
+  updated_on: true,
   funding_source: FundingSource,
 }
 
-const Transaction: Shown = {
-  id: 1,
+const Transaction: ShownTree = {
+  id: true,
 }
 
-const Location: Shown = {
-  id: 1,
-  name: 1,
-  status: 1,
-  type: 1,
+const Location: ShownTree = {
+  id: true,
+  name: true,
+  status: true,
+  type: true,
 }
 
 /** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, Shown>> = {
+export const shownData: Readonly<Record<string, ShownTree>> = {
   'gift-card.created': GiftCard,
   'gift-card.updated': GiftCard,
   'gift-card.deleted': GiftCard,
@@ -50,12 +50,3 @@ export const shownData: Readonly<Record<string, Shown>> = {
   'location.created': Location,
   'location.updated': Location,
 }
-
-/** Every documented place in an event where there is something to spend or something personal. */
-export const sensitivePaths = [
-  'data.code',
-  'data.gan',
-  'data.recipient_name',
-  'data.recipient_email',
-  'data.funding_source.id',
-] as const

@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { OpenEnum } from '../../../core/types.js'
+import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 
 /**
  * An amount of money.
@@ -28,7 +28,7 @@ export interface GiftCard {
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
    */
-  id?: string | undefined
+  id?: string | null | undefined
   /**
    * Whether the card is plastic or digital.
    */
@@ -40,11 +40,11 @@ export interface GiftCard {
   /**
    * `PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is in no list of Square's, but in its own sample of `gift_card.created`.
    */
-  state?: OpenEnum<'ACTIVE' | 'DEACTIVATED' | 'BLOCKED' | 'PENDING' | 'NOT_ACTIVE'> | undefined
+  state?: OpenEnum<'ACTIVE' | 'DEACTIVATED' | 'BLOCKED' | 'PENDING' | 'NOT_ACTIVE'> | null | undefined
   /**
    * The current balance, never negative.
    */
-  balance_money?: Money | undefined
+  balance_money?: Money | null | undefined
   /**
    * The gift card account number: enough to pay with. Up to 255 characters.
    * Sensitive: it can be spent. `redact` hides it.
@@ -54,11 +54,11 @@ export interface GiftCard {
    * When the card was created, or, if plastic, tied to the seller at activation.
    * Unit: RFC 3339 time.
    */
-  created_at?: string | undefined
+  created_at?: string | null | undefined
   /**
    * The customers the card is linked to. Absent when there is none.
    */
-  customer_ids?: string[] | undefined
+  customer_ids?: string[] | null | undefined
 }
 
 /**
@@ -236,7 +236,7 @@ export interface GiftCardActivityRedeem {
   /**
    * The payment that the redemption stands for, if Square processed it.
    */
-  payment_id?: string | undefined
+  payment_id?: string | null | undefined
   /**
    * An id of yours that ties the activity to something in another system.
    */
@@ -244,7 +244,7 @@ export interface GiftCardActivityRedeem {
   /**
    * Redemptions at a point of sale go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.
    */
-  status?: OpenEnum<'PENDING' | 'COMPLETED' | 'CANCELED'> | undefined
+  status?: OpenEnum<'PENDING' | 'COMPLETED' | 'CANCELED'> | null | undefined
 }
 
 /**
@@ -324,7 +324,7 @@ export interface GiftCardActivityRefund {
   /**
    * The payment that was refunded, if Square processed it.
    */
-  payment_id?: string | undefined
+  payment_id?: string | null | undefined
 }
 
 /**
@@ -344,7 +344,7 @@ export interface GiftCardActivityUnlinkedActivityRefund {
   /**
    * The payment that was refunded. Not used since Square version 2022-06-16.
    */
-  payment_id?: string | undefined
+  payment_id?: string | null | undefined
 }
 
 /**
@@ -436,7 +436,7 @@ export interface GiftCardActivity {
   /**
    * The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.
    */
-  id?: string | undefined
+  id?: string | null | undefined
   /**
    * What was done. It says which of the `…_activity_details` to look at, and whether the balance rose or fell.
    */
@@ -449,7 +449,7 @@ export interface GiftCardActivity {
    * When the activity was created.
    * Unit: RFC 3339 time.
    */
-  created_at?: string | undefined
+  created_at?: string | null | undefined
   /**
    * The gift card.
    */
@@ -462,7 +462,7 @@ export interface GiftCardActivity {
   /**
    * The balance after the activity.
    */
-  gift_card_balance_money?: Money | undefined
+  gift_card_balance_money?: Money | null | undefined
   /**
    * Details of an `ACTIVATE` activity.
    */
@@ -502,27 +502,27 @@ export interface GiftCardActivity {
   /**
    * Details of an `IMPORT` activity: Square took over a card of another system.
    */
-  import_activity_details?: GiftCardActivityImport | undefined
+  import_activity_details?: GiftCardActivityImport | null | undefined
   /**
    * Details of a `BLOCK` activity.
    */
-  block_activity_details?: GiftCardActivityBlock | undefined
+  block_activity_details?: GiftCardActivityBlock | null | undefined
   /**
    * Details of an `UNBLOCK` activity.
    */
-  unblock_activity_details?: GiftCardActivityUnblock | undefined
+  unblock_activity_details?: GiftCardActivityUnblock | null | undefined
   /**
    * Details of an `IMPORT_REVERSAL` activity: the card is `PENDING` again, with no balance.
    */
-  import_reversal_activity_details?: GiftCardActivityImportReversal | undefined
+  import_reversal_activity_details?: GiftCardActivityImportReversal | null | undefined
   /**
    * Details of a `TRANSFER_BALANCE_TO` activity, recorded on the card that receives the money.
    */
-  transfer_balance_to_activity_details?: GiftCardActivityTransferBalanceTo | undefined
+  transfer_balance_to_activity_details?: GiftCardActivityTransferBalanceTo | null | undefined
   /**
    * Details of a `TRANSFER_BALANCE_FROM` activity, recorded on the card that loses the money.
    */
-  transfer_balance_from_activity_details?: GiftCardActivityTransferBalanceFrom | undefined
+  transfer_balance_from_activity_details?: GiftCardActivityTransferBalanceFrom | null | undefined
 }
 
 /**
@@ -573,30 +573,14 @@ export interface TestNotificationData {
   id?: string | null | undefined
 }
 
-/** What all events of Square have in common. */
+/** What all events of Square also have. */
 export interface SquareEventBase {
-  provider: 'square'
-  /**
-   * Unique to the event, and the same for its redeliveries: a UUID.
-   *
-   * Source: https://developer.squareup.com/docs/webhooks/overview
-   */
-  eventId: string
-  /**
-   * When the notification was created, with up to nine digits of a second.
-   * Unit: RFC 3339 time.
-   *
-   * Source: https://developer.squareup.com/docs/webhooks/overview
-   */
-  createdAt?: string | undefined
   /**
    * The seller that the event belongs to.
    *
    * Source: https://developer.squareup.com/docs/webhooks/overview
    */
   merchantId?: string | undefined
-  /** The same for every redelivery of this event, and for no other event: the key to handle it once. */
-  dedupeKey: string
 }
 
 /**
@@ -604,81 +588,54 @@ export interface SquareEventBase {
  *
  * `gift_card.created` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardCreatedEvent extends SquareEventBase {
-  eventType: 'gift_card.created'
-  data: GiftCardEventData
-}
+export interface GiftCardCreatedEvent extends KnownEvent<'square', 'gift_card.created', GiftCardEventData>, SquareEventBase {}
 
 /**
  * The state, the balance or the linked customers of a card changed.
  *
  * `gift_card.updated` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardUpdatedEvent extends SquareEventBase {
-  eventType: 'gift_card.updated'
-  data: GiftCardEventData
-}
+export interface GiftCardUpdatedEvent extends KnownEvent<'square', 'gift_card.updated', GiftCardEventData>, SquareEventBase {}
 
 /**
  * A customer was linked to a card.
  *
  * `gift_card.customer_linked` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardCustomerLinkedEvent extends SquareEventBase {
-  eventType: 'gift_card.customer_linked'
-  data: GiftCardCustomerLinkedData
-}
+export interface GiftCardCustomerLinkedEvent extends KnownEvent<'square', 'gift_card.customer_linked', GiftCardCustomerLinkedData>, SquareEventBase {}
 
 /**
  * A customer was unlinked from a card; automatic for a physical card whose balance reaches zero.
  *
  * `gift_card.customer_unlinked` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardCustomerUnlinkedEvent extends SquareEventBase {
-  eventType: 'gift_card.customer_unlinked'
-  data: GiftCardCustomerUnlinkedData
-}
+export interface GiftCardCustomerUnlinkedEvent extends KnownEvent<'square', 'gift_card.customer_unlinked', GiftCardCustomerUnlinkedData>, SquareEventBase {}
 
 /**
  * Something was done to a card: activated, loaded, redeemed, refunded and so on.
  *
  * `gift_card.activity.created` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardActivityCreatedEvent extends SquareEventBase {
-  eventType: 'gift_card.activity.created'
-  data: GiftCardActivityEventData
-}
+export interface GiftCardActivityCreatedEvent extends KnownEvent<'square', 'gift_card.activity.created', GiftCardActivityEventData>, SquareEventBase {}
 
 /**
  * A redemption at a point of sale went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.
  *
  * `gift_card.activity.updated` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
-export interface GiftCardActivityUpdatedEvent extends SquareEventBase {
-  eventType: 'gift_card.activity.updated'
-  data: GiftCardActivityEventData
-}
+export interface GiftCardActivityUpdatedEvent extends KnownEvent<'square', 'gift_card.activity.updated', GiftCardActivityEventData>, SquareEventBase {}
 
 /**
  * Someone sent a test from the Developer Portal.
  *
  * `webhooks.test_notification` · https://github.com/square/square-nodejs-sdk
  */
-export interface WebhooksTestNotificationEvent extends SquareEventBase {
-  eventType: 'webhooks.test_notification'
-  data: TestNotificationData
-}
+export interface WebhooksTestNotificationEvent extends KnownEvent<'square', 'webhooks.test_notification', TestNotificationData>, SquareEventBase {}
 
-/** An authentic event of a type that this version does not know, such as one added by Square since. */
-export interface UnknownSquareEvent extends SquareEventBase {
-  eventType: 'unknown'
-  /** Square's own name of the event. */
-  receivedType: string
-  /** Not checked. */
-  data: unknown
-}
+/** An event of a type that this version does not know, such as one added by Square since. */
+export interface UnknownSquareEvent extends UnknownEvent<'square'>, SquareEventBase {}
 
-/** Every event of Square, told apart by `eventType`. */
+/** Every event of Square. Narrow on `eventType`. */
 export type SquareEvent =
   | GiftCardCreatedEvent
   | GiftCardUpdatedEvent

@@ -1,138 +1,138 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { Shown } from '../../../redact.js'
+import type { ShownTree } from '../../../core/types.js'
 
-const Money: Shown = {
-  amount: 1,
-  currency: 1,
+const Money: ShownTree = {
+  amount: true,
+  currency: true,
 }
 
-const GiftCard: Shown = {
-  id: 1,
-  type: 1,
-  gan_source: 1,
-  state: 1,
+const GiftCard: ShownTree = {
+  id: true,
+  type: true,
+  gan_source: true,
+  state: true,
   balance_money: Money,
-  created_at: 1,
-  customer_ids: 1,
+  created_at: true,
+  customer_ids: true,
 }
 
-const GiftCardEventObject: Shown = {
+const GiftCardEventObject: ShownTree = {
   gift_card: GiftCard,
 }
 
-const GiftCardEventData: Shown = {
-  type: 1,
-  id: 1,
+const GiftCardEventData: ShownTree = {
+  type: true,
+  id: true,
   object: GiftCardEventObject,
 }
 
-const GiftCardCustomerLinkedObject: Shown = {
+const GiftCardCustomerLinkedObject: ShownTree = {
   gift_card: GiftCard,
-  linked_customer_id: 1,
+  linked_customer_id: true,
 }
 
-const GiftCardCustomerLinkedData: Shown = {
-  type: 1,
-  id: 1,
+const GiftCardCustomerLinkedData: ShownTree = {
+  type: true,
+  id: true,
   object: GiftCardCustomerLinkedObject,
 }
 
-const GiftCardCustomerUnlinkedObject: Shown = {
+const GiftCardCustomerUnlinkedObject: ShownTree = {
   gift_card: GiftCard,
-  unlinked_customer_id: 1,
+  unlinked_customer_id: true,
 }
 
-const GiftCardCustomerUnlinkedData: Shown = {
-  type: 1,
-  id: 1,
+const GiftCardCustomerUnlinkedData: ShownTree = {
+  type: true,
+  id: true,
   object: GiftCardCustomerUnlinkedObject,
 }
 
-const GiftCardActivityActivate: Shown = {
+const GiftCardActivityActivate: ShownTree = {
   amount_money: Money,
-  order_id: 1,
-  line_item_uid: 1,
-  reference_id: 1,
+  order_id: true,
+  line_item_uid: true,
+  reference_id: true,
 }
 
-const GiftCardActivityLoad: Shown = {
+const GiftCardActivityLoad: ShownTree = {
   amount_money: Money,
-  order_id: 1,
-  line_item_uid: 1,
-  reference_id: 1,
+  order_id: true,
+  line_item_uid: true,
+  reference_id: true,
 }
 
-const GiftCardActivityRedeem: Shown = {
+const GiftCardActivityRedeem: ShownTree = {
   amount_money: Money,
-  payment_id: 1,
-  reference_id: 1,
-  status: 1,
+  payment_id: true,
+  reference_id: true,
+  status: true,
 }
 
-const GiftCardActivityClearBalance: Shown = {
-  reason: 1,
+const GiftCardActivityClearBalance: ShownTree = {
+  reason: true,
 }
 
-const GiftCardActivityDeactivate: Shown = {
-  reason: 1,
+const GiftCardActivityDeactivate: ShownTree = {
+  reason: true,
 }
 
-const GiftCardActivityAdjustIncrement: Shown = {
+const GiftCardActivityAdjustIncrement: ShownTree = {
   amount_money: Money,
-  reason: 1,
+  reason: true,
 }
 
-const GiftCardActivityAdjustDecrement: Shown = {
+const GiftCardActivityAdjustDecrement: ShownTree = {
   amount_money: Money,
-  reason: 1,
+  reason: true,
 }
 
-const GiftCardActivityRefund: Shown = {
-  redeem_activity_id: 1,
+const GiftCardActivityRefund: ShownTree = {
+  redeem_activity_id: true,
   amount_money: Money,
-  reference_id: 1,
-  payment_id: 1,
+  reference_id: true,
+  payment_id: true,
 }
 
-const GiftCardActivityUnlinkedActivityRefund: Shown = {
+const GiftCardActivityUnlinkedActivityRefund: ShownTree = {
   amount_money: Money,
-  reference_id: 1,
-  payment_id: 1,
+  reference_id: true,
+  payment_id: true,
 }
 
-const GiftCardActivityImport: Shown = {
-  amount_money: Money,
-}
-
-const GiftCardActivityBlock: Shown = {
-  reason: 1,
-}
-
-const GiftCardActivityUnblock: Shown = {
-  reason: 1,
-}
-
-const GiftCardActivityImportReversal: Shown = {
+const GiftCardActivityImport: ShownTree = {
   amount_money: Money,
 }
 
-const GiftCardActivityTransferBalanceTo: Shown = {
-  transfer_from_gift_card_id: 1,
+const GiftCardActivityBlock: ShownTree = {
+  reason: true,
+}
+
+const GiftCardActivityUnblock: ShownTree = {
+  reason: true,
+}
+
+const GiftCardActivityImportReversal: ShownTree = {
   amount_money: Money,
 }
 
-const GiftCardActivityTransferBalanceFrom: Shown = {
-  transfer_to_gift_card_id: 1,
+const GiftCardActivityTransferBalanceTo: ShownTree = {
+  transfer_from_gift_card_id: true,
   amount_money: Money,
 }
 
-const GiftCardActivity: Shown = {
-  id: 1,
-  type: 1,
-  location_id: 1,
-  created_at: 1,
-  gift_card_id: 1,
+const GiftCardActivityTransferBalanceFrom: ShownTree = {
+  transfer_to_gift_card_id: true,
+  amount_money: Money,
+}
+
+const GiftCardActivity: ShownTree = {
+  id: true,
+  type: true,
+  location_id: true,
+  created_at: true,
+  gift_card_id: true,
   gift_card_balance_money: Money,
   activate_activity_details: GiftCardActivityActivate,
   load_activity_details: GiftCardActivityLoad,
@@ -151,23 +151,23 @@ const GiftCardActivity: Shown = {
   transfer_balance_from_activity_details: GiftCardActivityTransferBalanceFrom,
 }
 
-const GiftCardActivityEventObject: Shown = {
+const GiftCardActivityEventObject: ShownTree = {
   gift_card_activity: GiftCardActivity,
 }
 
-const GiftCardActivityEventData: Shown = {
-  type: 1,
-  id: 1,
+const GiftCardActivityEventData: ShownTree = {
+  type: true,
+  id: true,
   object: GiftCardActivityEventObject,
 }
 
-const TestNotificationData: Shown = {
-  type: 1,
-  id: 1,
+const TestNotificationData: ShownTree = {
+  type: true,
+  id: true,
 }
 
 /** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, Shown>> = {
+export const shownData: Readonly<Record<string, ShownTree>> = {
   'gift_card.created': GiftCardEventData,
   'gift_card.updated': GiftCardEventData,
   'gift_card.customer_linked': GiftCardCustomerLinkedData,
@@ -176,11 +176,3 @@ export const shownData: Readonly<Record<string, Shown>> = {
   'gift_card.activity.updated': GiftCardActivityEventData,
   'webhooks.test_notification': TestNotificationData,
 }
-
-/** Every documented place in an event where there is something to spend or something personal. */
-export const sensitivePaths = [
-  'data.object.gift_card.gan',
-  'data.object.gift_card_activity.gift_card_gan',
-  'data.object.gift_card_activity.activate_activity_details.buyer_payment_instrument_ids',
-  'data.object.gift_card_activity.load_activity_details.buyer_payment_instrument_ids',
-] as const

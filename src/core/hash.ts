@@ -1,0 +1,52 @@
+/** Hashing as the rest of the core uses it: one engine per process, prepared keys in a bounded cache. */
+import { createEngine } from '#hash'
+import type { Engine, HmacKey } from '../crypto/engine.js'
+import { toHex, utf8 } from './bytes.js'
+import type { Secret } from './types.js'
+
+export type { HmacKey }
+
+let chosen: Engine | undefined
+
+/** The engine of this runtime, created at its first use so that importing costs nothing. */
+export function engine(): Engine {
+  chosen ??= createEngine()
+  return chosen
+}
+
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return engine().sha256(bytes)
+}
+
+/** SHA-256 as 64 lower-case hex digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return toHex(engine().sha256(bytes))
+}
+
+/** SHA-256 of a text as JSON writes it: lone surrogates, which UTF-8 cannot tell apart, are escaped there. */
+export function textHash(text: string): string {
+  return sha256Hex(utf8(JSON.stringify(text)))
+}
+
+/** More secrets than one process has. Beyond it the cache starts again. */
+const CACHE_SIZE = 256
+
+/** Prepared keys by the text of their secret, for one way of decoding it. */
+export type KeyCache = Map<string, HmacKey>
+
+/** Byte secrets by their hash: a caller may overwrite the array, and their content must not stay in memory as text. */
+const byteKeys: KeyCache = /* @__PURE__ */ new Map()
+
+/** The prepared key of a secret. `decode` turns a text into bytes. */
+export function hmacKey(secret: Secret, decode: (text: string) => Uint8Array, textKeys: KeyCache): HmacKey {
+  const isText = typeof secret === 'string'
+  const keys = isText ? textKeys : byteKeys
+  const id = isText ? secret : sha256Hex(secret)
+  let key = keys.get(id)
+  if (key === undefined) {
+    key = engine().hmacKey(isText ? decode(secret) : secret)
+    if (keys.size >= CACHE_SIZE) keys.clear()
+    keys.set(id, key)
+  }
+  return key
+}

@@ -1,0 +1,9 @@
+/** `#hash` for every runtime but Node: the native engine where there is one that works, else noble, which is in the bundle. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Engine } from './engine.js'
+import { findNativeEngine } from './native.js'
+import { nobleEngine } from './noble.js'
+
+export function createEngine(): Engine {
+  return findNativeEngine() ?? nobleEngine(sha256)
+}

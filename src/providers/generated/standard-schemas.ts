@@ -1,0 +1,27 @@
+// Generated from src/providers/list.ts by `npm run generate`. Do not edit.
+
+import { type EventSchema, type EventSchemas, schemaOf, schemasOf } from '../../core/event-schema.js'
+import { events as giftronautChecks } from '../giftronaut/generated/checks.js'
+import type { GiftronautEvent } from '../giftronaut/generated/events.js'
+import { events as squareChecks } from '../square/generated/checks.js'
+import type { SquareEvent } from '../square/generated/events.js'
+import { events as loopzChecks } from '../loopz/generated/checks.js'
+import type { LoopzEvent } from '../loopz/generated/events.js'
+
+/** Any event of Giftronaut. */
+export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
+
+/** One schema for each event of Giftronaut. */
+export const giftronautSchemas: EventSchemas<GiftronautEvent> = /* @__PURE__ */ schemasOf('giftronaut', giftronautChecks)
+
+/** Any event of Square. */
+export const squareSchema: EventSchema<SquareEvent> = /* @__PURE__ */ schemaOf('square', squareChecks)
+
+/** One schema for each event of Square. */
+export const squareSchemas: EventSchemas<SquareEvent> = /* @__PURE__ */ schemasOf('square', squareChecks)
+
+/** Any event of Loopz. */
+export const loopzSchema: EventSchema<LoopzEvent> = /* @__PURE__ */ schemaOf('loopz', loopzChecks)
+
+/** One schema for each event of Loopz. */
+export const loopzSchemas: EventSchemas<LoopzEvent> = /* @__PURE__ */ schemasOf('loopz', loopzChecks)

@@ -1,0 +1,18 @@
+// Generated from src/providers/list.ts by `npm run generate`. Do not edit.
+
+import { catalog as giftronautCatalog } from '../../providers/giftronaut/generated/fields.js'
+import { samples as giftronautSamples } from '../../providers/giftronaut/generated/samples.js'
+import { giftronaut } from '../../providers/giftronaut/index.js'
+import { catalog as squareCatalog } from '../../providers/square/generated/fields.js'
+import { samples as squareSamples } from '../../providers/square/generated/samples.js'
+import { square } from '../../providers/square/index.js'
+import { catalog as loopzCatalog } from '../../providers/loopz/generated/fields.js'
+import { samples as loopzSamples } from '../../providers/loopz/generated/samples.js'
+import { loopz } from '../../providers/loopz/index.js'
+
+/** Every built-in provider, with its documented fields and samples. */
+export const builtIn = [
+  { provider: giftronaut, catalog: giftronautCatalog, samples: giftronautSamples },
+  { provider: square, catalog: squareCatalog, samples: squareSamples },
+  { provider: loopz, catalog: loopzCatalog, samples: loopzSamples },
+] as const

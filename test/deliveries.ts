@@ -1,0 +1,147 @@
+/**
+ * The one way to make a signed delivery in tests: for every provider, from its declaration, by `node:crypto` and never by our
+ * own hash. A new provider is covered from the moment it is in the list.
+ */
+import { createHmac } from 'node:crypto'
+import type { Catalog } from '../src/core/catalog.js'
+import type { AnyProvider, HmacScheme, Scheme, Source, WebhookEvent } from '../src/core/types.js'
+import { builtIn } from '../src/tools/generated/providers.js'
+
+/** A delivery whose parts tests can take apart. */
+export interface SignedDelivery {
+  method: 'POST'
+  headers: Record<string, string>
+  body: Buffer
+  url: string
+}
+
+/** What a delivery is signed with, and when. */
+export interface SigningOptions {
+  secret?: string | Uint8Array
+  /** The registered URL. */
+  url?: string
+  /** The signed id. */
+  id?: string
+  /** The signed time in ms: now unless given. */
+  at?: number
+}
+
+export const SECRET = 'test_signing_secret_0001'
+/** The same bytes as the schemes want them that decode their secret. */
+const ENCODED: Record<HmacScheme['secretEncoding'], string> = {
+  utf8: SECRET,
+  base64: Buffer.from(SECRET).toString('base64'),
+  hex: Buffer.from(SECRET).toString('hex'),
+  whsec_: `whsec_${Buffer.from(SECRET).toString('base64')}`,
+}
+export const URL_TOKEN = '4f1c9d52b8e04a7f'
+export const NOTIFICATION_URL = 'https://example.com/webhooks'
+
+const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
+  scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+
+/** The headers that sign a body. */
+export function signatureHeaders(
+  scheme: HmacScheme,
+  body: string | Uint8Array,
+  { secret = SECRET, url = NOTIFICATION_URL, id = `msg_${Math.random()}`, at = Date.now() }: SigningOptions = {},
+): Record<string, string> {
+  const { message, timestamp, format } = scheme
+  const time = timestamp?.unit === 'ms' ? String(at) : String(Math.floor(at / 1000))
+  const fill = (text: string) => text.replace('{timestamp}', time).replace('{id}', id).replace('{url}', url)
+  const [before = '', after = ''] = message.split('{body}')
+  const mac = createHmac('sha256', secret).update(fill(before)).update(body).update(fill(after))
+  const signature = format.endsWith('{hex}')
+    ? format.replace('{hex}', mac.digest('hex'))
+    : format.replace('{base64}', mac.digest('base64'))
+  const entry =
+    timestamp && 'entry' in timestamp ? `${timestamp.entry.replace('{timestamp}', time)}${scheme.separator}` : ''
+  return {
+    [scheme.header]: entry + signature,
+    ...(timestamp && 'header' in timestamp && { [timestamp.header.toLowerCase()]: time }),
+    ...(scheme.id && { [scheme.id.header]: id }),
+  }
+}
+
+/** A provider with its documented bodies, options under which deliveries are authentic, and a way to make them. */
+export interface Subject {
+  // The suites know nothing of a provider's own types.
+  provider: AnyProvider<never, WebhookEvent>
+  options: never
+  /** The documented bodies, by event type. */
+  samples: Readonly<Record<string, string>>
+  /** The scheme, if it is an HMAC. */
+  scheme: HmacScheme | undefined
+  /** A delivery of that type and body, as the provider sends it. */
+  deliver(eventType: string, body: string | Uint8Array, signing?: SigningOptions): SignedDelivery
+  /** The same body with another event type in it; `undefined` where the body does not say its type in one member. */
+  retype(body: string, eventType: string): string | undefined
+  /** The documented fields. */
+  catalog: Catalog
+  /** The data of a body. */
+  dataOf(body: string): unknown
+}
+
+/** Headers that stand for members of the envelope. */
+function envelopeHeaders(
+  sources: readonly (readonly [string, Source | undefined])[],
+  type: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    sources.flatMap(([member, source]) =>
+      typeof source === 'object' && 'header' in source
+        ? [[source.header, member === 'eventType' ? type : `${member}-1`]]
+        : [],
+    ),
+  )
+}
+
+export function subjectOf(
+  provider: AnyProvider<never, WebhookEvent>,
+  samples: Readonly<Record<string, string>>,
+  catalog: Catalog,
+): Subject {
+  const { envelope, scheme } = provider.facts
+  const hmac = hmacOf(scheme)
+  const sources = [
+    ['eventType', envelope.eventType as Source],
+    ['eventId', hmac?.id ? undefined : envelope.eventId],
+    ['createdAt', envelope.createdAt],
+    ...Object.entries(envelope.fields ?? {}),
+  ] as const
+  const options = hmac
+    ? {
+        [hmac.secretOption]: ENCODED[hmac.secretEncoding],
+        ...(hmac.message.includes('{url}') && { notificationUrl: NOTIFICATION_URL }),
+      }
+    : { urlToken: URL_TOKEN }
+  const { eventType: typeSource } = envelope
+  return {
+    provider,
+    options: { ...options, ...(typeSource === 'route' && { eventType: Object.keys(samples)[0] }) } as never,
+    samples,
+    catalog,
+    scheme: hmac,
+    deliver: (type, body, signing) => ({
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...envelopeHeaders(sources, type),
+        ...(hmac && signatureHeaders(hmac, body, signing)),
+      },
+      body: Buffer.from(body),
+      url: hmac ? `/webhooks/${provider.name}` : `/webhooks/${provider.name}/${URL_TOKEN}`,
+    }),
+    retype(body, type) {
+      if (typeof typeSource === 'object' && 'header' in typeSource) return body
+      if (typeof typeSource !== 'string' || typeSource === 'route') return undefined
+      return JSON.stringify({ ...JSON.parse(body), [typeSource]: type })
+    },
+    dataOf: (body) => (envelope.data === undefined ? JSON.parse(body) : JSON.parse(body)[envelope.data]),
+  }
+}
+
+/** Every built-in provider. */
+export const subjects: readonly Subject[] = builtIn.map(({ provider, samples, catalog }) =>
+  subjectOf(provider as unknown as AnyProvider<never, WebhookEvent>, samples, catalog),
+)
