@@ -1,7 +1,7 @@
 /** The search for the one combination whose signature is right: bounded in time, the simplest explanations first. */
 
-import { equalText, utf8 } from '../../core/bytes.js'
-import { engine } from '../../crypto/hmac.js'
+import { equalText } from '../../core/bytes.js'
+import { engine } from '../../core/hash.js'
 import type { Finding, Variant } from './finding.js'
 
 /** How long a diagnosis may take. */
@@ -26,58 +26,89 @@ export function startBudget(milliseconds: number): Budget {
   }
 }
 
+/** Values as they are, and as they may have been. The second are worked out only where the first do not explain it. */
+export interface Choices<Value> {
+  readonly plain: readonly Variant<Value>[]
+  changed(): readonly Variant<Value>[]
+}
+
+/** The text before and after the body in what is signed. */
+export interface Frame {
+  readonly before: string
+  readonly after: string
+}
+
 /** What a signature is recomputed from. */
 export interface Candidates {
   /** The digests that the headers hold, one character a byte. */
   readonly digests: readonly Variant<string>[]
-  readonly secrets: { readonly plain: readonly Variant<Uint8Array>[]; readonly changed: readonly Variant<Uint8Array>[] }
-  /** What stands before the body in the signed message: Square's URL. As it is, then variations, the likeliest first. */
-  readonly prefixes: { readonly plain: readonly Variant<string>[]; readonly changed: readonly Variant<string>[] }
-  /** The body as it is, then with one edit undone. */
-  readonly bodies: readonly Variant<Uint8Array>[]
+  readonly secrets: Choices<Uint8Array>
+  /** What stands around the body in the signed message. As it is, then variations, the likeliest first. */
+  readonly frames: Choices<Frame>
+  readonly body: Uint8Array
+  /** The body with one edit undone. */
+  edits(): readonly Variant<Uint8Array>[]
   /** The body in other spellings. */
   styles(body: Uint8Array): Iterable<Variant<Uint8Array>>
 }
 
-/** How many variations of the prefix are combined with another fault. */
+/** How many variations of the frame are combined with another fault. */
 const NEAR = 40
+
+/** The value, worked out when it is first needed. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /** The findings of the first combination whose signature is right; `undefined` if none is. */
 export function search(
-  { digests, secrets, prefixes, bodies, styles }: Candidates,
+  { digests, secrets, frames, body, edits, styles }: Candidates,
   budget: Budget,
 ): Finding[] | undefined {
-  const [body, ...edits] = bodies as readonly [Variant<Uint8Array>, ...Variant<Uint8Array>[]]
-  const near = prefixes.changed.slice(0, NEAR)
-  const allStyles = () => styles(body.value)
-  const plans: [typeof secrets.plain, typeof prefixes.plain, () => Iterable<Variant<Uint8Array>>][] = [
+  if (digests.length === 0) return undefined
+  type Bodies = () => Iterable<Variant<Uint8Array>>
+  const changedSecrets = lazily(() => secrets.changed())
+  const changedFrames = lazily(() => frames.changed())
+  const changedBodies = lazily(() => edits())
+  const near = () => changedFrames().slice(0, NEAR)
+  const asReceived: Bodies = () => [{ value: body, findings: [] }]
+  const allStyles: Bodies = () => styles(body)
+  const plain = { secrets: () => secrets.plain, frames: () => frames.plain }
+  const plans: [() => typeof secrets.plain, () => typeof frames.plain, Bodies][] = [
+    // The signature itself may be in another form or place.
+    [plain.secrets, plain.frames, asReceived],
     // One thing wrong …
-    [secrets.plain, prefixes.plain, () => bodies],
-    [secrets.changed, prefixes.plain, () => [body]],
-    [secrets.plain, prefixes.changed, () => [body]],
-    [secrets.plain, prefixes.plain, allStyles],
+    [plain.secrets, plain.frames, changedBodies],
+    [changedSecrets, plain.frames, asReceived],
+    [plain.secrets, changedFrames, asReceived],
+    [plain.secrets, plain.frames, allStyles],
     // … then two.
-    [secrets.changed, near, () => [body]],
-    [secrets.changed, prefixes.plain, () => edits],
-    [secrets.plain, near, () => edits],
+    [changedSecrets, near, asReceived],
+    [changedSecrets, plain.frames, changedBodies],
+    [plain.secrets, near, changedBodies],
     [
-      secrets.plain,
-      prefixes.plain,
-      () => flatMap(edits, (edit) => map(styles(edit.value), (style) => both(edit, style))),
+      plain.secrets,
+      plain.frames,
+      () => flatMap(changedBodies(), (edit) => map(styles(edit.value), (style) => both(edit, style))),
     ],
-    [secrets.changed, prefixes.plain, allStyles],
-    [secrets.plain, near, allStyles],
+    [changedSecrets, plain.frames, allStyles],
+    [plain.secrets, near, allStyles],
   ]
-  for (const [secretsTried, prefixesTried, bodiesTried] of plans) {
-    for (const secret of secretsTried) {
-      for (const prefix of prefixesTried) {
-        // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
-        const key = engine().prepare(secret.value, utf8(prefix.value))
+  for (const [secretsTried, framesTried, bodiesTried] of plans) {
+    if (budget.spent()) return undefined
+    for (const secret of secretsTried()) {
+      // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
+      const key = engine().hmacKey(secret.value)
+      for (const frame of framesTried()) {
         for (const candidate of bodiesTried()) {
           if (budget.spent()) return undefined
-          const computed = key.sign(candidate.value, 'binary')
+          const computed = key.sign(frame.value.before, candidate.value, frame.value.after, 'binary')
           const digest = digests.find(({ value }) => equalText(value, computed))
-          if (digest) return [...digest.findings, ...secret.findings, ...prefix.findings, ...candidate.findings]
+          if (digest) return [...digest.findings, ...secret.findings, ...frame.findings, ...candidate.findings]
         }
       }
     }

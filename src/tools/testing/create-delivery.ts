@@ -1,22 +1,64 @@
-import { utf8 } from '../../core/bytes.js'
 import { webhookError } from '../../core/errors.js'
-import type { Delivery, EventOf, WebhookEvent } from '../../core/types.js'
-import type { CommonDeliveryOptions, DeepPartial, DeliveryParts, ProviderKit, TestDelivery } from './kit.js'
-import { type DeliveryOptionsByProvider, kitOf } from './kits.js'
+import type { AnyProvider, EventOf, NamedSecret, WebhookEvent } from '../../core/types.js'
+import type { SomeProvider } from '../built-in.js'
+import { writeBody } from './body.js'
+import {
+  type CommonDeliveryOptions,
+  type DeepPartial,
+  type DeliveryParts,
+  type Given,
+  type Kit,
+  kitOf,
+  plainHeaders,
+  sign,
+  type TestDelivery,
+  target,
+} from './kit.js'
+import { toBuffer, unsuitable } from './node.js'
+import type { SquareDeliveryExtras } from './square.js'
 
-/** The part of a provider that `createDelivery` looks at: `giftronaut`, `square` and `loopz` have it. */
-export interface DeliverySource<Event extends WebhookEvent> {
-  readonly name: Event['provider']
-  parse(delivery: Delivery): Event
+/** One of what may be several: a delivery is signed with one secret, for one URL. */
+type One<Value> = Value extends readonly unknown[] | NamedSecret ? never : Value
+
+/** What the provider's scheme signs with: the options of `verify`, without those that only a receiver has. */
+type SigningOptions<Options> = {
+  [Key in keyof Options as Key extends
+    | 'toleranceSeconds'
+    | 'now'
+    | 'allowUnsigned'
+    | 'subscriptions'
+    | 'eventType'
+    ? never
+    : Key]: One<Options[Key]>
 }
 
-/** What a delivery of one event is made with: the provider's own options, and any part of the event's data. */
+/** Members of the envelope that the event has under a name of its own, such as Square's `merchantId`. */
+type FieldOptions<Event> = {
+  [Key in keyof Event as Key extends
+    | keyof CommonDeliveryOptions
+    | 'provider'
+    | 'eventType'
+    | 'createdAt'
+    | 'dedupeKey'
+    | 'receivedType'
+    | 'snapshotOf'
+    | 'version'
+    | 'issues'
+    | 'extra'
+    | 'data'
+    ? never
+    : Key]?: Event[Key] | undefined
+}
+
+/** What a delivery of one event is made with: what the provider signs with, and any part of the event's data. */
 export type DeliveryOptions<
+  Options,
   Event extends WebhookEvent,
   Type extends Event['eventType'],
-> = (Event['provider'] extends keyof DeliveryOptionsByProvider
-  ? DeliveryOptionsByProvider[Event['provider']]
-  : CommonDeliveryOptions) &
+> = CommonDeliveryOptions &
+  SigningOptions<Options> &
+  FieldOptions<EventOf<Event, Type>> &
+  (Event['provider'] extends 'square' ? SquareDeliveryExtras : unknown) &
   (Type extends 'unknown'
     ? {
         /** The type that the provider is to name, such as one newer than this library. */
@@ -24,22 +66,25 @@ export type DeliveryOptions<
         data?: unknown
       }
     : {
-        /** What is to differ from the documented data. `undefined` leaves a member out. */
+        /** What is to differ from the sample's data; for a provider without samples, all of the data. `undefined` leaves a member out. */
         data?: DeepPartial<EventOf<Event, Type>['data']> | undefined
       })
 
 /**
- * Makes a delivery as the provider sends it: the documented body with your changes in it, signed with your secret.
+ * Makes a delivery as the provider sends it: the sample's body with your changes in it, signed with your secret.
  *
- * Every delivery is an event of its own, with a new id, unless you give one. What you do not change stays as documented to
+ * Every delivery is an event of its own, with a new id, unless you give one. What you do not change stays as it is in the sample, to
  * the byte (`5000.00` stays `5000.00`), so a receiver that parses before it verifies fails.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
+ * For a provider of your own, `data` is all of the data, and what is around it follows from the declaration.
+ *
+ * @param provider - A built-in provider from its entry, or one of your own whose signature is data.
  * @param eventType - One of the provider's events, or `'unknown'` with a `receivedType` for one that it has not documented.
  * @param options - What to sign with (`secret`; `signatureKey` and `notificationUrl`; `urlToken`), and `data`, `eventId`, `at`,
- * `url`, `headers`.
+ * `url`, `headers`, and the members of the envelope that the event has, such as `merchantId`.
  * @returns Exact bytes and headers: a `Delivery`, with `toRequest()` and `send(url)`.
- * @throws {WebhookError} `configuration` for a provider or an event that is not known.
+ * @throws {WebhookError} `configuration` for an event that is not known, a signature that is code, or an environment without
+ * Node's crypto.
  * @example
  * ```ts
  * import { createDelivery } from 'giftcard-webhooks/testing'
@@ -53,48 +98,57 @@ export type DeliveryOptions<
  * console.log(event.eventType) // balance.low_balance
  * ```
  */
-export function createDelivery<Event extends WebhookEvent, Type extends Event['eventType']>(
-  provider: DeliverySource<Event>,
+export function createDelivery<Options, Event extends WebhookEvent, Type extends Event['eventType']>(
+  provider: AnyProvider<Options, Event>,
   eventType: Type,
-  options: DeliveryOptions<Event, Type>,
+  options: DeliveryOptions<Options, Event, Type>,
 ): TestDelivery {
   const { data, receivedType } = options as { data?: unknown; receivedType?: string }
-  return makeDelivery(provider.name, eventType, data, options, receivedType)
+  return makeDelivery(provider as never, eventType, data, options as Given, receivedType)
 }
 
 /** The same, for tools that learn the provider and the type at run time. */
 export function makeDelivery(
-  provider: string,
+  provider: SomeProvider,
   eventType: string,
   data: unknown,
-  options: CommonDeliveryOptions,
+  options: Given,
   receivedType?: string,
 ): TestDelivery {
   const kit = kitOf(provider)
-  const undocumented = eventType === 'unknown'
-  if (!kit || !(undocumented ? receivedType : Object.hasOwn(kit.samples, eventType))) {
+  const isUnknown = eventType === 'unknown'
+  if (!(isUnknown ? receivedType : provider.eventTypes.includes(eventType as never))) {
     throw webhookError(
       'configuration',
-      `There is no delivery of '${eventType}' from ${provider}.`,
-      kit
-        ? `Its events are: ${Object.keys(kit.samples).join(', ')}; or 'unknown' with a receivedType.`
-        : "Pass giftronaut, square or loopz, from 'giftcard-webhooks/giftronaut' and so on.",
+      `There is no delivery of '${eventType}' from ${provider.name}.`,
+      `Its events are: ${provider.eventTypes.join(', ')}; or 'unknown' with a receivedType.`,
     )
   }
-  const type = undocumented ? (receivedType as string) : eventType
-  const text = kit.write({ type, undocumented, data }, options)
-  return assemble(signParts(kit, utf8(text), kit.headers(type, options), options), {
-    kit,
-    type,
-    options,
-  })
+  const type = isUnknown ? (receivedType as string) : eventType
+  const body = toBuffer(writeBody(kit, { type, isUnknown, data }, options))
+  const parts = signParts(kit, body, plainHeaders(kit, type, options), options)
+  if (typeof kit.envelope.eventType === 'function') checkType(kit, parts, type)
+  return assemble(parts, { kit, type, options })
+}
+
+/** A function reads the type from anywhere: whether it is there can only be tried. */
+function checkType({ provider }: Kit, parts: DeliveryParts, type: string): void {
+  const { eventType, receivedType } = provider.parse(parts, { validate: false }) as WebhookEvent & {
+    receivedType?: string
+  }
+  if ((receivedType ?? eventType) === type) return
+  throw webhookError(
+    'configuration',
+    `The event type of ${provider.name} is read by a function, so createDelivery cannot know where it goes.`,
+    `Pass it where the function finds it: in data, or in headers.`,
+  )
 }
 
 /** How a delivery was made, kept aside so that it can be signed anew. */
 interface Making {
-  readonly kit: ProviderKit<CommonDeliveryOptions>
+  readonly kit: Kit
   readonly type: string
-  readonly options: CommonDeliveryOptions
+  readonly options: Given
 }
 
 const makings = /* @__PURE__ */ new WeakMap<TestDelivery, Making>()
@@ -122,18 +176,19 @@ export function makingOf(delivery: TestDelivery): Making {
 }
 
 function signParts(
-  kit: ProviderKit<CommonDeliveryOptions>,
+  kit: Kit,
   body: Uint8Array,
   headers: Readonly<Record<string, string>>,
-  options: CommonDeliveryOptions,
+  options: Given,
 ): DeliveryParts {
   const own = Object.fromEntries(
     Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  return { url: kit.target(options.url, options), headers: { ...headers, ...kit.sign(body, options), ...own }, body }
+  return { url: target(kit, options.url, options), headers: { ...headers, ...sign(kit, body, options), ...own }, body }
 }
 
-function assemble({ url, headers, body }: DeliveryParts, making: Making): TestDelivery {
+function assemble({ url, headers, body: bytes }: DeliveryParts, making: Making): TestDelivery {
+  const body = toBuffer(bytes)
   // Never shared memory, which is all that the DOM's type of a body is afraid of.
   const sent = body as Uint8Array<ArrayBuffer>
   const delivery: TestDelivery = {
@@ -142,19 +197,21 @@ function assemble({ url, headers, body }: DeliveryParts, making: Making): TestDe
     headers,
     body,
     get text() {
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
+      return toBuffer(body).toString('utf8')
     },
-    toRequest: () => new Request(url, { method: 'POST', headers, body: sent }),
+    toRequest() {
+      if (typeof Request === 'undefined') throw unsuitable('Request')
+      return new Request(url, { method: 'POST', headers, body: sent })
+    },
     send: (to) =>
-      fetch(to === undefined ? url : making.kit.target(to, making.options), {
+      fetch(to === undefined ? url : target(making.kit, to, making.options), {
         method: 'POST',
         headers,
         body: sent,
         redirect: 'manual',
       }),
     withBody(next) {
-      const bytes = typeof next === 'string' ? utf8(next) : next
-      return assemble(signAnew(delivery, bytes), making)
+      return assemble(signAnew(delivery, toBuffer(next)), making)
     },
   }
   makings.set(delivery, making)

@@ -1,9 +1,10 @@
-import type { EventOf, ProviderName } from '../../core/types.js'
-import { type EventsByProvider, kits, providers } from './kits.js'
+import type { EventOf } from '../../core/types.js'
+import { builtIns, type EventsByProvider } from '../built-in.js'
+import { kitOf, plainHeaders } from './kit.js'
 
-/** One documented event. */
+/** One event of the samples. */
 export interface Fixture<Event> {
-  /** The body as documented, to the byte. */
+  /** The sample's body, to the byte. */
   readonly body: string
   /** The headers that go with it, without a signature. */
   readonly headers: Readonly<Record<string, string>>
@@ -11,9 +12,9 @@ export interface Fixture<Event> {
   readonly event: Event
 }
 
-/** A fixture for every event of every provider. */
+/** A fixture for every event of every built-in provider. */
 export type Fixtures = {
-  readonly [Name in ProviderName]: {
+  readonly [Name in keyof EventsByProvider]: {
     readonly [Type in Exclude<EventsByProvider[Name]['eventType'], 'unknown'>]: Fixture<
       EventOf<EventsByProvider[Name], Type>
     >
@@ -21,10 +22,11 @@ export type Fixtures = {
 }
 
 /**
- * Every documented event: its body to the byte, and the event it parses to.
+ * A sample of every event: its body to the byte, and the event it parses to.
  *
- * Square's samples share one `event_id`, and Giftronaut's were completed with one, so do not test de-duplication across them:
- * `createDelivery` gives each delivery an id of its own.
+ * Not every body is printed in the provider's documentation: where it shows none, or only a part, the sample was composed from
+ * the documented members, and the provider's page says so. Samples of one provider may share an event id, so do not test
+ * de-duplication across them: `createDelivery` gives each delivery an id of its own.
  *
  * @example
  * ```ts
@@ -37,25 +39,21 @@ export type Fixtures = {
 export const fixtures: Fixtures = /* @__PURE__ */ buildFixtures()
 
 function buildFixtures(): Fixtures {
-  const built: Record<string, Record<string, Fixture<unknown>>> = {}
-  for (const [name, kit] of Object.entries(kits)) {
-    const provider = providers[name as ProviderName]
-    built[name] = Object.fromEntries(
-      Object.entries(kit.samples).map(([type, body]) => {
-        // The times and keys among them are those of the options, so empty ones give what is fixed.
-        const headers = kit.headers(type, { at: new Date(0) } as never)
-        return [
-          type,
-          {
-            body,
-            headers,
-            get event() {
-              return provider.parse({ headers, body })
-            },
-          },
-        ]
-      }),
-    )
-  }
-  return built as Fixtures
+  const built = builtIns.map(({ provider, samples }) => {
+    const kit = kitOf(provider)
+    const rows = Object.entries(samples).map(([type, body]) => {
+      // The times among them are those of the options, so empty ones give what is fixed.
+      const headers = plainHeaders(kit, type, { at: new Date(0), eventId: 'example-event' })
+      const fixture: Fixture<unknown> = {
+        body,
+        headers,
+        get event() {
+          return provider.parse({ headers, body }, { eventType: type })
+        },
+      }
+      return [type, fixture] as const
+    })
+    return [provider.name, Object.fromEntries(rows)] as const
+  })
+  return Object.fromEntries(built) as unknown as Fixtures
 }
