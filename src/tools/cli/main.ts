@@ -1,7 +1,10 @@
 /** `giftcard-webhooks`: finds the command, and turns what it returns or throws into an exit code. */
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { isWebhookError } from '../../core/errors.js'
 import { quoted, UsageError } from './args.js'
-import type { Io } from './terminal.js'
+import { tools } from './providers.js'
+import { type Io, wrap } from './terminal.js'
 
 /** One command. */
 export interface Command {
@@ -19,7 +22,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: () => import('./replay.js'),
 }
 
-export const USAGE = `Usage: giftcard-webhooks <command> [options]
+/** The secrets' variables of the built-in providers. */
+const variables = () =>
+  tools.flatMap(({ variable, urlVariable }) => (urlVariable ? [variable, urlVariable] : [variable])).join(', ')
+
+export const usage = (): string => {
+  const lines = [
+    `Secrets come from ${variables()}, or --secret, which others on this machine can see. --env-file <file> reads variables from a file.`,
+    'Nothing is sent to other machines unless you add --allow-remote. Sensitive fields are masked unless you add --reveal.',
+  ]
+  return `Usage: giftcard-webhooks <command> [options]
 
   events [provider] [type]             what events exist, their fields, a sample
   send <provider> <type> --url <url>   send a signed test event
@@ -29,28 +41,30 @@ export const USAGE = `Usage: giftcard-webhooks <command> [options]
   listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
-Providers: giftronaut, square, loopz. <command> --help tells more.
+Providers: ${tools.map(({ name }) => name).join(', ')}, or ./module.mjs
+<command> --help tells more; --version prints the version.
 
-Secrets come from GIFTRONAUT_WEBHOOK_SECRET, SQUARE_WEBHOOK_SIGNATURE_KEY (and
-SQUARE_WEBHOOK_NOTIFICATION_URL), LOOPZ_WEBHOOK_TOKEN, or --secret, which
-others on this machine can see. Nothing is sent to other machines unless you add
---allow-remote. Sensitive fields are masked unless you add --reveal.
+${lines.flatMap((line) => wrap(line, 80)).join('\n')}
 
-Exit codes: 0 yes   1 no: refused, not answered with 2xx, or a flaw was found
-            2 a mistake in the command line   3 the other side cannot be reached`
+Exit codes: 0 success   1 rejected or failed   2 usage error   3 unreachable`
+}
 
-/** The other side could not be reached. */
-export const UNREACHABLE = 3
-
-export async function main(args: string[], io: Io): Promise<number> {
-  const [name = '', ...rest] = args
+export async function main(args: string[], given: Io): Promise<number> {
+  let io = given
+  const [name = '', ...others] = args
+  if (name === '--version' || name === '-v') {
+    io.out(version())
+    return 0
+  }
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-    io.out(USAGE)
+    io.out(usage())
     return name === '' ? 2 : 0
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
     if (!load) throw new UsageError(`No command ${quoted(name)}: one of ${Object.keys(commands).join(', ')}.`)
+    const { env, rest } = withEnvFile(others, io.env)
+    if (env !== io.env) io = { ...io, env }
     const command = await load()
     if (rest.includes('--help') || rest.includes('-h')) {
       io.out(command.usage)
@@ -68,5 +82,34 @@ export async function main(args: string[], io: Io): Promise<number> {
       return error.code === 'configuration' ? 2 : 1
     }
     throw error
+  }
+}
+
+/** `--env-file <file>` of any command: its variables, under those that are set already. */
+function withEnvFile(args: readonly string[], env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; rest: string[] } {
+  const at = args.findIndex((arg) => arg === '--env-file' || arg.startsWith('--env-file='))
+  if (at < 0) return { env, rest: [...args] }
+  const isOne = args[at] !== '--env-file'
+  const file = isOne ? (args[at] as string).slice('--env-file='.length) : args[at + 1]
+  if (!file) throw new UsageError('Missing the file of --env-file.')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`--env-file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  return { env: { ...parseEnv(text), ...env }, rest: args.toSpliced(at, isOne ? 1 : 2) }
+}
+
+/** The version of the package that this file is in, built or not. */
+function version(): string {
+  for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
+      if (name === 'giftcard-webhooks') return version
+    } catch {
+      // Not in this folder.
+    }
+    if (folder.pathname === '/') return 'unknown'
   }
 }

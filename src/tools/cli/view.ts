@@ -2,15 +2,12 @@
 
 import { type Issue, isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
-import { ACCEPTED, answerHandshake, refuse } from '../../core/response.js'
+import { ACCEPTED, errorResponse, jsonResponse } from '../../core/response.js'
 import type { Delivery, Secrets, WebhookEvent } from '../../core/types.js'
 import { redact } from '../../redact.js'
 import { type Diagnosis, diagnose, type Finding } from '../diagnose/index.js'
-import type { OptionsByProvider } from '../diagnose/kits.js'
 import { listHeaders } from '../list-headers.js'
-import { providers } from '../testing/kits.js'
-import { tools } from './providers.js'
-import type { ToolProvider } from './tool-provider.js'
+import { type Tool, tools } from './providers.js'
 
 /** What became of a delivery. */
 export interface DeliveryView {
@@ -38,42 +35,48 @@ export interface Viewing {
   /** Show what is sensitive too. */
   readonly reveal: boolean
   /** Options of the other providers, where known. */
-  readonly others?: Partial<OptionsByProvider>
+  readonly others?: Readonly<Record<string, object>>
+  /** The event type, for a provider whose deliveries do not say it. */
+  readonly eventType?: string | undefined
 }
 
 export const MASK = '[masked]'
 
 /** The provider whose headers a delivery has; else the one that is named first in its path. */
-export function recognise(delivery: Delivery): ToolProvider | undefined {
+export function recognise(delivery: Delivery): Tool | undefined {
   const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
   const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
   return (
     byHeader ??
     tools.find(({ name }) => name === first) ??
-    tools.find(({ name }) => providers[name].handshake?.(delivery))
+    tools.find(({ provider }) => provider.handshake?.(delivery))
   )
 }
 
-export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing): DeliveryView {
-  const provider = providers[tool.name]
+export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): Promise<DeliveryView> {
+  const { provider } = tool
   const { reveal, others } = viewing
   const shared = { provider: tool.name, headers: shownHeaders(delivery, reveal) }
   const handshake = provider.handshake?.(delivery)
   if (handshake) {
     const nothing = { eventType: undefined, keyId: undefined, error: undefined, findings: [], event: undefined }
-    return { ...shared, ...nothing, verdict: 'handshake', answer: answerHandshake(handshake) }
+    return { ...shared, ...nothing, verdict: 'handshake', answer: jsonResponse(handshake.status, handshake.body) }
   }
 
-  const options = tool.verifying(viewing)
-  const event = parseOrUndefined(() => provider.parse(delivery))
+  const { eventType } = viewing
+  // A scheme that is code may have options of any kind: those are in the environment.
+  const options = (
+    provider.facts.scheme ? tool.verifying(viewing) : provider.resolveOptions({} as never)
+  ) as never
+  const event = parseOrUndefined(() => provider.parse(delivery, { eventType, validate: false }))
   const known = {
     ...shared,
     eventType: (event as { receivedType?: string } | undefined)?.receivedType ?? event?.eventType,
-    event: event && (reveal ? event : redact(event)),
+    event: event && (reveal ? event : redact(event, provider as never)),
   }
   try {
-    const { method, keyId } = provider.verify(delivery, options)
-    provider.parse(delivery)
+    const { method, keyId } = await provider.verify(delivery, options)
+    provider.parse(delivery, { eventType })
     return {
       ...known,
       verdict: method === 'none' ? 'not signed' : 'verified',
@@ -85,14 +88,14 @@ export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing)
   } catch (thrown) {
     if (!isWebhookError(thrown)) throw thrown
     const { code, message, hint, issues } = thrown
-    const { findings } = explain(() => diagnose(provider, delivery, { ...options, otherProviders: others }), thrown)
+    const { findings } = explain(() => diagnose(provider, delivery, { ...(options as object), otherProviders: others } as never), thrown)
     return {
       ...known,
       verdict: 'refused',
       keyId: undefined,
       error: { code, message, hint, issues },
       findings,
-      answer: refuse(thrown),
+      answer: errorResponse(thrown),
     }
   }
 }
@@ -120,11 +123,24 @@ export function shownHeaders(delivery: Delivery, reveal: boolean): [string, stri
   ])
 }
 
+/** Names of query members that hold a credential, or may. */
+const SECRET_MEMBER = /token|key|secret|sign|auth|passw|code|credential|session|jwt|^sig$|^pwd$/i
+
 /** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
 export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
   if (reveal) return url
   const masked = url
     .replace(/^(https?:\/\/)[^/?#]*@/i, `$1${MASK}@`)
-    .replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
+    .replace(/([?&;])([^=&;#]+)=([^&;#]*)/g, (member, mark: string, name: string) =>
+      SECRET_MEMBER.test(decoded(name)) ? `${mark}${name}=${MASK}` : member,
+    )
   return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

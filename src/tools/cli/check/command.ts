@@ -4,7 +4,7 @@ import { count, parseFlags, targetUrl } from '../args.js'
 import { accessOf, findTool } from '../providers.js'
 import { type Io, printable } from '../terminal.js'
 import { shownUrl } from '../view.js'
-import { send } from './http.js'
+import { send } from '../http.js'
 import { resultLines, summary, toJson, toJUnit } from './report.js'
 import { runChecks } from './run.js'
 
@@ -42,7 +42,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(args, OPTIONS, 1)
-  const tool = findTool(values.provider)
+  const tool = await findTool(values.provider)
   const url = targetUrl(positionals[0], '<url>', values['allow-remote'])
   const probe = values.probe && targetUrl(values.probe, '--probe', values['allow-remote'])
   const access = accessOf(tool, values, url, io.env)
@@ -55,7 +55,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return 3
   }
   const progress = values.json ? io.err : io.out
-  progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.catalog.title}`)
+  progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.title}`)
   const found = await runChecks(target, (result) => {
     for (const line of resultLines(result, io)) progress(line)
   })
