@@ -17,7 +17,11 @@ afterEach(() => {
 
 test('with diagnose, onError is told why, and the sender is not', async () => {
   const contexts: ErrorContext[] = []
-  const handle = webhook(giftronaut, { secret, diagnose, onError: (_error, context) => contexts.push(context) }, () => {})
+  const handle = webhook(
+    giftronaut,
+    { secret, diagnose, onError: (_error, context) => contexts.push(context) },
+    () => {},
+  )
   const response = (await handle(bad())) as Response
   expect(contexts[0]?.findings).toEqual([
     expect.objectContaining({ cause: 'body-trailing-newline', certainty: 'certain' }),

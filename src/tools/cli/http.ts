@@ -51,7 +51,11 @@ export function send(sending: Sending): Promise<Reply> {
   return new Promise((resolve) => {
     const pairs = Array.isArray(headers) ? (headers as (readonly [string, string])[]) : Object.entries(headers)
     const kept = pairs.filter(([name]) => !OWN_TO_A_CONNECTION.includes(name.toLowerCase()))
-    const length = pieces ? ['transfer-encoding', 'chunked'] : method === 'GET' ? [] : ['content-length', String(body.length)]
+    const length = pieces
+      ? ['transfer-encoding', 'chunked']
+      : method === 'GET'
+        ? []
+        : ['content-length', String(body.length)]
     const flat = [...kept.flat(), 'host', new URL(url).host, ...length]
     const make = url.startsWith('https:') ? httpsRequest : httpRequest
     const outgoing = make(url, { method, headers: flat, agent: false })

@@ -36,7 +36,8 @@ export interface Tool {
 export function toolOf(provider: SomeProvider): Tool {
   const { scheme, variables } = provider.facts
   const known = builtInOf(provider)
-  const hmac = scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  const hmac =
+    scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
   const option = hmac?.secretOption ?? (scheme ? 'urlToken' : (Object.keys(variables)[0] ?? 'secret'))
   const signsUrl = hmac?.message.includes('{url}') ?? false
   const isUnsigned = scheme?.type === 'url-token'
@@ -96,7 +97,9 @@ async function fromModule(path: string): Promise<Tool> {
     throw new UsageError(`The module ${path} cannot be loaded (${code ?? name}).`)
   }
   // CommonJS: the exports are the members of `default`, too.
-  const values = [exported, exported.default].flatMap((from) => (Object(from) === from ? Object.values(from as object) : []))
+  const values = [exported, exported.default].flatMap((from) =>
+    Object(from) === from ? Object.values(from as object) : [],
+  )
   const found = [...new Set([exported.default, ...values])].filter(isProvider)
   if (found.length === 1) return toolOf(found[0] as SomeProvider)
   const chosen = isProvider(exported.default) ? exported.default : undefined

@@ -1,8 +1,8 @@
 /** `replay`: sends a delivery again that `listen` kept. */
 import type { WebhookEvent } from '../../core/types.js'
 import { count, parseFlags, targetUrl, UsageError } from './args.js'
-import { DEFAULT_FILE, type KeptDelivery, readKept } from './listen/deliveries.js'
 import { isSuccess, send } from './http.js'
+import { DEFAULT_FILE, type KeptDelivery, readKept } from './listen/deliveries.js'
 import { columns, type Io, printable } from './terminal.js'
 import { recognise } from './view.js'
 
@@ -42,7 +42,9 @@ export async function run(args: string[], io: Io): Promise<number> {
     }))
     if (values.json) io.out(JSON.stringify(rows, null, 2))
     else
-      for (const line of columns(rows.map(({ id, at, bytes, provider, eventType }) => [id, at, `${bytes} bytes`, provider, eventType])))
+      for (const line of columns(
+        rows.map(({ id, at, bytes, provider, eventType }) => [id, at, `${bytes} bytes`, provider, eventType]),
+      ))
         io.out(printable(line))
     return 0
   }

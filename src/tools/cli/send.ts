@@ -4,7 +4,7 @@ import type { TestDelivery } from '../testing/kit.js'
 import { tamperings } from '../testing/tamperings.js'
 import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
 import { isSuccess, send } from './http.js'
-import { accessOf, findType, takeTool, type Tool } from './providers.js'
+import { accessOf, findType, type Tool, takeTool } from './providers.js'
 import { settings } from './settings.js'
 import { columns, type Io, print, printable } from './terminal.js'
 import { shownUrl } from './view.js'
@@ -87,7 +87,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   await Promise.all(Array.from({ length: Math.min(total, count(values.concurrency, 'concurrency', 1, 256)) }, worker))
   if (total > 1 && !values.json) print(io, summary(results))
-  if (!tampering && results.some(({ status }) => status === 401 || status === 403)) explain(tool, access.notificationUrl, io)
+  if (!tampering && results.some(({ status }) => status === 401 || status === 403))
+    explain(tool, access.notificationUrl, io)
   if (results.every(({ status }) => status === undefined)) return 3
   return results.every(isSuccess) ? 0 : 1
 }
@@ -102,7 +103,10 @@ async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number):
 /** An authentic delivery was refused: what it was signed with must be what the receiver has. */
 function explain(tool: Tool, notificationUrl: string, io: Io): void {
   if (tool.urlVariable !== undefined) {
-    print(io, `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly that; else pass --notification-url, or set ${tool.urlVariable}.`)
+    print(
+      io,
+      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly that; else pass --notification-url, or set ${tool.urlVariable}.`,
+    )
   }
   print(io, `Check that the receiver has the secret of ${tool.variable} or --secret.`)
 }

@@ -47,9 +47,7 @@ export function recognise(delivery: Delivery): Tool | undefined {
   const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
   const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
   return (
-    byHeader ??
-    tools.find(({ name }) => name === first) ??
-    tools.find(({ provider }) => provider.handshake?.(delivery))
+    byHeader ?? tools.find(({ name }) => name === first) ?? tools.find(({ provider }) => provider.handshake?.(delivery))
   )
 }
 
@@ -65,9 +63,7 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
 
   const { eventType } = viewing
   // A scheme that is code may have options of any kind: those are in the environment.
-  const options = (
-    provider.facts.scheme ? tool.verifying(viewing) : provider.resolveOptions({} as never)
-  ) as never
+  const options = (provider.facts.scheme ? tool.verifying(viewing) : provider.resolveOptions({} as never)) as never
   const event = parseOrUndefined(() => provider.parse(delivery, { eventType, validate: false }))
   const known = {
     ...shared,
@@ -88,7 +84,10 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
   } catch (thrown) {
     if (!isWebhookError(thrown)) throw thrown
     const { code, message, hint, issues } = thrown
-    const { findings } = explain(() => diagnose(provider, delivery, { ...(options as object), otherProviders: others } as never), thrown)
+    const { findings } = explain(
+      () => diagnose(provider, delivery, { ...(options as object), otherProviders: others } as never),
+      thrown,
+    )
     return {
       ...known,
       verdict: 'refused',

@@ -193,7 +193,13 @@ export function bodyHints(bytes: Uint8Array, facts: BodyFacts, announced?: numbe
   }
   const body = parseOrUndefined(text)
   if (announced !== undefined && announced > bytes.length) {
-    return [hint('body-cut', `The body has ${bytes.length} of the ${announced} bytes that content-length announces.`, KEEP_BYTES)]
+    return [
+      hint(
+        'body-cut',
+        `The body has ${bytes.length} of the ${announced} bytes that content-length announces.`,
+        KEEP_BYTES,
+      ),
+    ]
   }
   if (body === undefined && /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text)) {
     return [hint('body-cut', 'The body ends in the middle of its JSON: something cut it.', KEEP_BYTES)]

@@ -24,7 +24,10 @@ export function digestsIn(headers: readonly (readonly [string, string])[], form:
     const isOwn = name === form.header
     const parts = value.split(isOwn ? (form.separator ?? ',') : ',', 4).map((part) => part.trim())
     const found = parts.flatMap((part) => readDigest(part, form))
-    if (isOwn) return parts.length > 1 && form.separator === undefined ? found.map((digest) => add(digest, doubled(name))) : found
+    if (isOwn)
+      return parts.length > 1 && form.separator === undefined
+        ? found.map((digest) => add(digest, doubled(name)))
+        : found
     return found.map((digest) => add(digest, renamed(name, form.header)))
   })
 }

@@ -9,7 +9,14 @@ import { fromBase64, fromHex } from './decode.js'
 import { digestsIn, type SignatureForm } from './digests.js'
 import { asItIs, certain, type Finding, hint, type Variant } from './finding.js'
 import { type Budget, type Frame, search } from './search.js'
-import { looksLikeApiKey, keyBytes, otherSecretVariants, secretEntries, secretHints, secretVariants } from './secret-variants.js'
+import {
+  keyBytes,
+  looksLikeApiKey,
+  otherSecretVariants,
+  secretEntries,
+  secretHints,
+  secretVariants,
+} from './secret-variants.js'
 import { senderHints } from './senders.js'
 import { urlVariants } from './url-variants.js'
 
@@ -95,7 +102,11 @@ function framesOf({ scheme, delivery, options }: Explaining) {
   const signedId = id === undefined ? '' : (readHeader(delivery.headers, id.header) ?? '')
   const frame = (url: string, template = message): Frame => {
     const values: Readonly<Record<string, string>> = { '{timestamp}': time, '{id}': signedId, '{url}': url }
-    const fill = (text: string) => text.split(/(\{\w+\})/).map((piece) => values[piece] ?? piece).join('')
+    const fill = (text: string) =>
+      text
+        .split(/(\{\w+\})/)
+        .map((piece) => values[piece] ?? piece)
+        .join('')
     const [before = '', after = ''] = template.split('{body}')
     return { before: fill(before), after: fill(after) }
   }
@@ -113,7 +124,13 @@ function framesOf({ scheme, delivery, options }: Explaining) {
       },
       ...urls.map((url) => ({
         value: { before: '', after: url },
-        findings: [certain('url-after-body', 'The signature is that of the body followed by the URL, and not the other way round.', fix)],
+        findings: [
+          certain(
+            'url-after-body',
+            'The signature is that of the body followed by the URL, and not the other way round.',
+            fix,
+          ),
+        ],
       })),
       ...urls.flatMap((url) =>
         urlVariants(url, delivery).map((variant) => ({
@@ -144,7 +161,7 @@ function sha1Findings({ delivery, scheme, options }: Explaining, frames: readonl
   const { header, secretOption, secretEncoding, format } = scheme
   const value = readHeader(delivery.headers, header)?.replace(/^(?:sha256|sha1|v1)[=,:]/i, '')
   const digest = value && (fromHex(value) ?? fromBase64(value))
-  if (!digest || digest.length !== 20) return []
+  if (digest === undefined || digest === '' || digest.length !== 20) return []
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   const body = deliveryBytes(delivery)
   const matches = secretEntries(options[secretOption] as Secrets, secretOption).some((entry) => {

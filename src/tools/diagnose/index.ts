@@ -77,9 +77,7 @@ export function diagnose<Options, Event extends WebhookEvent>(
   const budget = startBudget(options.timeoutMs ?? 250)
   const other = fromOtherProvider(some, delivery, options.otherProviders)
   const own =
-    other?.certainty === 'certain'
-      ? []
-      : explain(some, delivery, options as never, options.otherSecrets, error, budget)
+    other?.certainty === 'certain' ? [] : explain(some, delivery, options as never, options.otherSecrets, error, budget)
   const findings = distinct(own.some(isCertain) || !other ? own : [other, ...own])
   return { accepted: false, error, findings, complete: findings.some(isCertain) || !budget.spent() }
 }

@@ -33,7 +33,10 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
   }
   if (data !== undefined || sample === undefined) {
     const value = sample === undefined && envelope.data !== undefined ? new Whole(data ?? {}) : (data ?? {})
-    text = envelope.data === undefined && !isObject(value) ? JSON.stringify(value) : mergeJson(text, nested(envelope.data, value))
+    text =
+      envelope.data === undefined && !isObject(value)
+        ? JSON.stringify(value)
+        : mergeJson(text, nested(envelope.data, value))
   }
   const set = (source: Source | 'route' | undefined, value: string) => {
     for (const [path, part] of placesOf(source, value)) text = mergeJson(text, nested(path, part))

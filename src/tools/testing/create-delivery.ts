@@ -22,12 +22,7 @@ type One<Value> = Value extends readonly unknown[] | NamedSecret ? never : Value
 
 /** What the provider's scheme signs with: the options of `verify`, without those that only a receiver has. */
 type SigningOptions<Options> = {
-  [Key in keyof Options as Key extends
-    | 'toleranceSeconds'
-    | 'now'
-    | 'allowUnsigned'
-    | 'subscriptions'
-    | 'eventType'
+  [Key in keyof Options as Key extends 'toleranceSeconds' | 'now' | 'allowUnsigned' | 'subscriptions' | 'eventType'
     ? never
     : Key]: One<Options[Key]>
 }

@@ -102,7 +102,8 @@ export function kitOf(provider: SomeProvider): Kit {
       "Sign a body yourself, and pass { headers, body, url } to your route; or declare the signature with hmacSha256, standardWebhooks or urlToken from 'giftcard-webhooks/provider'.",
     )
   }
-  const hmac = scheme.type === 'hmac-sha256' ? scheme : scheme.type === 'standard-webhooks' ? scheme.standard : undefined
+  const hmac =
+    scheme.type === 'hmac-sha256' ? scheme : scheme.type === 'standard-webhooks' ? scheme.standard : undefined
   return { provider, scheme, hmac, envelope, samples: builtInOf(provider)?.samples, extras: extras.get(envelope) }
 }
 

@@ -50,11 +50,7 @@ const hasToken = ({ scheme }: Kit) => scheme.type === 'url-token'
 const queryOf = ({ scheme }: Kit) => (scheme.type === 'url-token' ? scheme.query : '')
 
 /** The delivery with one of its headers changed, or removed. */
-function withHeader(
-  delivery: TestDelivery,
-  name: string,
-  change: (value: string) => string | undefined,
-): TestDelivery {
+function withHeader(delivery: TestDelivery, name: string, change: (value: string) => string | undefined): TestDelivery {
   const { [name]: value = '', ...rest } = delivery.headers
   const changed = change(value)
   return alter(delivery, { headers: changed === undefined ? rest : { ...rest, [name]: changed } })
@@ -64,7 +60,8 @@ const withSignature = (delivery: TestDelivery, kit: Kit, change: (signature: str
   withHeader(delivery, schemeOf(kit).header, change)
 
 /** The delivery signed again, with other options. */
-const resigned = (delivery: TestDelivery, changes: object) => alter(delivery, signAnew(delivery, delivery.body, changes))
+const resigned = (delivery: TestDelivery, changes: object) =>
+  alter(delivery, signAnew(delivery, delivery.body, changes))
 
 /** The delivery with another text where its signed time is. */
 function withTime(delivery: TestDelivery, kit: Kit, change: (time: string) => string): TestDelivery {
@@ -159,7 +156,8 @@ const rows: readonly Row[] = [
   },
   {
     name: 'versioned-signature-cut-short',
-    description: 'The last character of the signature is missing, where entries of other lengths may be of other versions.',
+    description:
+      'The last character of the signature is missing, where entries of other lengths may be of other versions.',
     codes: ['signature_mismatch'],
     suits: isVersioned,
     apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.slice(0, -1)),

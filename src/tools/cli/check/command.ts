@@ -1,10 +1,10 @@
 /** `check`: the conformance run against somebody's endpoint. */
 import { writeFile } from 'node:fs/promises'
 import { count, parseFlags, targetUrl } from '../args.js'
+import { send } from '../http.js'
 import { accessOf, findTool } from '../providers.js'
 import { type Io, printable } from '../terminal.js'
 import { shownUrl } from '../view.js'
-import { send } from '../http.js'
 import { resultLines, summary, toJson, toJUnit } from './report.js'
 import { runChecks } from './run.js'
 

@@ -85,7 +85,9 @@ function givenAway(target: Target, attempts: readonly [Tampering, Reply][]): Res
     answers.set(answer, [...(answers.get(answer) ?? []), row.name])
   }
   if (answers.size > 1) {
-    const list = [...answers].map(([answer, rows]) => `${answer.slice(0, 60)} (${rows.slice(0, 3).join(', ')}${rows.length > 3 ? ' …' : ''})`)
+    const list = [...answers].map(
+      ([answer, rows]) => `${answer.slice(0, 60)} (${rows.slice(0, 3).join(', ')}${rows.length > 3 ? ' …' : ''})`,
+    )
     const detail = `There are ${answers.size} different answers to what is wrong with a signature: ${list.join('; ')}.`
     return fail(name, 'leaks-the-reason', withoutSecret(detail, secret))
   }
@@ -94,7 +96,8 @@ function givenAway(target: Target, attempts: readonly [Tampering, Reply][]): Res
     : skip(name, 'Nothing was refused.')
 }
 
-const withoutSecret = (text: string, secret: string | undefined) => (secret ? text.replaceAll(secret, '[masked]') : text)
+const withoutSecret = (text: string, secret: string | undefined) =>
+  secret ? text.replaceAll(secret, '[masked]') : text
 
 /** The text without what differs from request to request by nature: ids, times. */
 function withoutIds(body: string): string {

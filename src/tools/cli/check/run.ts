@@ -50,7 +50,9 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
 /** Nothing authentic was accepted, and it was refused as a signature is. */
 function isRefusedAltogether(results: readonly Result[]): boolean {
   const authentic = results.filter(({ name }) => name.startsWith('authentic'))
-  return authentic.length > 0 && authentic.every(({ status }) => status === 'fail') && results.length === authentic.length
+  return (
+    authentic.length > 0 && authentic.every(({ status }) => status === 'fail') && results.length === authentic.length
+  )
 }
 
 function named(results: readonly Result[]): Flaw[] {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { fieldsOf } from '../../../core/catalog.js'
 import type { Delivery, NamedSecret } from '../../../core/types.js'
 import { type Tool, tools } from '../providers.js'
-import { walk } from '../walk.js'
 import { type DeliveryView, recognise, shownHeaders, shownUrl, viewOf } from '../view.js'
+import { walk } from '../walk.js'
 import { type KeptDelivery, keep } from './deliveries.js'
 
 /** One delivery, as the terminal and the page show it. */
