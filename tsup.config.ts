@@ -18,7 +18,7 @@ export default defineConfig([
     ...common,
     entry: { ...entries, 'hash/node': 'src/crypto/node.ts', 'hash/portable': 'src/crypto/portable.ts' },
     format: ['esm', 'cjs'],
-    platform: 'neutral',
+    platform: 'node',
     splitting: true,
     shims: true,
     dts: process.env.NO_DTS ? false : { entry: entries },

@@ -2,11 +2,13 @@
  * The request flow, in its order: headers, body, handshake, verify, parse, validate, claim, handle, answer. Every adapter is
  * this function with a framework's request in front of it and its response behind.
  */
+
+import { invalidPayload } from './create-provider.js'
 import { startDeadline } from './deadline.js'
-import { HANDSHAKE_BYTES, invalidPayload } from './define-provider.js'
 import { isDevelopment } from './env.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
+import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
 import { handleOnce } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'

@@ -4,9 +4,10 @@
  * @see https://api.giftronaut.com/docs/reference/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { hmacSha256 } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import type {
   Delivery,
   Handshake,
@@ -18,6 +19,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { GiftronautEvent } from './generated/events.js'
 
@@ -33,14 +35,19 @@ export interface GiftronautOptions {
 /** The longest challenge token that is sent back, in characters. Its real length is not documented; the sample's is 12. */
 const MAX_TOKEN = 1024
 
+const signature: Signature<GiftronautOptions> = /* @__PURE__ */ hmacSha256({
+  header: 'x-giftronaut-signature',
+  format: 'sha256={hex}',
+})
+
 /** Giftronaut as a value, for the adapters and tools. */
-export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ defineProvider({
+export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ createProvider({
   name: 'giftronaut',
-  signature: /* @__PURE__ */ hmacSha256({ header: 'x-giftronaut-signature', format: 'sha256={hex}' }),
+  signature,
   envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
   events,
   handshake: answerChallenge,
-}) as never
+})
 
 /** The challenge is not an event and need not be signed. Nothing but its token is sent back. */
 function answerChallenge(request: HandshakeRequest) {
@@ -75,7 +82,7 @@ function answerChallenge(request: HandshakeRequest) {
  * ```
  */
 export function verify(delivery: Delivery, options: GiftronautOptions): Verification {
-  return giftronaut.verify(delivery, options)
+  return verifyWith('giftronaut', signature, delivery, options)
 }
 
 /**

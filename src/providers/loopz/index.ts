@@ -4,9 +4,10 @@
  * @see https://docs.loopz.io/reference/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, WebhookRequest } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { LoopzEvent } from './generated/events.js'
 import { IDS, type LoopzOptions, signature } from './signature.js'
@@ -16,14 +17,14 @@ export type * from './generated/events.js'
 export type { LoopzOptions }
 
 /** Loopz as a value, for the adapters and tools. */
-export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ defineProvider({
+export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
   name: 'loopz',
   signature,
   env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },
   envelope: { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS },
   events,
   snapshotOf: 'id',
-}) as never
+})
 
 /**
  * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery, which is not signed.
@@ -47,7 +48,7 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ defineP
  * ```
  */
 export function verify(delivery: Delivery, options: LoopzOptions): Verification {
-  return loopz.verify(delivery, options)
+  return verifyWith('loopz', signature, delivery, options)
 }
 
 /**
