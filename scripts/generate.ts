@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) to everything that is derived from it: interfaces with doc
- * comments, validators, redaction paths, the fields as data, JSON Schema, OpenAPI and AsyncAPI documents, and the event
- * tables in `docs/`. With `--check` it writes nothing, and fails when a
- * committed file is not what it would write.
+ * comments, validators, redaction paths, the fields as data, and the event tables in `docs/`. With `--check` it writes nothing, and fails
+ * when a committed file is not what it would write.
+ *
+ * With `--dist`, as `npm run build` calls it, it writes the JSON Schema, OpenAPI and AsyncAPI documents into `dist/schemas/` instead.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -23,31 +24,37 @@ import type { ProviderSchema } from './schema.js'
 
 export const providers: readonly ProviderSchema[] = [giftronaut, square, loopz]
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, dist: { type: 'boolean', default: false } },
+})
 const root = new URL('../', import.meta.url)
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
-/** Without indentation, which would be a third of what everybody installs. */
+/** Without indentation, which would be a third of the installed package. */
 const json = (value: unknown) => `${JSON.stringify(value)}\n`
 
-const files = new Map<string, string>()
+/** Tracked files. */
+const committed = new Map<string, string>()
+/** Build output. */
+const built = new Map<string, string>()
 for (const provider of providers) {
   const notice = `// Generated from ../schemas.ts by \`npm run generate\`. Do not edit.\n\n`
   const folder = `src/providers/${provider.provider}/generated`
-  files.set(`${folder}/events.ts`, notice + interfaces(provider))
-  files.set(`${folder}/validate.ts`, notice + validators(provider))
-  files.set(`${folder}/redaction.ts`, notice + redaction(provider))
-  files.set(`${folder}/fields.ts`, notice + fields(provider))
-  files.set(`${folder}/samples.ts`, notice + samples(provider))
+  committed.set(`${folder}/events.ts`, notice + interfaces(provider))
+  committed.set(`${folder}/validate.ts`, notice + validators(provider))
+  committed.set(`${folder}/redaction.ts`, notice + redaction(provider))
+  committed.set(`${folder}/fields.ts`, notice + fields(provider))
+  committed.set(`${folder}/samples.ts`, notice + samples(provider))
   for (const [name, schema] of jsonSchemas(provider)) {
-    files.set(`schemas/${provider.provider}/${name}.json`, json(schema))
+    built.set(`dist/schemas/${provider.provider}/${name}.json`, json(schema))
   }
-  files.set(`docs/providers/generated/${provider.provider}-events.md`, eventReference(provider))
-  files.set(`docs/providers/generated/${provider.provider}-headers.md`, headerReference(provider))
+  committed.set(`docs/providers/generated/${provider.provider}-events.md`, eventReference(provider))
+  committed.set(`docs/providers/generated/${provider.provider}-headers.md`, headerReference(provider))
 }
-files.set('schemas/openapi.json', json(openApi(providers, version)))
-files.set('schemas/asyncapi.json', json(asyncApi(providers, version)))
+built.set('dist/schemas/openapi.json', json(openApi(providers, version)))
+built.set('dist/schemas/asyncapi.json', json(asyncApi(providers, version)))
 
+const files = values.dist ? built : committed
 const stale: string[] = []
 for (const [path, text] of files) {
   const url = new URL(path, root)

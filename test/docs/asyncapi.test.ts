@@ -1,11 +1,11 @@
-/** `schemas/asyncapi.json` against AsyncAPI's own parser, and every sample against what the document says of it. */
+/** `dist/schemas/asyncapi.json` against AsyncAPI's own parser, and every sample against what the document says of it. */
 import { readFileSync } from 'node:fs'
 import { Parser } from '@asyncapi/parser'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { cases } from '../schemas/providers.js'
 
-const text = readFileSync(new URL('../../schemas/asyncapi.json', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../dist/schemas/asyncapi.json', import.meta.url), 'utf8')
 const ERROR = 0
 const { document, diagnostics } = await new Parser().parse(text)
 const messages = (document?.channels().all() ?? []).flatMap((channel) =>

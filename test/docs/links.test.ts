@@ -28,7 +28,7 @@ function problemOf(url: URL, href: string): string[] {
   return id === '' || htmlOf(file).includes(`id="${id}"`) ? [] : [href]
 }
 
-it.each(['README.md', 'AGENTS.md', 'CONTRIBUTING.md', 'SECURITY.md', 'llms.txt'])(
+it.each(['README.md', 'docs/AGENTS.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/llms.txt'])(
   '%s links to files that exist',
   (path) => {
     const links = [...readFileSync(root + path, 'utf8').matchAll(/\]\(([^)\s]+)\)|<img [^>]*src="([^"]+)"/g)].map(

@@ -1,4 +1,4 @@
-/** `schemas/openapi.json` against a community validator, and every sample against what the document says of it. */
+/** `dist/schemas/openapi.json` against a community validator, and every sample against what the document says of it. */
 import { dereference, validate } from '@readme/openapi-parser'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -8,17 +8,17 @@ interface Webhook {
   post: { requestBody: { content: { 'application/json': { schema: object; example: unknown } } } }
 }
 
-const path = new URL('../../schemas/openapi.json', import.meta.url).pathname
+const path = new URL('../../dist/schemas/openapi.json', import.meta.url).pathname
 const { webhooks } = (await dereference(path)) as unknown as { webhooks: Record<string, Webhook> }
 const ajv = new Ajv2020({ strict: false })
 
 it('is a valid OpenAPI 3.1 document', async () => {
   expect(await validate(path)).toMatchObject({ valid: true, warnings: [], specification: 'OpenAPI' })
-  expect(readJson('schemas/openapi.json').openapi).toBe('3.1.0')
+  expect(readJson('dist/schemas/openapi.json').openapi).toBe('3.1.0')
 })
 
 it('is refused by the same validator once it is spoiled', async () => {
-  const spoiled = readJson('schemas/openapi.json')
+  const spoiled = readJson('dist/schemas/openapi.json')
   delete spoiled.webhooks['square/gift_card.updated'].post.requestBody.content
   expect((await validate(spoiled)).valid).toBe(false)
 })

@@ -28,7 +28,7 @@ it('describes no code that there is not', () => {
   expect([...sections.keys()].sort()).toEqual([...ERROR_CODES].sort())
 })
 
-it.each(['AGENTS.md'])('%s names every event', (path) => {
+it.each(['docs/AGENTS.md'])('%s names every event', (path) => {
   const text = readFileSync(root + path, 'utf8')
   expect(cases.filter(({ type }) => !text.includes(`\`${type}\``)).map(({ type }) => type)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { isWebhookError, type WebhookErrorCode } from '../src/core/errors.js'
+import { isWebhookError, type WebhookErrorCode } from '../../src/core/errors.js'
 
 /** Runs it: its result, or the code of its WebhookError. Anything else that is thrown is a finding. */
 export function attempt<Result>(action: () => Result): { result: Result } | { code: WebhookErrorCode } {

@@ -1,5 +1,5 @@
 /** Headers in every shape that users hand over, and some that they should not. */
-import type { HeadersLike } from '../src/core/types.js'
+import type { HeadersLike } from '../../src/core/types.js'
 import type { Reader } from './reader.js'
 
 /** Any entries, in a shape that the bytes choose. */

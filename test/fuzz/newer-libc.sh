@@ -3,7 +3,7 @@
 # its path.
 # Nothing is installed: three packages are unpacked into .tmp, from the mirror that apt uses already.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 home=$PWD/.tmp/libc
 if [ ! -x "$home/node" ]; then
   mkdir -p "$home/lists/partial"

@@ -1,9 +1,9 @@
 /** The providers with fixed secrets, and for each an independent opinion on what is authentic. */
 import { createHmac } from 'node:crypto'
-import type { Provider, WebhookEvent } from '../src/core/types.js'
-import { type GiftronautOptions, giftronaut } from '../src/providers/giftronaut/index.js'
-import { type LoopzOptions, loopz } from '../src/providers/loopz/index.js'
-import { type SquareOptions, square } from '../src/providers/square/index.js'
+import type { Provider, WebhookEvent } from '../../src/core/types.js'
+import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
+import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
+import { type SquareOptions, square } from '../../src/providers/square/index.js'
 
 export interface FuzzProvider {
   provider: Provider<unknown, WebhookEvent>

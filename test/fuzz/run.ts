@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const out = resolve(here, '../.tmp/fuzz')
+const out = resolve(here, '../../.tmp/fuzz')
 const allTargets = readdirSync(`${here}targets`).map((file) => file.replace('.ts', ''))
 
 const { values, positionals } = parseArgs({
@@ -69,7 +69,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    alias: { '#runtime': resolve(here, '../src/crypto/any.ts') },
+    alias: { '#runtime': resolve(here, '../../src/crypto/any.ts') },
     external: ['node:*'],
   })
 }

@@ -1,10 +1,10 @@
 /**
- * Mutation testing: `npm run test:mutation`, or a part of it:
+ * Mutation testing: `npm run mutation`, or a part of it:
  *
- *     PART=verify npm run test:mutation        (or: parse, route, stores)
- *     npm run test:mutation -- --mutate 'src/providers/square/*.ts,src/receive.ts,!src/providers/square/schemas.ts'
+ *     PART=verify npm run mutation        (or: parse, route, stores)
+ *     npm run mutation -- --mutate 'src/providers/square/*.ts,src/receive.ts,!src/providers/square/schemas.ts'
  *
- * Needs PostgreSQL (`docker compose up -d`). With `-- --incremental`, what has not changed since the last such run is not run again;
+ * Needs PostgreSQL (`docker compose -f examples/compose.yaml up -d`). With `-- --incremental`, what has not changed since the last such run is not run again;
  * with `-- --concurrency 1`, a core is left to others. What survives, and why: test/mutation/survivors.md.
  */
 const parts = {
@@ -14,7 +14,7 @@ const parts = {
     'src/crypto/{engine,native,noble,body}.ts',
     'src/core/{errors,receive}.ts',
   ],
-  // What is generated for it has a check of its own: test/schemas and `npm run generate:check`. Left out besides: a vocabulary for
+  // What is generated for it has a check of its own: test/schemas and `npm run generate -- --check`. Left out besides: a vocabulary for
   // the generator, and what only the tools ask.
   parse: [
     'src/providers/{giftronaut,square,loopz}/parse.ts',
@@ -32,7 +32,7 @@ export default {
   plugins: ['./test/mutation/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js'],
   // Each mutant meets only the tests that run through it. `related` would ask Vite for each which files those are.
   coverageAnalysis: 'perTest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  vitest: { configFile: 'vitest.config.ts', related: false },
   mutate: PART
     ? parts[PART]
     : Object.values(parts)
@@ -42,7 +42,7 @@ export default {
         .concat('!src/core/{schema,catalog,list-headers}.ts'),
   // Read once, when a module is loaded: tables and constants. To try one, all tests would have to load everything anew.
   ignoreStatic: true,
-  ignorePatterns: ['dist', 'docs', 'examples', 'fuzz', 'bench', 'schemas', 'test/**/node_modules', 'coverage', '.tmp'],
+  ignorePatterns: ['dist', 'docs', 'examples', 'test/fuzz', 'bench', 'test/**/node_modules', 'coverage', '.tmp'],
   concurrency: 2,
   // Beside one and a half times what the tests take without a mutant, which is mostly milliseconds.
   timeoutMS: 5_000,

@@ -12,16 +12,8 @@ let copy: string
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'giftcard-webhooks-spoiled-'))
-  const files = [
-    'package.json',
-    'package-lock.json',
-    'CHANGELOG.md',
-    'README.md',
-    'AGENTS.md',
-    'llms.txt',
-    'SECURITY.md',
-  ]
-  for (const path of [...files, 'schemas', '.github']) cpSync(root + path, join(copy, path), { recursive: true })
+  const files = ['package.json', 'package-lock.json', 'CHANGELOG.md', 'README.md', 'SECURITY.md', 'docs/llms.txt']
+  for (const path of [...files, 'dist/schemas', '.github']) cpSync(root + path, join(copy, path), { recursive: true })
   cpSync(`${root}docs/quick-start`, join(copy, 'docs/quick-start'), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
@@ -52,14 +44,14 @@ describe('version, changelog, schemas and documentation', () => {
     ],
     [
       'OpenAPI of another version',
-      'schemas/openapi.json',
+      'dist/schemas/openapi.json',
       /"version": ?"[^"]+"/,
       '"version":"0.0.1"',
       /openapi\.json says 0\.0\.1/,
     ],
     [
       'AsyncAPI of another version',
-      'schemas/asyncapi.json',
+      'dist/schemas/asyncapi.json',
       /"version": ?"[^"]+"/,
       '"version":"0.0.1"',
       /asyncapi\.json says 0\.0\.1/,

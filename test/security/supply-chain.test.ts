@@ -41,8 +41,7 @@ test('nothing runs when the package is installed', () => {
 })
 
 test('only built files and descriptions are published', () => {
-  for (const path of manifest.files)
-    expect(path).toMatch(/^(dist|schemas|CHANGELOG\.md|[\w-]+\.(md|txt)|skills?)(\/.*)?$/)
+  for (const path of manifest.files) expect(path).toMatch(/^(dist|CHANGELOG\.md|docs\/[\w-]+\.(md|txt))$/)
 })
 
 describe.each(locks)('%s', (path) => {
@@ -67,12 +66,12 @@ describe.each(locks)('%s', (path) => {
 })
 
 test('every folder with packages of its own has a lock file', () => {
-  const manifests = tracked.filter((path) => path.endsWith('package.json') && !/fixture|packed/.test(path))
+  const manifests = tracked.filter((path) => path.endsWith('package.json') && !/fixture/.test(path))
   const withPackages = manifests.filter((path) => {
     const { dependencies, devDependencies } = JSON.parse(read(path))
     return Object.keys({ ...dependencies, ...devDependencies }).length > 0
   })
-  for (const path of withPackages.filter((each) => /^(package|test|fuzz|docs)/.test(each))) {
+  for (const path of withPackages.filter((each) => /^(package|test|docs)/.test(each))) {
     expect(locks, path).toContain(`${dirname(path) === '.' ? '' : `${dirname(path)}/`}package-lock.json`)
   }
 })

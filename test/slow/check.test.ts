@@ -7,6 +7,7 @@ import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
+import { cli } from '../cli/run.js'
 import { flawed as acceptsAnySignature } from './flawed/accepts-any-signature.js'
 import { flawed as checkThenInsert } from './flawed/check-then-insert.js'
 import { flawed as comparesWithoutTheUrl } from './flawed/compares-without-the-url.js'
@@ -16,7 +17,6 @@ import { flawed as noSizeLimit } from './flawed/no-size-limit.js'
 import { type Effects, SECRET, start } from './flawed/receiver.js'
 import { flawed as remembersBeforeHandling } from './flawed/remembers-before-handling.js'
 import { flawed as verifiesAfterParsing } from './flawed/verifies-after-parsing.js'
-import { cli } from './run.js'
 
 async function startApp({ onTestFinished }: TestContext, route: Parameters<typeof start>[0]['route']) {
   const server = await start({ route })

@@ -1,10 +1,10 @@
-/** A small storm for every run of the tests, and the moments that a storm hits only by chance. The large one: `npm run test:storm`. */
+/** A small chaos test, and the failures that it hits only by chance. The full size: `npm test -- --project chaos`. */
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeWithPostgres, describeWithRedis } from './engines.js'
-import { type Engine, postgresEngine, redisEngine } from './storm/engines.js'
-import { startInstance } from './storm/processes.js'
-import { post, runStorm, stormSecret } from './storm/storm.js'
+import { chaosSecret, post, runChaos } from '../chaos/chaos.js'
+import { type Engine, postgresEngine, redisEngine } from '../chaos/engines.js'
+import { startInstance } from '../chaos/processes.js'
+import { describeWithPostgres, describeWithRedis } from '../stores/engines.js'
 
 const size = { events: 400, processes: 2 }
 const TIMEOUT = 120_000
@@ -15,7 +15,7 @@ describeWithPostgres('PostgreSQL in transaction mode, with processes that are ki
   it(
     'loses nothing and doubles nothing in a storm',
     async () => {
-      const report = await runStorm(engine(), size)
+      const report = await runChaos(engine(), size)
       expect(report).toMatchObject({ lost: [], doubled: 0, unclaimed: 0 })
       expect(report.kills).toBeGreaterThan(0)
     },
@@ -37,7 +37,7 @@ describeWithRedis('Redis, with processes that are killed', () => {
   it(
     'loses nothing in a storm, and doubles only what a process died over',
     async () => {
-      const report = await runStorm(engine(), size)
+      const report = await runChaos(engine(), size)
       expect(report).toMatchObject({ lost: [], unexplained: [], unclaimed: 0 })
       expect(report.statuses['503']).toBeGreaterThan(0)
     },
@@ -65,7 +65,7 @@ function withEngine(create: () => Promise<Engine>): () => Engine {
 /** Kills a process at the worst moment, delivers again to another, and counts. */
 async function effectsOfADeath(engine: Engine): Promise<number> {
   const id = crypto.randomUUID()
-  const env = { ...engine.env, SECRET: stormSecret }
+  const env = { ...engine.env, SECRET: chaosSecret }
   const agent = new Agent()
   const doomed = await startInstance('doomed', { ...env, DIE_AFTER_EFFECT: 'yes' })
   expect(await post(agent, doomed.port, id)).toBe('broken')

@@ -1,9 +1,9 @@
 /** Each header that is read, by the code that reads it: any value in any shape, and what comes of it is of the right kind. */
 import { PassThrough } from 'node:stream'
-import { readHeader } from '../../src/core/headers.js'
-import { receive } from '../../src/core/receive.js'
-import type { NodeRequest } from '../../src/core/types.js'
-import { listHeaders } from '../../src/tools/list-headers.js'
+import { readHeader } from '../../../src/core/headers.js'
+import { receive } from '../../../src/core/receive.js'
+import type { NodeRequest } from '../../../src/core/types.js'
+import { listHeaders } from '../../../src/tools/list-headers.js'
 import { attempt, codeOf, must } from '../expect.js'
 import { anyHeaders } from '../headers.js'
 import { fuzzProviders, TOKEN } from '../providers.js'

@@ -1,7 +1,7 @@
 /** Structure-aware: a documented payload with members replaced, dropped or doubled, which plain mutation seldom hits. */
-import { samples as giftronaut } from '../../src/providers/giftronaut/generated/samples.js'
-import { samples as loopz } from '../../src/providers/loopz/generated/samples.js'
-import { samples as square } from '../../src/providers/square/generated/samples.js'
+import { samples as giftronaut } from '../../../src/providers/giftronaut/generated/samples.js'
+import { samples as loopz } from '../../../src/providers/loopz/generated/samples.js'
+import { samples as square } from '../../../src/providers/square/generated/samples.js'
 import { attempt } from '../expect.js'
 import { fuzzProviders } from '../providers.js'
 import { Reader } from '../reader.js'

@@ -1,6 +1,6 @@
 /** `parse`, `handshake` and `redact` of every provider, on any body: an event that is plain JSON, or a WebhookError. */
 import { deepStrictEqual } from 'node:assert/strict'
-import { redact } from '../../src/redact.js'
+import { redact } from '../../../src/redact.js'
 import { attempt, must } from '../expect.js'
 import { fuzzProviders } from '../providers.js'
 import { Reader } from '../reader.js'

@@ -1,7 +1,7 @@
 /** The body reader, on streams that come in any pieces and end in any way: the exact bytes, or a WebhookError. Never a hang. */
 import { PassThrough } from 'node:stream'
-import { receive } from '../../src/core/receive.js'
-import type { NodeRequest, WebhookRequest } from '../../src/core/types.js'
+import { receive } from '../../../src/core/receive.js'
+import type { NodeRequest, WebhookRequest } from '../../../src/core/types.js'
 import { codeOf, must } from '../expect.js'
 import { anyHeaders } from '../headers.js'
 import { Reader } from '../reader.js'

@@ -1,5 +1,5 @@
 /** `verify` of the signed providers, with any headers in any shape: it agrees with node:crypto on every delivery. */
-import { readHeader } from '../../src/core/headers.js'
+import { readHeader } from '../../../src/core/headers.js'
 import { attempt, must } from '../expect.js'
 import { anyHeaders } from '../headers.js'
 import { fuzzProviders } from '../providers.js'

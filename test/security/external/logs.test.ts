@@ -2,9 +2,9 @@
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import type { WebhookError } from '../../src/core/errors.js'
-import { createRoute, type Outcome } from '../../src/core/route.js'
-import { canaries, canarySubjects } from './canaries.js'
+import type { WebhookError } from '../../../src/core/errors.js'
+import { createRoute, type Outcome } from '../../../src/core/route.js'
+import { canaries, canarySubjects } from '../canaries.js'
 
 const lines: string[] = []
 const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })

@@ -6,11 +6,11 @@ import * as octokit from '@octokit/webhooks-methods'
 import fc from 'fast-check'
 import { WebhooksHelper } from 'square'
 import { describe, expect, test } from 'vitest'
-import { engineNames, providersOn } from './engines.js'
+import { engineNames, providersOn } from '../engines.js'
 // The build that octokit gives to browsers, Deno and Workers.
-import * as octokitWeb from './node_modules/@octokit/webhooks-methods/dist-web/index.js'
-import { giftronautHeaders, macs, secrets, squareHeaders, texts, urls } from './signers.js'
-import { verdict } from './verdict.js'
+import * as octokitWeb from '../node_modules/@octokit/webhooks-methods/dist-web/index.js'
+import { giftronautHeaders, macs, secrets, squareHeaders, texts, urls } from '../signers.js'
+import { verdict } from '../verdict.js'
 
 const RUNS = { numRuns: 300 }
 const mac = macs['node:crypto']
