@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { markdownTable } from 'markdown-table'
 import buildOnce from '../../scripts/build-once.js'
 import { installIn } from '../install.js'
 import { installPackage } from '../packed.js'
@@ -82,11 +83,7 @@ for (const [name, { version, engines }] of runtimes) {
   }
 }
 
-const cells = [['runtime', 'version', 'hash', 'smoke suite'], ...rows.map((row) => Object.values(row))]
-const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)))
-const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`)
-lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
-const table = lines.join('\n')
+const table = markdownTable([['runtime', 'version', 'hash', 'smoke suite'], ...rows.map((row) => Object.values(row))])
 const [START, END] = ['<!-- written by test/runtimes/run.mjs -->', '<!-- end -->']
 const text = existsSync(page) ? readFileSync(page, 'utf8') : `# Runtimes\n\n${START}\n${END}\n`
 mkdirSync(dirname(page), { recursive: true })
