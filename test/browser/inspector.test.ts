@@ -39,7 +39,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(output).toMatch(/localhost:\d+/), { timeout: 30_000 })
   base = `http://127.0.0.1:${/localhost:(\d+)/.exec(output)?.[1]}`
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',
