@@ -28,7 +28,7 @@ describe.each([giftronaut, square, loopz].map((schema) => [schema.provider, sche
   test('the JSON Schema files are up to date', () => {
     const files = jsonSchemas(schema)
     expect(files.size).toBe(Object.keys(schema.events).length + 1 + (schema.handshake ? 1 : 0))
-    for (const [file, content] of files) expect(JSON.parse(read(`schemas/${name}/${file}.json`))).toEqual(content)
+    for (const [file, content] of files) expect(JSON.parse(read(`dist/schemas/${name}/${file}.json`))).toEqual(content)
   })
 
   test('every field has a description and a source, every number a unit', () => {

@@ -1,4 +1,4 @@
-/** `schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
+/** `dist/schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
 import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import { type Json, objectSchema } from './json-schema.js'

@@ -1,4 +1,4 @@
-/** `schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
+/** `dist/schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
 import type { ProviderOnWire } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 

@@ -1,4 +1,4 @@
-/** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
+/** `dist/schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
 import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import type { Json } from './json-schema.js'

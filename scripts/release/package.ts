@@ -6,10 +6,10 @@ import { assertNone, type ExportTarget, type Manifest, manifest, output, root } 
 /** Everything that belongs into the package. */
 const ALLOWED = [
   /^dist\/[\w./-]+\.(js|cjs|d\.ts|d\.cts|html|css|sql)$/,
-  /^schemas\/[\w./-]+\.json$/,
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|AGENTS\.md|llms\.txt)$/,
+  /^dist\/schemas\/[\w./-]+\.json$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/AGENTS\.md|docs\/llms\.txt)$/,
 ]
-const ALWAYS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt', 'package.json']
+const ALWAYS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt', 'package.json']
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
 const ONE_MEGABYTE = 1_000_000
 

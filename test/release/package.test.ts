@@ -11,7 +11,7 @@ describe('the files', () => {
     typeof target === 'string' ? [target] : Object.values(target).flatMap(targetsOf)
   const { exports, imports, bin } = manifest()
   const named = [exports, imports, bin].flatMap(targetsOf).map((path) => path.replace('./', '').replace('*', 'a.json'))
-  const right = [...new Set([...named, 'README.md', 'LICENSE', 'CHANGELOG.md', 'AGENTS.md', 'llms.txt'])]
+  const right = [...new Set([...named, 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt'])]
   const packed = (paths: string[], unpackedSize = 1) => ({
     filename: 'a.tgz',
     unpackedSize,

@@ -15,11 +15,11 @@ function compile(path: string) {
 }
 
 describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
-  const validate = compile(`schemas/${provider}/${type}.json`)
+  const validate = compile(`dist/schemas/${provider}/${type}.json`)
 
   it('accepts the documented sample, alone and among all events', () => {
     expect(validate(sample), JSON.stringify(validate.errors)).toBe(true)
-    expect(compile(`schemas/${provider}/${provider}.json`)(sample)).toBe(true)
+    expect(compile(`dist/schemas/${provider}/${provider}.json`)(sample)).toBe(true)
   })
 
   it('accepts members that nobody has described', () => {
@@ -41,7 +41,7 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
 })
 
 it('has a schema of the registration challenge', () => {
-  const validate = compile('schemas/giftronaut/challenge.json')
+  const validate = compile('dist/schemas/giftronaut/challenge.json')
   expect(validate({ challengeToken: 'a1b2' })).toBe(true)
   expect(validate({ challengeToken: '' })).toBe(false)
   expect(validate({})).toBe(false)
