@@ -1,5 +1,5 @@
 /** From an event to the user's handler for it: which one, with what context, and until when. */
-import { type WebhookError, webhookError } from './errors.js'
+import { webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { Provider, Verification, WebhookEvent } from './types.js'
 
@@ -58,45 +58,4 @@ export function handlerFinder<Event extends WebhookEvent, Transaction>(
     }
   }
   return (event) => map.get(event.eventType) ?? map.get('*')
-}
-
-/** A deadline shared by all that is done for one delivery. */
-export interface Deadline {
-  /** Aborts at the deadline. */
-  readonly signal: AbortSignal
-  /** What the work gives, or the error if the deadline passes first; the work itself goes on. */
-  race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
-  /** Stops the clock. */
-  clear(): void
-}
-
-export function startDeadline(milliseconds: number): Deadline {
-  // Made when somebody asks for it: a controller costs more than all the rest of a delivery, and most handlers need none.
-  let controller: AbortController | undefined
-  let passed = false
-  const waiting = new Set<() => void>()
-  // Not unref'd: an answer is owed, and some runtimes' timers are plain numbers.
-  const timer = setTimeout(() => {
-    passed = true
-    controller?.abort()
-    for (const expire of waiting) expire()
-  }, milliseconds)
-  return {
-    get signal() {
-      if (controller === undefined) {
-        controller = new AbortController()
-        if (passed) controller.abort()
-      }
-      return controller.signal
-    },
-    race(work, late) {
-      return new Promise((resolve, reject) => {
-        const expire = () => reject(late())
-        if (passed) return expire()
-        waiting.add(expire)
-        work.then(resolve, reject).finally(() => waiting.delete(expire))
-      })
-    },
-    clear: () => clearTimeout(timer),
-  }
 }

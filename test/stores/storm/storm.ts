@@ -5,7 +5,7 @@
  */
 import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { sleep } from '../../../src/core/time.js'
+import { sleep } from '../deliver.js'
 import type { Effect, Engine } from './engines.js'
 import { type Instance, startInstance } from './processes.js'
 
