@@ -17,7 +17,7 @@ export {
   type WebhookErrorCode,
   type WebhookErrorDetails,
 } from './core/errors.js'
-export { eventDate } from './core/event-date.js'
+export { eventDate, isNewer } from './core/event-date.js'
 export type { ReceiveOptions } from './core/receive.js'
 export type * from './core/types.js'
 export { parseGiftronautEvent } from './providers/giftronaut/index.js'

@@ -22,10 +22,7 @@ const CLOSED = [
   'has no open connection',
   'Call `await client.connect()` when your application starts, and do not close the client while it receives webhooks.',
 ] as const
-const CONFLICT = [
-  'gave up the transaction because of a concurrent one',
-  'Nothing to change if this is rare.',
-] as const
+const CONFLICT = ['gave up the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
 
 const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -139,9 +136,9 @@ interface Layer {
   readonly constructor?: { readonly name?: unknown }
 }
 
-function* codesOf({ code, name, message, constructor }: Layer): Generator<string> {
+function* codesOf({ code, name, message, constructor: type }: Layer): Generator<string> {
   if (typeof code === 'string' && /^\w{3,40}$/.test(code)) yield code
-  for (const word of [name, constructor?.name]) {
+  for (const word of [name, type?.name]) {
     if (typeof word === 'string' && Object.hasOwn(CAUSES, word)) yield word
   }
   // Redis has no other place for its code; a word in capitals at the start of a message is no value.

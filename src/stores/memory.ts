@@ -4,7 +4,15 @@
  * @module
  */
 
-import { atLeastOne, type Claim, type LeaseOptions, leaseAndRetention, type Snapshot, type Store, stateOf } from '../core/store.js'
+import {
+  atLeastOne,
+  type Claim,
+  type LeaseOptions,
+  leaseAndRetention,
+  type Snapshot,
+  type Store,
+  stateOf,
+} from '../core/store.js'
 
 export type { Claim, LeaseOptions, Snapshot, Store }
 
@@ -57,8 +65,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
 
   function place(key: string, snapshot: Snapshot | undefined) {
     const provider = key.slice(0, key.indexOf('.') + 1)
-    let entries = providers.get(provider)
-    if (!entries) providers.set(provider, (entries = new Map()))
+    const entries = providers.get(provider) ?? new Map<string, Entry>()
+    providers.set(provider, entries)
     // A key of an event never has a space after `object`.
     return { entries, id: snapshot ? `object ${snapshot.object}` : key }
   }

@@ -176,7 +176,8 @@ function sqlDatabase(db: SqlDatabaseLike, handsOutTransactions: boolean): Databa
       rowsOf(await query(text, [...values]))
   // PGlite has one connection, and says so by `waitReady` and `dumpDataDir`.
   const single = has(db, 'dumpDataDir')
-  const inHandler = single && handsOutTransactions ? refuseFromHandlers(db, ['query', 'exec', 'sql', 'transaction']) : runDirectly
+  const inHandler =
+    single && handsOutTransactions ? refuseFromHandlers(db, ['query', 'exec', 'sql', 'transaction']) : runDirectly
   return {
     query: queryOf((text, values) => db.query(text, values)),
     connections: single ? 1 : undefined,
@@ -268,7 +269,8 @@ export function isAbandoned(error: unknown): boolean {
 /** The rows of a result, in the two forms in which clients give them. */
 function rowsOf(result: unknown): readonly Row[] {
   const rows = Array.isArray(result) ? result : (result as { rows?: unknown } | null | undefined)?.rows
-  if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) return rows
+  if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
+    return rows
   throw unsupportedResult()
 }
 
@@ -283,8 +285,8 @@ function unsupportedResult(): Error {
 
 /** The name of a prepared statement: the same for the same text, as a connection serves every store of its pool. */
 function nameOf(text: string): string {
-  let name = names.get(text)
-  if (name === undefined) names.set(text, (name = `giftcard_webhooks_${textHash(text).slice(0, 16)}`))
+  const name = names.get(text) ?? `giftcard_webhooks_${textHash(text).slice(0, 16)}`
+  names.set(text, name)
   return name
 }
 const names = /* @__PURE__ */ new Map<string, string>()
@@ -299,9 +301,9 @@ let context: AsyncContext | null | undefined
 function asyncContext(): AsyncContext | undefined {
   if (context === undefined) {
     try {
-      const hooks = (globalThis as { process?: { getBuiltinModule?(name: string): unknown } }).process?.getBuiltinModule?.(
-        'node:async_hooks',
-      ) as { AsyncLocalStorage: new () => AsyncContext } | undefined
+      const hooks = (
+        globalThis as { process?: { getBuiltinModule?(name: string): unknown } }
+      ).process?.getBuiltinModule?.('node:async_hooks') as { AsyncLocalStorage: new () => AsyncContext } | undefined
       context = hooks ? new hooks.AsyncLocalStorage() : null
     } catch {
       context = null

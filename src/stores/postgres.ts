@@ -17,7 +17,14 @@ import {
   storeKey,
 } from '../core/store.js'
 import { storeFailure } from '../core/store-errors.js'
-import { databaseOf, isAbandoned, type PostgresClient, type SqlDatabase, type SqlQuery, type TransactionOf } from './postgres-clients.js'
+import {
+  databaseOf,
+  isAbandoned,
+  type PostgresClient,
+  type SqlDatabase,
+  type SqlQuery,
+  type TransactionOf,
+} from './postgres-clients.js'
 import { CLEAN_UP_ROWS, type ClaimOf, postgresSchema, statements } from './postgres-sql.js'
 
 export type { Claim, LeaseOptions, PostgresClient, Snapshot, SqlDatabase, SqlQuery, Store, TransactionOf }
@@ -64,6 +71,8 @@ const FIRST_CLEAN_UP_MS = 60_000
 const CONFLICT_REPEATS = 2
 /** Claims that travel in one statement at most. */
 const MOST_GATHERED = 100
+/** How long ending the connection of a hanging handler may take, in ms. */
+const TERMINATION_MS = 1_000
 /** With an answer slower than this, in ms, two statements may be under way at a time. */
 const FAR_MS = 2
 
@@ -212,6 +221,14 @@ export function postgresStore<Client extends PostgresClient>(
     )
   }
 
+  /** Ends a transaction whose handler was given up: it may be waiting for a statement, which a ROLLBACK would wait for too. */
+  async function terminate(pid: string, xid: string): Promise<void> {
+    if (database.connections === 1) return
+    // The 32 bits that PostgreSQL shows of a transaction's number.
+    const terminating = query(sql.terminate, [pid, String(BigInt(xid) & 0xffffffffn)]).catch(() => {})
+    await Promise.race([terminating, new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))])
+  }
+
   if (mode === 'lease') return store
   const inTurn = limited(client, options.maxTransactions, database.connections)
 
@@ -220,33 +237,38 @@ export function postgresStore<Client extends PostgresClient>(
     async transact(key, work, snapshot) {
       const claim = claimOf(key, snapshot)
       let started = false
-      let claimed: { xid: string; pid: unknown } | undefined
+      let failure: { error: unknown } | undefined
       const transact = () =>
-        database.transaction<'handled' | 'done' | 'in_progress' | 'stale'>(sql.begin(claim), async (rows, transaction) => {
-          const [{ free, xid, pid }] = rows as unknown as [{ free: boolean; xid: string | null; pid: unknown }]
-          if (xid === null) {
-            // Whoever has the lock may be changing what there is to see.
-            if (!free) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
-            const result = ([row]: readonly Readonly<Record<string, unknown>>[]) =>
-              (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress'
-            return { last: sql.lookInTransaction(claim), result }
-          }
-          started = true
-          claimed = { xid, pid }
-          await work(transaction)
-          return { last: sql.confirm(xid), result: () => 'handled' as const }
-        })
+        database.transaction<'handled' | 'done' | 'in_progress' | 'stale'>(
+          sql.begin(claim),
+          async (rows, transaction) => {
+            const [{ free, xid, pid }] = rows as unknown as [{ free: boolean; xid: string | null; pid: unknown }]
+            if (xid === null) {
+              // Whoever has the lock may be changing what there is to see.
+              if (!free) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
+              const result = ([row]: readonly Readonly<Record<string, unknown>>[]) =>
+                (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress'
+              return { last: sql.lookInTransaction(claim), result }
+            }
+            started = true
+            await work(transaction).catch(async (error) => {
+              failure = { error }
+              if (isAbandoned(error)) await terminate(String(pid), xid)
+              throw error
+            })
+            return { last: sql.confirm(xid), result: () => 'handled' as const }
+          },
+        )
       try {
         return await inTurn(() => repeatOnConflict(transact, () => !started))
       } catch (error) {
-        if (claimed && isAbandoned(error)) {
-          // The 32 bits that PostgreSQL shows of a transaction's number.
-          const xid = String(BigInt(claimed.xid) & 0xffffffffn)
-          query(sql.terminate, [String(claimed.pid), xid]).catch(() => {})
-        }
+        // A client may report the broken connection instead.
+        if (failure) throw failure.error
         // Where the handler went on after a failed statement, PostgreSQL has rolled back; here, the handler ended the transaction itself.
         if (started && storeFailure(error)?.code === '22P02') {
-          throw new Error('The transaction is not the one that claimed the event: did the handler end it?', { cause: error })
+          throw new Error('The transaction is not the one that claimed the event: did the handler end it?', {
+            cause: error,
+          })
         }
         throw error
       } finally {
@@ -273,10 +295,7 @@ interface Item {
 }
 
 /** Keys and tokens, each as one value that every client passes on as it is. */
-const columns = (batch: readonly Item[]) => [
-  batch.map(({ key }) => key).join(),
-  batch.map(({ token }) => token).join(),
-]
+const columns = (batch: readonly Item[]) => [batch.map(({ key }) => key).join(), batch.map(({ token }) => token).join()]
 
 /**
  * Sends at once while nothing is under way; what arrives meanwhile travels together, in one statement and one commit. An error fails its

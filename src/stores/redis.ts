@@ -4,7 +4,16 @@
  * @module
  */
 
-import { type Claim, type LeaseOptions, leaseAndRetention, objectKey, type Snapshot, type Store, stateOf, storeKey } from '../core/store.js'
+import {
+  type Claim,
+  type LeaseOptions,
+  leaseAndRetention,
+  objectKey,
+  type Snapshot,
+  type Store,
+  stateOf,
+  storeKey,
+} from '../core/store.js'
 import { evaluatorOf, type RedisClient } from './redis-clients.js'
 import { EVENT, OBJECT } from './redis-script.js'
 
@@ -78,7 +87,10 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
 /** 32 hexadecimal digits as 22 characters of base64url. */
 function compact(hex: string): string {
   const bytes = hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? []
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 function invalidReply(): Error {

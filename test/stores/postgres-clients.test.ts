@@ -84,7 +84,12 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     const store = leaseStore()
     const claim = await store.claim('square.1')
     const token = (claim as { token: string }).token
-    expect(claim).toEqual({ status: 'claimed', token: expect.stringMatching(/^[0-9a-f-]{36}$/), leaseMs: 1_000, attempt: 1 })
+    expect(claim).toEqual({
+      status: 'claimed',
+      token: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      leaseMs: 1_000,
+      attempt: 1,
+    })
     expect(await store.renew?.('square.1', token)).toBe(true)
     expect(await store.complete('square.1', token)).toBe(true)
     expect(await store.release('square.1', token)).toBe(true)
@@ -174,7 +179,8 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
 
   it('does not run a handler again whose commit failed', async () => {
     fake.rowsOf = (text) => {
-      if (text.startsWith('SELECT (CASE')) throw Object.assign(new Error('could not serialize access'), { code: '40001' })
+      if (text.startsWith('SELECT (CASE'))
+        throw Object.assign(new Error('could not serialize access'), { code: '40001' })
       return [CLAIMED]
     }
     const work = vi.fn(async () => {})
@@ -299,7 +305,13 @@ describe('a connection of pg', () => {
     }
     const store = postgresStore({ ...pgPool(fake).pool, query } as never, { preparedStatements: true })
     await store.claim('a')
-    expect(queries).toEqual([{ name: expect.stringMatching(/^giftcard_webhooks_\w{16}$/), text: expect.any(String), values: expect.any(Array) }])
+    expect(queries).toEqual([
+      {
+        name: expect.stringMatching(/^giftcard_webhooks_\w{16}$/),
+        text: expect.any(String),
+        values: expect.any(Array),
+      },
+    ])
   })
 })
 
@@ -440,7 +452,13 @@ describe('postgresStore', () => {
     ['nothing', undefined],
     ['a number of rows', { rowCount: 1 }],
   ])('does not believe a query() that gives %s', async (_, result) => {
-    const store = postgresStore({ query: async (_text: string, _values: unknown) => result, transaction: work } as never)
-    await expect(store.claim('a')).rejects.toMatchObject({ code: 'configuration', message: expect.stringContaining('does not return rows') })
+    const store = postgresStore({
+      query: async (_text: string, _values: unknown) => result,
+      transaction: work,
+    } as never)
+    await expect(store.claim('a')).rejects.toMatchObject({
+      code: 'configuration',
+      message: expect.stringContaining('does not return rows'),
+    })
   })
 })

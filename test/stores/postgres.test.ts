@@ -158,9 +158,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     const { rows } = await pool.query(`SELECT count(*)::int AS left FROM ${own}`)
     expect(rows).toEqual([{ left: 3 }])
     // By the index: with a volatile clock, PostgreSQL would read all of it.
-    const explained = await pool.query(
-      `EXPLAIN ${statements(own).cleanUp.replace(/^/, '')}`,
-    )
+    const explained = await pool.query(`EXPLAIN ${statements(own).cleanUp.replace(/^/, '')}`)
     const plan = explained.rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).toMatch(/Index Cond: \(claimed_at < /)
   })

@@ -109,7 +109,11 @@ it('sends the SHA-1 of each script', () => {
 })
 
 it.each([
-  ['a function', (send: (command: string, script: string) => unknown) => async (args: string[]) => send(args[0] ?? '', args[1] ?? '')],
+  [
+    'a function',
+    (send: (command: string, script: string) => unknown) => async (args: string[]) =>
+      send(args[0] ?? '', args[1] ?? ''),
+  ],
   [
     'node-redis',
     (send: (command: string, script: string) => unknown) => ({
@@ -132,7 +136,9 @@ it.each([
 })
 
 it('does not send a script again when something else failed', async () => {
-  const store = redisStore(async () => Promise.reject(new Error('READONLY You can not write against a read only replica.')))
+  const store = redisStore(async () =>
+    Promise.reject(new Error('READONLY You can not write against a read only replica.')),
+  )
   await expect(store.release('a', 't')).rejects.toThrow('READONLY')
 })
 

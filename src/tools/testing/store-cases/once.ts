@@ -1,5 +1,16 @@
 /** Once: who gets a claim, what becomes of it, and which keys are the same. */
-import { claimed, claimedInTheEnd, days, expect, LONG, newKey, PATIENCE_MS, type StoreCase, sleep, tokenOf } from './tools.js'
+import {
+  claimed,
+  claimedInTheEnd,
+  days,
+  expect,
+  LONG,
+  newKey,
+  PATIENCE_MS,
+  type StoreCase,
+  sleep,
+  tokenOf,
+} from './tools.js'
 
 export const onceCases: readonly StoreCase[] = [
   [

@@ -91,7 +91,11 @@ export const snapshotCases: readonly StoreCase[] = [
   }),
   snapshotCase('objects and events of the same name are kept apart', async ({ handle, store, snapshot }) => {
     await handle('A')
-    expect((await store.claim(snapshot('A').object)).status, 'claimed', 'an event with the name of the object as its key')
+    expect(
+      (await store.claim(snapshot('A').object)).status,
+      'claimed',
+      'an event with the name of the object as its key',
+    )
   }),
   snapshotCase('attempts are counted per state', async ({ claim, store, snapshot }) => {
     for (const [state, expected] of [
@@ -120,17 +124,14 @@ export const snapshotCases: readonly StoreCase[] = [
     },
     { ...LONG, leaseMs: SHORT_LEASE_MS },
   ),
-  snapshotCase(
-    'renewing begins the lease on an object anew, if the store can',
-    async ({ claim, store, snapshot }) => {
-      if (!store.renew) return
-      const token = tokenOf(await claim('A'))
-      expect(await store.renew(newKey(), token, snapshot('A')), true, 'renew()')
-      expect((await claim('B')).status, 'in_progress', 'a claim after that')
-      await store.complete(newKey(), token, snapshot('A'))
-      expect(await store.renew(newKey(), token, snapshot('A')), false, 'renew() of what is done')
-    },
-  ),
+  snapshotCase('renewing begins the lease on an object anew, if the store can', async ({ claim, store, snapshot }) => {
+    if (!store.renew) return
+    const token = tokenOf(await claim('A'))
+    expect(await store.renew(newKey(), token, snapshot('A')), true, 'renew()')
+    expect((await claim('B')).status, 'in_progress', 'a claim after that')
+    await store.complete(newKey(), token, snapshot('A'))
+    expect(await store.renew(newKey(), token, snapshot('A')), false, 'renew() of what is done')
+  }),
   snapshotCase('transactions keep snapshots too, if the store can transact', async ({ store, snapshot }) => {
     const { transact } = store
     if (!transact) return
