@@ -4,7 +4,7 @@ import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type WebhookError, webhookError } from './errors.js'
 import { answerHandshake } from './handshake.js'
-import { sha256Hex, textHash } from './hash.js'
+import { sha256Hex } from './hash.js'
 import { readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
@@ -71,15 +71,19 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   const fields = Object.entries(envelope.fields ?? {}).map(([field, source]) => [field, read(source)] as const)
   // A type in a header is not signed: a replay with another type must not be a new event.
   const signsType = typeof envelope.eventType !== 'object' || !('header' in envelope.eventType)
-  const hasTypeInKey = signsType && typeof envelope.eventType !== 'function' && signature.scheme?.type !== 'url-token'
+  const isSigned = signature.scheme?.type !== 'url-token'
+  const hasTypeInKey = signsType && typeof envelope.eventType !== 'function' && isSigned
   const variables = Object.fromEntries(
     (signature.environment ?? []).map((option) => [option, declaration.env?.[option] ?? variableName(name, option)]),
   )
 
-  function eventIdOf(value: unknown, type: string, delivery: Delivery): string {
+  function eventIdOf(value: unknown, type: string, delivery: Delivery, body: unknown): string {
     if (typeof value === 'string' && value !== '') return value
     if (typeof value === 'number') return String(value)
-    return `~${sha256Hex(utf8(JSON.stringify([type, sha256Hex(bodyBytes(delivery.body) as Uint8Array)])))}`
+    // Where nothing is signed, headers are as good as the body: two accounts may send equal bodies.
+    const scope = isSigned ? [] : fields.map(([, readField]) => readField(body, delivery.headers) ?? null)
+    const hash = sha256Hex(bodyBytes(delivery.body) as Uint8Array)
+    return `~${hashOf([type, hash, ...scope])}`
   }
 
   /** The event before its shape is checked. */
@@ -92,7 +96,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     const createdAt = timeOf(value, headers)
     const data = dataOf ? dataOf(value, headers) : value
     const isKnown = checks.has(type)
-    const eventId = eventIdOf(id, type, delivery)
+    const eventId = eventIdOf(id, type, delivery, value)
     const hasOwnId = eventId.charCodeAt(0) !== 126
     const dedupeKey = dedupeKeyOf(name, hasTypeInKey || !hasOwnId ? type : undefined, eventId)
     const eventType = isKnown ? type : 'unknown'
@@ -132,7 +136,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     if ((typeof id !== 'string' || id === '') && typeof id !== 'number') return
     // The object of another account may have the same id.
     const scope = fields.map(([field]) => event[field] ?? null)
-    event.snapshotOf = `${name}.~${textHash(JSON.stringify([...scope, String(id)]))}`
+    event.snapshotOf = `${name}.~${hashOf([...scope, String(id)])}`
     const at = version === undefined ? undefined : (data as Members)[version]
     if (typeof at === 'string' && at !== '') event.version = at
   }
@@ -218,12 +222,15 @@ function variableName(name: string, option: string): string {
     .toUpperCase()
 }
 
+/** The hash of several values. JSON escapes lone surrogates, which UTF-8 cannot tell apart. */
+const hashOf = (values: readonly unknown[]): string => sha256Hex(utf8(JSON.stringify(values)))
+
 /** A key from provider, event type and event id. Parts that queues and databases could choke on are replaced by a hash. */
 function dedupeKeyOf(name: string, type: string | undefined, eventId: string): string {
   if (PLAIN.test(eventId) && (type === undefined || PLAIN.test(type))) {
     return `${name}.${type === undefined ? '' : `${type}~`}${eventId}`
   }
-  return `${name}.~${textHash(JSON.stringify([type ?? null, eventId]))}`
+  return `${name}.~${hashOf([type ?? null, eventId])}`
 }
 
 /** A source as a function of body and headers. Adds the members that it reads to `placed`. */

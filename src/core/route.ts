@@ -4,16 +4,15 @@
  */
 
 import { invalidPayload } from './create-provider.js'
-import { startDeadline } from './deadline.js'
 import { isDevelopment } from './env.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce } from './once.js'
+import { handleOnce, type OnceResult, startDeadline } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
-import type { Store } from './store.js'
+import type { Snapshot, Store } from './store.js'
 import type {
   AnyProvider,
   Delivery,
@@ -35,11 +34,23 @@ export type Diagnose = {
 }['diagnose']
 
 /** The options that every adapter takes, whatever the provider. */
-export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
+// biome-ignore lint/suspicious/noExplicitAny: an options object that is written apart from its route names no event
+export interface RouteOptions<Transaction = undefined, Event = any> extends ReceiveOptions {
   /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
   readonly store?: Store<Transaction> | undefined
   /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
   readonly name?: string | undefined
+  /**
+   * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
+   * event has one, its version (a time, a whole number, or text that sorts). Needs a store. Loopz's events have this already.
+   */
+  readonly order?:
+    | ((event: Event) => { readonly object: string; readonly version?: string | undefined } | undefined)
+    | undefined
+  /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
+  readonly maxAttempts?: number | undefined
+  /** Gets an event whose attempts are used up, with its last error. Awaited. */
+  readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
   /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
   readonly handlerTimeoutMs?: number | undefined
   /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
@@ -62,12 +73,17 @@ export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
 }
 
 /** The provider's options (each may come from the environment instead) and the route's. */
-export type WebhookOptions<Options, Transaction = undefined> = OptionsInput<Options> & RouteOptions<Transaction>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type WebhookOptions<Options, Transaction = undefined, Event = any> = OptionsInput<Options> &
+  RouteOptions<Transaction, Event>
 
 /** Options as a value, or as a function of the framework's own request or context. */
-export type OptionsOrFunction<Options, Transaction, Native> =
-  | WebhookOptions<Options, Transaction>
-  | ((native: Native) => WebhookOptions<Options, Transaction> | Promise<WebhookOptions<Options, Transaction>>)
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type OptionsOrFunction<Options, Transaction, Native, Event = any> =
+  | WebhookOptions<Options, Transaction, Event>
+  | ((
+      native: Native,
+    ) => WebhookOptions<Options, Transaction, Event> | Promise<WebhookOptions<Options, Transaction, Event>>)
 
 /** The request that an error belongs to. */
 export interface ErrorContext {
@@ -92,6 +108,14 @@ export interface Outcome {
   readonly keyId: string | undefined
   /** Whether the event had been handled before, and so was not handled again. */
   readonly duplicate: boolean
+  /** Whether a newer version of its object had been handled before, so that this one was not. */
+  readonly stale: boolean
+  /** Whether `onDeadLetter` got the event. */
+  readonly deadLetter: boolean
+  /** How long it waited for another delivery of the same event or object, in ms. */
+  readonly waitedMs: number
+  /** How long the store took, in ms. */
+  readonly storeMs: number
   /** From the first look at the request to the answer, in ms. */
   readonly durationMs: number
 }
@@ -120,7 +144,7 @@ interface Trace {
   delivery?: ReceivedDelivery
   verification?: Verification
   eventType?: string
-  duplicate: boolean
+  once?: OnceResult
   /** The resolved options, once there are any. */
   options?: unknown
 }
@@ -207,13 +231,18 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
 
+    const { onDeadLetter } = given
     const deadline = startDeadline(handlerTimeoutMs)
     try {
-      const { duplicate } = await handleOnce(given.store, {
+      trace.once = await handleOnce(given.store, {
         key: given.name === undefined ? event.dedupeKey : `${given.name}~${event.dedupeKey}`,
+        snapshot: snapshotOf(event, given),
         provider: provider.name,
         eventType: trace.eventType,
         deadline,
+        maxAttempts: given.maxAttempts,
+        onDeadLetter:
+          onDeadLetter && ((error) => onDeadLetter(event, nameProvider(error, provider.name) as WebhookError)),
         async run(transaction) {
           const context = {
             delivery,
@@ -229,7 +258,6 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         },
         onLateError: (error) => void report(error, given, native, trace),
       })
-      trace.duplicate = duplicate
       return ACCEPTED
     } finally {
       deadline.clear()
@@ -274,7 +302,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     async handle(request, native) {
       const start = performance.now()
       let given = {} as Given
-      const trace: Trace = { duplicate: false }
+      const trace: Trace = {}
       let code: WebhookError['code'] | undefined
       let response: HttpResponse
       try {
@@ -299,7 +327,11 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           status: response.status,
           code,
           keyId: trace.verification?.keyId,
-          duplicate: trace.duplicate,
+          duplicate: trace.once?.duplicate ?? false,
+          stale: trace.once?.stale ?? false,
+          deadLetter: trace.once?.deadLetter ?? false,
+          waitedMs: trace.once?.waitedMs ?? 0,
+          storeMs: trace.once?.storeMs ?? 0,
           durationMs: performance.now() - start,
         }
         await call(() => onOutcome(outcome), given, native)
@@ -326,6 +358,15 @@ function assertProvider(provider: unknown): void {
   )
 }
 
+/** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
+function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
+  const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
+  const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
+  if (!given) return undefined
+  const { object, version } = given
+  return { object: JSON.stringify([name ?? null, event.provider, object]), state: event.dedupeKey, version }
+}
+
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
@@ -340,7 +381,7 @@ function checkGiven<Options, Event extends WebhookEvent>(
       throw fail(`${option} is not between 1 and ${MAX_TIMEOUT_MS} ms.`, 'Leave it out, or set a whole number.')
     }
   }
-  for (const option of ['onError', 'onOutcome', 'waitUntil', 'diagnose'] as const) {
+  for (const option of ['onError', 'onOutcome', 'onDeadLetter', 'order', 'waitUntil', 'diagnose'] as const) {
     if (given[option] !== undefined && typeof given[option] !== 'function') {
       throw fail(
         `${option} is not a function.`,
@@ -429,7 +470,7 @@ export interface WebhookFactory<Native, Context, Result> {
    */
   <Options, Event extends WebhookEvent, Transaction = undefined>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
   ): Result & RouteMethods
   /**
@@ -441,7 +482,7 @@ export interface WebhookFactory<Native, Context, Result> {
    */
   <Options, Event extends WebhookEvent, Transaction = undefined>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
   ): Result & RouteMethods
 }

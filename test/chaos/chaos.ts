@@ -5,13 +5,13 @@
  */
 import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { sleep } from '../../src/core/time.js'
+import { sleep } from '../deliver.js'
 import type { Effect, Engine } from './engines.js'
 import { type Instance, startInstance } from './processes.js'
 
 const SECRET = 'gn_storm'
 
-export interface ChaosReport {
+export interface StormReport {
   deliveries: number
   requests: number
   statuses: Record<string, number>
@@ -27,7 +27,7 @@ export interface ChaosReport {
   seconds: number
 }
 
-export async function runChaos(engine: Engine, { events, processes }: { events: number; processes: number }) {
+export async function runStorm(engine: Engine, { events, processes }: { events: number; processes: number }) {
   const start = performance.now()
   const servers: Instance[] = []
   const dead: Instance[] = []
@@ -93,7 +93,7 @@ export async function runChaos(engine: Engine, { events, processes }: { events: 
   for (const server of servers) await server.kill()
   agent.destroy()
 
-  const report: ChaosReport = {
+  const report: StormReport = {
     deliveries,
     requests: Object.values(statuses).reduce((sum, count) => sum + count, 0),
     statuses,
@@ -111,7 +111,7 @@ function judge(
   dead: Instance[],
   answered: Set<string>,
   outages: Engine['outages'],
-): Pick<ChaosReport, 'lost' | 'doubled' | 'unexplained' | 'unclaimed'> {
+): Pick<StormReport, 'lost' | 'doubled' | 'unexplained' | 'unclaimed'> {
   const byId = new Map<string, Effect[]>()
   for (const effect of effects) byId.set(effect.id, [...(byId.get(effect.id) ?? []), effect])
   const unexplained: string[] = []
@@ -166,4 +166,4 @@ export function post(agent: Agent, port: number, eventId: string): Promise<strin
   })
 }
 
-export const chaosSecret = SECRET
+export const stormSecret = SECRET

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import { sleep } from '../../src/core/time.js'
-import { postgresSchema } from '../../src/stores/postgres.js'
-import { DATABASE_URL, uniqueName } from '../stores/engines.js'
+import { postgresSchema } from '../../../src/stores/postgres.js'
+import { sleep } from '../deliver.js'
+import { DATABASE_URL, uniqueName } from '../engines.js'
 import { startRedis } from './processes.js'
 
 /** One effect of a handler. `at` is of the clock that all processes share, in ns. */
