@@ -32,11 +32,14 @@ export interface ProviderOnWire extends ProviderFolder {
 
 const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 
+const load = <Module>(name: string, file: string): Promise<Module> =>
+  import(/* @vite-ignore */ new URL(`../src/providers/${name}/${file}.ts`, import.meta.url).href)
+
 /** The schemas alone, from which the code of each folder is generated. */
 export async function loadFolders(): Promise<ProviderFolder[]> {
   return Promise.all(
     names.map(async (name) => {
-      const { schema } = (await import(`../src/providers/${name}/schemas.js`)) as { schema: ProviderSchema }
+      const { schema } = await load<{ schema: ProviderSchema }>(name, 'schemas')
       return {
         ...schema,
         name,
@@ -51,10 +54,7 @@ export async function loadFolders(): Promise<ProviderFolder[]> {
 export async function loadProviders(folders: readonly ProviderFolder[]): Promise<ProviderOnWire[]> {
   return Promise.all(
     folders.map(async (folder) => {
-      const module = (await import(`../src/providers/${folder.name}/index.js`)) as Record<
-        string,
-        { facts: ProviderFacts }
-      >
+      const module = await load<Record<string, { facts: ProviderFacts }>>(folder.name, 'index')
       const provider = module[folder.value]
       if (!provider) throw new Error(`src/providers/${folder.name}/index.ts does not export ${folder.value}.`)
       return onWire(folder, provider.facts)

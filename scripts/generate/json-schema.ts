@@ -65,15 +65,34 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
 const typeOf = ({ typeField }: ProviderOnWire, type: string, properties: Record<string, Json>): Json =>
   typeField === undefined ? {} : { [typeField]: { ...properties[typeField], const: type } }
 
-/** An object as JSON Schema; the objects inside it by reference. */
+/** An object as JSON Schema; the objects inside it by reference. Optional members may be null, and unconfirmed ones anything. */
 export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
-  const properties = members(node).map(({ name, member, nullable }) => {
+  const properties = members(node).map(({ name, member, nullable, optional }) => {
     // A source is said once: a member without one has that of the object around it.
     const schema = withoutSource(valueSchema(member), node['x-source'])
-    return [name, nullable ? { anyOf: [schema, { type: 'null' }] } : schema]
+    if (isUnconfirmed(member)) return [name, unchecked(schema, member)]
+    return [name, nullable || optional ? { anyOf: [schema, { type: 'null' }] } : schema]
   })
-  return { ...rest, properties: Object.fromEntries(properties), required }
+  return {
+    ...rest,
+    properties: Object.fromEntries(properties),
+    required: required.filter((name) => isChecked(node, name)),
+  }
+}
+
+const isUnconfirmed = (node: Node): boolean => node['x-unconfirmed'] === true || node.items?.['x-unconfirmed'] === true
+const isChecked = (node: Node, name: string): boolean =>
+  members(node).some((one) => one.name === name && !one.optional && !one.nullable && !isUnconfirmed(one.member))
+
+/** What is likely there, as an annotation: a document that rejected other types would claim to know. */
+function unchecked(schema: Json, member: Node): Json {
+  const { type: _, $ref, items, minLength: __, ...annotations } = schema
+  return {
+    ...annotations,
+    'x-unconfirmed': true,
+    'x-likely': $ref ? { $ref } : items ? { type: 'array', items } : { type: member.type },
+  }
 }
 
 function valueSchema(node: Node): Json {
