@@ -177,14 +177,15 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
     })
 
     test.runIf(requiredOf(subject, eventType))('a field of another type is refused, and named', async () => {
-      const required = requiredOf(subject, eventType) as string
+      const required = requiredOf(subject, eventType) as string[]
       const body = JSON.parse(sample)
       const data = provider.facts.envelope.data ? body[provider.facts.envelope.data] : body
-      data[required] = { not: 'a scalar' }
+      const around = required.slice(0, -1).reduce((at, name) => at[name], data)
+      around[required.at(-1) as string] = { not: 'a scalar' }
       const text = JSON.stringify(body)
       const error = await parseEvent(provider, subject.deliver(eventType, text), options).catch((thrown) => thrown)
       expect(error).toMatchObject({ code: 'invalid_payload', provider: provider.name })
-      expect(error.issues[0]).toMatchObject({ path: `data.${required}`, received: 'object' })
+      expect(error.issues[0]).toMatchObject({ path: `data.${required.join('.')}`, received: 'object' })
     })
   })
 
@@ -373,10 +374,16 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
   const parse = (delivery: SignedDelivery, eventType: string) => provider.parse(delivery, { eventType })
 })
 
-/** A documented member of the data that is required and not an object. */
-function requiredOf({ catalog }: Subject, type: string): string | undefined {
-  const data = catalog.events[type]?.data ?? ''
-  return catalog.objects[data]?.find(
-    ({ optional, unconfirmed, type }) => !optional && !unconfirmed && type === 'string',
-  )?.name
+/** The path of a documented text that is required. */
+function requiredOf({ catalog }: Subject, type: string): string[] | undefined {
+  const find = (object: string): string[] | undefined => {
+    for (const { name, type, optional, unconfirmed } of catalog.objects[object] ?? []) {
+      if (optional || unconfirmed) continue
+      if (type === 'string') return [name]
+      const inner = find(type)
+      if (inner) return [name, ...inner]
+    }
+    return undefined
+  }
+  return find(catalog.events[type]?.data ?? '')
 }
