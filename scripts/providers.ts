@@ -1,7 +1,7 @@
 /** The built-in providers as the generators see them: the schemas of a folder, its names, and what its declaration says. */
 import type { TObject, TProperties } from 'typebox'
 import Type from 'typebox'
-import type { ProviderFacts, Source } from '../src/core/types.js'
+import type { Envelope, ProviderFacts, Source } from '../src/core/types.js'
 import { providers as names } from '../src/providers/list.js'
 import type { ProviderSchema } from './schema.js'
 
@@ -24,8 +24,10 @@ export interface ProviderOnWire extends ProviderFolder {
   readonly wireEnvelope: TObject
   /** The headers of a delivery, by their own names. */
   readonly wireHeaders: TObject
-  /** The member or header that holds the event type, if it is one alone. */
-  readonly typeField: string | undefined
+  /** The header that holds the event type, if one does. */
+  readonly typeHeader: string | undefined
+  /** The members of the body that say an event type, with what they say. */
+  typeMembers(type: string): Readonly<Record<string, string>>
   /** Event member → member of the body or header. */
   readonly fields: Readonly<Record<string, string>>
 }
@@ -99,7 +101,8 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
     target[wire] = schema
     delete other[role]
   }
-  const { eventType: typeField, ...rest } = fields
+  const { eventType: _, ...rest } = fields
+  const typeSource = envelope.eventType
   const withProperties = (object: TObject, properties: TProperties) =>
     ({ ...object, ...Type.Object(properties) }) as TObject
   return {
@@ -108,7 +111,22 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
     hasEnvelope: envelope.data !== undefined,
     wireEnvelope: withProperties(folder.envelope, body),
     wireHeaders: withProperties(folder.headers, { ...headers, ...other }),
-    typeField,
+    typeHeader: typeof typeSource === 'object' && 'header' in typeSource ? typeSource.header : undefined,
+    typeMembers: (type) => typeMembers(typeSource, type),
     fields: rest,
   }
+}
+
+/** Of several members that are joined with a dot, the last has what is left: `a.b.c` of two is `a` and `b.c`. */
+function typeMembers(source: Envelope['eventType'], type: string): Record<string, string> {
+  if (source === 'route' || typeof source === 'function' || (typeof source === 'object' && 'header' in source))
+    return {}
+  const members = typeof source === 'string' ? [source] : source.join
+  const words = type.split('.')
+  const last = members.length - 1
+  return Object.fromEntries(
+    members
+      .map((member, at) => [member, at === last ? words.slice(at).join('.') : (words[at] ?? '')] as const)
+      .filter(([member]) => !member.includes('.')),
+  )
 }

@@ -3,6 +3,7 @@
  * code that runs in a user's process.
  */
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
+import type { Sensitivity } from '../src/core/catalog.js'
 import type { OpenEnum } from '../src/core/types.js'
 
 /** What is known of a field beside its type. */
@@ -11,8 +12,8 @@ export interface FieldNotes {
   source?: string
   /** What a number or a text counts in: `dollars`, `RFC 3339 time` … */
   unit?: string
-  /** Why the value must not be seen: it can be spent, or it is about a person. */
-  sensitive?: 'money' | 'personal'
+  /** Why the value must not be seen. */
+  sensitive?: Sensitivity
   /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
 }
@@ -39,6 +40,18 @@ export const number = (description: string, notes: FieldNotes = {}) => Type.Numb
 export const boolean = (description: string, notes: FieldNotes = {}) => Type.Boolean(annotations(description, notes))
 
 export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
+
+/** Text or a whole number, for a member that is documented as both. The event has what was sent. */
+export const textOrInteger = (description: string, notes: FieldNotes = {}) =>
+  Type.Unsafe<string | number>({ type: ['string', 'integer'], ...annotations(description, notes) })
+
+/** An object of which no member is documented. */
+export const record = (description: string, notes: FieldNotes = {}) =>
+  Type.Unsafe<Record<string, unknown>>({
+    type: 'object',
+    ...annotations(description, notes),
+    additionalProperties: true,
+  })
 
 export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
   Type.Array(item, annotations(description, notes))
@@ -87,12 +100,16 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
+  /** True where the provider publishes no sample, so this project composed one from the documented shape. */
+  composed?: true
 }
 
 /** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
 export interface ProviderSchema {
   /** The provider's name as it writes it. */
   title: string
+  /** True while no delivery that was captured from the provider has confirmed these schemas. */
+  preview?: true
   /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
   events: Readonly<Record<string, EventSchema>>

@@ -76,6 +76,10 @@ export interface Subject {
   deliver(eventType: string, body: string | Uint8Array, signing?: SigningOptions): SignedDelivery
   /** The same body with another event type in it; `undefined` where the body does not say its type in one member. */
   retype(body: string, eventType: string): string | undefined
+  /** The received type of a retyped body: `eventType` itself, or with the members before it that it is joined with. */
+  typeOf(body: string, eventType: string): string
+  /** The same event with another id, or the same body with other bytes where it has none. */
+  withId(delivery: SignedDelivery, eventType: string, id: number): SignedDelivery
   /** The documented fields. */
   catalog: Catalog
   /** The data of a body. */
@@ -134,8 +138,30 @@ export function subjectOf(
     }),
     retype(body, type) {
       if (typeof typeSource === 'object' && 'header' in typeSource) return body
+      if (typeof typeSource === 'object')
+        return JSON.stringify({ ...JSON.parse(body), [typeSource.join.at(-1) ?? '']: type })
       if (typeof typeSource !== 'string' || typeSource === 'route') return undefined
       return JSON.stringify({ ...JSON.parse(body), [typeSource]: type })
+    },
+    typeOf(body, type) {
+      if (typeof typeSource !== 'object' || 'header' in typeSource) return type
+      return [...typeSource.join.slice(0, -1).map((member) => JSON.parse(body)[member]), type].join('.')
+    },
+    withId(delivery, type, id) {
+      const { eventId } = envelope
+      const body = delivery.body.toString()
+      if (hmac?.id) return this.deliver(type, body, { id: `${type}${id}` })
+      if (typeof eventId === 'object' && 'header' in eventId) {
+        return { ...delivery, headers: { ...delivery.headers, [eventId.header]: `${type}${id}` } }
+      }
+      const member = typeof eventId === 'object' ? eventId.join.at(-1) : eventId
+      if (typeof member !== 'string') return this.deliver(type, body + ' '.repeat(id))
+      const value = JSON.parse(body)
+      // Of the documented kind, as the shape is checked too.
+      return this.deliver(
+        type,
+        JSON.stringify({ ...value, [member]: typeof value[member] === 'number' ? id : String(id) }),
+      )
     },
     dataOf: (body) => (envelope.data === undefined ? JSON.parse(body) : JSON.parse(body)[envelope.data]),
   }

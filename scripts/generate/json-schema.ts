@@ -1,6 +1,6 @@
 /** `dist/schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
 import type { ProviderOnWire } from '../providers.js'
-import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { isRecord, members, type Node, namedObjects, nodeOf, PREVIEW } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 
@@ -25,6 +25,7 @@ export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
   files.set(provider.name, {
     $schema: DIALECT,
     title: `Every documented webhook body of ${provider.title}`,
+    ...(provider.preview && { description: PREVIEW }),
     anyOf: Object.values(provider.events).map((event) => ({ $ref: `#/$defs/${event.name}` })),
     $defs: {
       ...Object.fromEntries(
@@ -40,10 +41,20 @@ export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
 function bodySchema(provider: ProviderOnWire, type: string): Json {
   const event = provider.events[type]
   if (!event) throw new Error(`No event ${type}`)
-  const notes = { description: event.description, 'x-source': event.source }
+  const notes = {
+    description: event.description,
+    'x-source': event.source,
+    ...(event.composed && { 'x-composed-sample': true }),
+  }
   const data = { $ref: `#/$defs/${nodeOf(event.data).title}` }
   if (!provider.hasEnvelope) {
-    return { ...data, ...notes, ...(provider.typeField && { 'x-headers': { [provider.typeField]: type } }) }
+    const fixed = Object.entries(provider.typeMembers(type)).map(([member, text]) => [member, { const: text }] as const)
+    return {
+      ...data,
+      ...notes,
+      ...(fixed.length > 0 && { properties: Object.fromEntries(fixed) }),
+      ...(provider.typeHeader && { 'x-headers': { [provider.typeHeader]: type } }),
+    }
   }
   const envelope = objectSchema(nodeOf(provider.wireEnvelope))
   const properties = envelope.properties as Record<string, Json>
@@ -52,7 +63,12 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
     ...notes,
     properties: {
       ...properties,
-      ...typeOf(provider, type, properties),
+      ...Object.fromEntries(
+        Object.entries(provider.typeMembers(type)).map(([member, text]) => [
+          member,
+          { ...properties[member], const: text },
+        ]),
+      ),
       [provider.facts.envelope.data as string]: data,
     },
     required: [
@@ -61,9 +77,6 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
     ],
   }
 }
-
-const typeOf = ({ typeField }: ProviderOnWire, type: string, properties: Record<string, Json>): Json =>
-  typeField === undefined ? {} : { [typeField]: { ...properties[typeField], const: type } }
 
 /** An object as JSON Schema; the objects inside it by reference. Optional members may be null, and unconfirmed ones anything. */
 export function objectSchema(node: Node): Json {
@@ -96,7 +109,7 @@ function unchecked(schema: Json, member: Node): Json {
 }
 
 function valueSchema(node: Node): Json {
-  if (node.type === 'object') {
+  if (node.type === 'object' && !isRecord(node)) {
     return { $ref: `#/$defs/${node.title}`, description: node.description, ...extensions(node) }
   }
   if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }

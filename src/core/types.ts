@@ -241,7 +241,7 @@ export interface ProviderFacts {
   readonly snapshotOf: string | undefined
 }
 
-/** Where a member of the event comes from: a member of the body by path, several joined with a dot, a header, or code. */
+/** Where a member of the event comes from: a member of the body by path, several (text or whole numbers) joined with a dot, a header, or code. */
 export type Source =
   | string
   | { readonly header: string }

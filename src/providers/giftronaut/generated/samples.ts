@@ -13,3 +13,6 @@ export const samples = {
   'order.canceled': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"order.canceled\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"orderId\": \"OT20260415001234\",\n    \"orderType\": \"ONE_TIME\",\n    \"canceledAt\": \"2026-04-15T14:30:00Z\"\n  }\n}",
   'test.ping': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"test.ping\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"message\": \"This is a test webhook from Giftronaut API.\",\n    \"endpointId\": 42\n  }\n}",
 } as const
+
+/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+export const composed: readonly (keyof typeof samples)[] = []
