@@ -40,6 +40,9 @@ export const boolean = (description: string, notes: FieldNotes = {}) => Type.Boo
 
 export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
 
+/** Any JSON value: content that the provider's users choose, or an object that has nothing to do with gift cards. Never checked. */
+export const json = (description: string, notes: FieldNotes = {}) => Type.Unknown(annotations(description, notes))
+
 export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
   Type.Array(item, annotations(description, notes))
 
@@ -87,14 +90,20 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
+  /** True where the provider documents no whole body, so that the sample was put together from what it documents. */
+  composed?: true
 }
 
 /** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
 export interface ProviderSchema {
   /** The provider's name as it writes it. */
   title: string
+  /** True where no captured delivery has confirmed what is documented. */
+  preview?: true
   /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
+  /** Documented members around the data that have no place in the event, by their own names. They are in `event.extra`. */
+  extra?: TObject
   events: Readonly<Record<string, EventSchema>>
   /** The request headers, by name; `signature`, `id` and `timestamp` stand for those of the signature scheme. */
   headers: TObject

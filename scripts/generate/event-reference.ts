@@ -28,10 +28,8 @@ function envelope(provider: ProviderOnWire): string {
   const node = nodeOf(provider.wireEnvelope)
   const renamed = Object.entries(provider.fields).filter(([field, wire]) => field !== wire)
   const names = renamed.map(([field, wire]) => `\`${field}\` (from \`${wire}\`)`)
-  const typed =
-    renamed.length > 0
-      ? ` On the typed event they are ${names.join(', ')}, and \`${provider.typeField}\` is \`eventType\`.`
-      : ''
+  if (provider.typeField) names.push(`\`eventType\` (from \`${provider.typeField}\`)`)
+  const typed = renamed.length > 0 ? ` On the typed event they are ${names.join(', ')}.` : ''
   return `### Around every event {#envelope}
 
 ${node.description}${typed} ${sourceLink(node['x-source'])}
