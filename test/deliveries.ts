@@ -38,7 +38,7 @@ export const URL_TOKEN = '4f1c9d52b8e04a7f'
 export const NOTIFICATION_URL = 'https://example.com/webhooks'
 
 const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
-  scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  scheme?.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme?.type === 'hmac-sha256' ? scheme : undefined
 
 /** The headers that sign a body. */
 export function signatureHeaders(
@@ -68,6 +68,8 @@ export interface Subject {
   // The suites know nothing of a provider's own types.
   provider: AnyProvider<never, WebhookEvent>
   options: never
+  /** The same for a route of one event type, where deliveries do not say it. */
+  optionsFor(eventType: string): never
   /** The documented bodies, by event type. */
   samples: Readonly<Record<string, string>>
   /** The scheme, if it is an HMAC. */
@@ -76,6 +78,8 @@ export interface Subject {
   deliver(eventType: string, body: string | Uint8Array, signing?: SigningOptions): SignedDelivery
   /** The same body with another event type in it; `undefined` where the body does not say its type in one member. */
   retype(body: string, eventType: string): string | undefined
+  /** The event type that a body says; `undefined` where a header or the route says it. */
+  typeOf(body: unknown): unknown
   /** The documented fields. */
   catalog: Catalog
   /** The data of a body. */
@@ -116,9 +120,11 @@ export function subjectOf(
       }
     : { urlToken: URL_TOKEN }
   const { eventType: typeSource } = envelope
+  const optionsFor = (eventType: string) => ({ ...options, ...(typeSource === 'route' && { eventType }) }) as never
   return {
     provider,
-    options: { ...options, ...(typeSource === 'route' && { eventType: Object.keys(samples)[0] }) } as never,
+    options: optionsFor(Object.keys(samples)[0] as string),
+    optionsFor,
     samples,
     catalog,
     scheme: hmac,
@@ -134,9 +140,16 @@ export function subjectOf(
     }),
     retype(body, type) {
       if (typeof typeSource === 'object' && 'header' in typeSource) return body
-      if (typeof typeSource !== 'string' || typeSource === 'route') return undefined
-      return JSON.stringify({ ...JSON.parse(body), [typeSource]: type })
+      if (typeSource === 'route' || typeof typeSource === 'object') return undefined
+      const value = JSON.parse(body)
+      // A function does not say which member it reads: it is the one that holds the type, if there is one.
+      const member =
+        typeof typeSource === 'string'
+          ? typeSource
+          : Object.keys(value).find((key) => typeof value[key] === 'string' && value[key] === typeSource(value, {}))
+      return member && JSON.stringify({ ...value, [member]: type })
     },
+    typeOf: (body) => (typeof typeSource === 'function' ? typeSource(body, {}) : undefined),
     dataOf: (body) => (envelope.data === undefined ? JSON.parse(body) : JSON.parse(body)[envelope.data]),
   }
 }
