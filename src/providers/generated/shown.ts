@@ -5,6 +5,7 @@ import { shownData as giftronaut } from '../giftronaut/generated/redaction.js'
 import { shownData as square } from '../square/generated/redaction.js'
 import { shownData as loopz } from '../loopz/generated/redaction.js'
 import { shownData as runa } from '../runa/generated/redaction.js'
+import { shownData as goody } from '../goody/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, Readonly<Record<string, ShownTree>>>> = {
@@ -12,4 +13,5 @@ export const shownByProvider: Readonly<Record<string, Readonly<Record<string, Sh
   square,
   loopz,
   runa,
+  goody,
 }

@@ -9,6 +9,8 @@ import { events as loopzChecks } from '../loopz/generated/checks.js'
 import type { LoopzEvent } from '../loopz/generated/events.js'
 import { events as runaChecks } from '../runa/generated/checks.js'
 import type { RunaEvent } from '../runa/generated/events.js'
+import { events as goodyChecks } from '../goody/generated/checks.js'
+import type { GoodyEvent } from '../goody/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -33,3 +35,9 @@ export const runaSchema: EventSchema<RunaEvent> = /* @__PURE__ */ schemaOf('runa
 
 /** One schema for each event of Runa. */
 export const runaSchemas: EventSchemas<RunaEvent> = /* @__PURE__ */ schemasOf('runa', runaChecks)
+
+/** Any event of Goody. */
+export const goodySchema: EventSchema<GoodyEvent> = /* @__PURE__ */ schemaOf('goody', goodyChecks)
+
+/** One schema for each event of Goody. */
+export const goodySchemas: EventSchemas<GoodyEvent> = /* @__PURE__ */ schemasOf('goody', goodyChecks)
