@@ -78,7 +78,7 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
   const headers: TProperties = {}
   const fields: Record<string, string> = {}
   const schemes =
-    scheme?.type === 'standard-webhooks' ? [scheme.standard] : scheme?.type === 'hmac-sha256' ? [scheme] : []
+    scheme?.type === 'standard-webhooks' ? [scheme[scheme.sends]] : scheme?.type === 'hmac-sha256' ? [scheme] : []
   for (const { header, id, timestamp } of schemes) {
     take(headers, header, 'signature')
     if (id) take(headers, id.header, 'id')
@@ -109,7 +109,10 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
     ...folder,
     facts,
     hasEnvelope: envelope.data !== undefined,
-    wireEnvelope: withProperties(folder.envelope, body),
+    wireEnvelope: withProperties(folder.envelope, {
+      ...body,
+      ...(folder.extra?.properties as TProperties | undefined),
+    }),
     wireHeaders: withProperties(folder.headers, { ...headers, ...other }),
     typeHeader: typeof typeSource === 'object' && 'header' in typeSource ? typeSource.header : undefined,
     typeMembers: (type) => typeMembers(typeSource, type),

@@ -53,6 +53,9 @@ export const record = (description: string, notes: FieldNotes = {}) =>
     additionalProperties: true,
   })
 
+/** Any JSON value: content that the provider's users choose, or an object that has nothing to do with gift cards. Never checked. */
+export const json = (description: string, notes: FieldNotes = {}) => Type.Unknown(annotations(description, notes))
+
 export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
   Type.Array(item, annotations(description, notes))
 
@@ -112,6 +115,8 @@ export interface ProviderSchema {
   preview?: true
   /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
+  /** Documented members around the data that have no place in the event, by their own names. They are in `event.extra`. */
+  extra?: TObject
   events: Readonly<Record<string, EventSchema>>
   /** The request headers, by name; `signature`, `id` and `timestamp` stand for those of the signature scheme. */
   headers: TObject

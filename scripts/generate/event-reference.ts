@@ -32,8 +32,8 @@ function envelope(provider: ProviderOnWire): string {
   const typeNames = Object.keys(provider.typeMembers(''))
     .map((name) => `\`${name}\``)
     .join(' and ')
-  const typed =
-    renamed.length > 0 ? ` On the typed event they are ${names.join(', ')}, and ${typeNames} is \`eventType\`.` : ''
+  if (typeNames) names.push(`\`eventType\` (from ${typeNames})`)
+  const typed = renamed.length > 0 ? ` On the typed event they are ${names.join(', ')}.` : ''
   return `### Around every event {#envelope}
 
 ${node.description}${typed} ${sourceLink(node['x-source'])}

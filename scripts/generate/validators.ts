@@ -32,7 +32,7 @@ const checkName = (node: Node) => `check${node.title}`
 function objectCheck(name: string, node: Node, used: Set<string>): string {
   const lines = members(node).flatMap(({ name, member, optional, nullable }) => {
     const inner = member.items ?? member
-    if (member['x-unconfirmed'] || inner['x-unconfirmed']) return []
+    if (member['x-unconfirmed'] || inner['x-unconfirmed'] || inner.type === undefined) return []
     const key = /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`
     const value = `value${key}`
     const call = checkCall(member, `${value}, at, '${key}', issues`, used)

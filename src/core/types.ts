@@ -294,6 +294,8 @@ export interface StandardWebhooksScheme {
   readonly type: 'standard-webhooks'
   readonly standard: HmacScheme
   readonly svix: HmacScheme
+  /** The family that the provider sends. Both are accepted. */
+  readonly sends: 'standard' | 'svix'
 }
 
 /** A token in the registered URL. */

@@ -14,7 +14,7 @@ const ANNOTATIONS = [
   'x-headers',
   'x-likely',
   'x-decision',
-  'x-composed',
+  'x-composed-sample',
   'x-preview',
 ]
 
@@ -44,7 +44,9 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse, placeI
       const body = data === undefined ? value : { ...(sample as Members), [data]: value }
       validate(body)
       const theirs = [...new Set((validate.errors ?? []).flatMap(placeOf))].sort()
-      expect(theirs, what).toEqual(ourPlaces(parse, body, placeInBody))
+      const ours = ourPlaces(parse, body, placeInBody, type)
+      // Where the shape says the type, a change may make another event of it.
+      if (ours !== undefined) expect(theirs, what).toEqual(ours)
     }
   })
 })
@@ -58,10 +60,15 @@ it('has a schema of the registration challenge', () => {
 
 type Members = Readonly<Record<string, unknown>>
 
-function ourPlaces(parse: SchemaCase['parse'], value: unknown, placeInBody: SchemaCase['placeInBody']): string[] {
+function ourPlaces(
+  parse: SchemaCase['parse'],
+  value: unknown,
+  placeInBody: SchemaCase['placeInBody'],
+  type: string,
+): string[] | undefined {
   try {
-    parse(value)
-    return []
+    const event = parse(value) as { eventType: string }
+    return event.eventType === type ? [] : undefined
   } catch (error) {
     if (!isWebhookError(error) || error.code !== 'invalid_payload') throw error
     return [...new Set(error.issues?.map(({ path }) => placeInBody(path)))].sort()
