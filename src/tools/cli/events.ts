@@ -1,10 +1,8 @@
 /** `events`: what exists, its fields, a sample. */
 import { fieldsOf, type PlacedField } from '../../core/catalog.js'
-import { kits } from '../testing/kits.js'
 import { parseFlags } from './args.js'
-import { findTool, findType, tools } from './providers.js'
+import { type CliProvider, chooseTool, findType, tools } from './providers.js'
 import { columns, type Io, print } from './terminal.js'
-import type { ToolProvider } from './tool-provider.js'
 
 export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
 
@@ -17,11 +15,12 @@ Lists the documented events; for one type, its fields and a sample body.
 Exit codes: 0, or 2 for a provider or event that does not exist.`
 
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, 2)
-  const [name, typeName] = positionals
-  const chosen = name === undefined ? tools : [findTool(name)]
-  if (typeName !== undefined) {
-    const tool = findTool(name)
+  const { values, positionals } = parseFlags(args, { json: { type: 'boolean' }, provider: { type: 'string' } }, 2)
+  const isChosen = positionals.length > 0 || values.provider !== undefined
+  const { tool, rest } = isChosen ? await chooseTool(positionals, values.provider) : { tool: undefined, rest: [] }
+  const chosen = tool ? [tool] : tools
+  const [typeName] = rest
+  if (tool && typeName !== undefined) {
     const type = findType(tool, typeName)
     if (values.json) io.out(JSON.stringify(described(tool, type), null, 2))
     else describe(tool, type, io)
@@ -46,7 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-function described(tool: ToolProvider, type: string) {
+function described(tool: CliProvider, type: string) {
   const event = tool.catalog.events[type]
   return {
     provider: tool.name,
@@ -54,11 +53,11 @@ function described(tool: ToolProvider, type: string) {
     description: event?.description ?? '',
     source: event?.source ?? '',
     fields: fieldsOf(tool.catalog, type),
-    sample: kits[tool.name].samples[type] ?? '',
+    sample: tool.samples[type] ?? '',
   }
 }
 
-function describe(tool: ToolProvider, type: string, io: Io): void {
+function describe(tool: CliProvider, type: string, io: Io): void {
   const { description, source, fields, sample } = described(tool, type)
   io.out(io.style('bold', `${tool.catalog.title} ${type}`))
   print(io, description)

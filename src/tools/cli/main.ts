@@ -1,5 +1,6 @@
 /** `giftcard-webhooks`: finds the command, and turns what it returns or throws into an exit code. */
 import { isWebhookError } from '../../core/errors.js'
+import { providers } from '../../providers/list.js'
 import { quoted, UsageError } from './args.js'
 import type { Io } from './terminal.js'
 
@@ -29,15 +30,17 @@ export const USAGE = `Usage: giftcard-webhooks <command> [options]
   listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
-Providers: giftronaut, square, loopz. <command> --help tells more.
+  <command> --help                     the options of a command
+  --provider ./file.mjs                a provider of your own, for any command
 
-Secrets come from GIFTRONAUT_WEBHOOK_SECRET, SQUARE_WEBHOOK_SIGNATURE_KEY (and
-SQUARE_WEBHOOK_NOTIFICATION_URL), LOOPZ_WEBHOOK_TOKEN, or --secret, which
-others on this machine can see. Nothing is sent to other machines unless you add
---allow-remote. Sensitive fields are masked unless you add --reveal.
+Providers: ${providers.join(', ')}.
 
-Exit codes: 0 yes   1 no: refused, not answered with 2xx, or a flaw was found
-            2 a mistake in the command line   3 the other side cannot be reached`
+Secrets come from the provider's environment variable, such as
+GIFTRONAUT_WEBHOOK_SECRET, or from --secret, which other users of this machine can
+see. Nothing is sent to other machines unless you add --allow-remote. Sensitive
+fields are masked unless you add --reveal.
+
+Exit codes: 0 success   1 rejected or failed   2 usage error   3 unreachable`
 
 /** The other side could not be reached. */
 export const UNREACHABLE = 3

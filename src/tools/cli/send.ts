@@ -3,7 +3,7 @@ import { makeDelivery } from '../testing/create-delivery.js'
 import type { TestDelivery } from '../testing/kit.js'
 import { tamperings } from '../testing/tamperings.js'
 import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
-import { accessOf, findTool, findType } from './providers.js'
+import { accessOf, chooseTool, findType } from './providers.js'
 import { settings } from './settings.js'
 import { columns, type Io, print, printable } from './terminal.js'
 
@@ -11,6 +11,7 @@ export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url
 
 Sends the documented event, signed with your secret, as an event of its own.
 
+  --provider <file>         a provider of your own, in place of its name
   --set <path>=<value>      change a field, as in data.amount=5; repeatable
   --secret <secret>         what to sign with; better in the provider's variable
   --notification-url <url>  Square: the URL that is signed, if it is not --url
@@ -28,6 +29,7 @@ Exit codes: 0 all were answered with 2xx   1 some were not   2 a mistake in the
 command line   3 the endpoint cannot be reached`
 
 const OPTIONS = {
+  provider: { type: 'string' },
   url: { type: 'string' },
   set: { type: 'string', multiple: true },
   secret: { type: 'string' },
@@ -49,14 +51,14 @@ interface Sent {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(args, OPTIONS, 2)
-  const tool = findTool(positionals[0])
-  const suitable = tamperings.filter(({ providers }) => providers.includes(tool.name))
+  const { tool, rest } = await chooseTool(positionals, values.provider)
+  const suitable = tamperings.filter((tampering) => tampering.appliesTo(tool.provider))
   if (values.tamper === 'list') {
     const rows = suitable.map(({ name, description }) => [name, description])
     for (const line of columns(rows, io.width)) io.out(line)
     return 0
   }
-  const type = findType(tool, positionals[1])
+  const type = findType(tool, rest[0])
   const url = targetUrl(values.url, '--url', values['allow-remote'])
   const tampering = suitable.find(({ name }) => name === values.tamper)
   if (values.tamper !== undefined && !tampering) {
@@ -67,7 +69,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
   const make = () => {
     const id = values['event-id'] === undefined ? {} : { eventId: values['event-id'], objectId: values['event-id'] }
-    const delivery = makeDelivery(tool.name, type, data, { ...signing, ...id })
+    const delivery = makeDelivery(tool.provider, type, { ...signing, ...id, data })
     return tampering ? tampering.apply(delivery) : delivery
   }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Delivery } from '../../core/types.js'
 import { parseFlags, UsageError } from './args.js'
 import { printView } from './print-view.js'
-import { accessOf, findTool } from './providers.js'
+import { accessOf, chooseTool } from './providers.js'
 import type { Io } from './terminal.js'
 import { viewOf } from './view.js'
 
@@ -13,6 +13,7 @@ Checks a captured delivery, and explains why it is refused. The headers are a
 JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
 standard input. The body must be the exact bytes, not copied and pasted.
 
+  --provider <file>         a provider of your own, in place of its name
   --secret <secret>         what to check with; better in its variable
   --notification-url <url>  Square: the URL as it is registered
   --url <url>               Loopz: the URL of the request, which holds the token
@@ -23,6 +24,7 @@ Exit codes: 0 authentic and as documented   1 refused
             2 a mistake in the command line`
 
 const OPTIONS = {
+  provider: { type: 'string' },
   headers: { type: 'string' },
   body: { type: 'string' },
   secret: { type: 'string' },
@@ -34,7 +36,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(args, OPTIONS, 1)
-  const tool = findTool(positionals[0])
+  const { tool } = await chooseTool(positionals, values.provider)
   const { headers, target } = parseHeaders((await read(values.headers, '--headers')).toString('utf8'))
   const body = await read(values.body, '--body')
   const url = values.url ?? target

@@ -2,15 +2,12 @@
 
 import { type Issue, isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
-import { ACCEPTED, answerHandshake, refuse } from '../../core/response.js'
-import type { Delivery, Secrets, WebhookEvent } from '../../core/types.js'
+import { ACCEPTED, errorResponse, jsonResponse } from '../../core/response.js'
+import type { Delivery, Secrets, Verification, WebhookEvent } from '../../core/types.js'
 import { redact } from '../../redact.js'
 import { type Diagnosis, diagnose, type Finding } from '../diagnose/index.js'
-import type { OptionsByProvider } from '../diagnose/kits.js'
 import { listHeaders } from '../list-headers.js'
-import { providers } from '../testing/kits.js'
-import { tools } from './providers.js'
-import type { ToolProvider } from './tool-provider.js'
+import { type CliProvider, tools } from './providers.js'
 
 /** What became of a delivery. */
 export interface DeliveryView {
@@ -38,30 +35,28 @@ export interface Viewing {
   /** Show what is sensitive too. */
   readonly reveal: boolean
   /** Options of the other providers, where known. */
-  readonly others?: Partial<OptionsByProvider>
+  readonly others?: Readonly<Record<string, object>>
 }
 
 export const MASK = '[masked]'
 
 /** The provider whose headers a delivery has; else the one that is named first in its path. */
-export function recognise(delivery: Delivery): ToolProvider | undefined {
+export function recognise(delivery: Delivery): CliProvider | undefined {
   const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
   const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
   return (
-    byHeader ??
-    tools.find(({ name }) => name === first) ??
-    tools.find(({ name }) => providers[name].handshake?.(delivery))
+    byHeader ?? tools.find(({ name }) => name === first) ?? tools.find(({ provider }) => provider.handshake?.(delivery))
   )
 }
 
-export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing): DeliveryView {
-  const provider = providers[tool.name]
+export function viewOf(tool: CliProvider, delivery: Delivery, viewing: Viewing): DeliveryView {
+  const { provider } = tool
   const { reveal, others } = viewing
   const shared = { provider: tool.name, headers: shownHeaders(delivery, reveal) }
   const handshake = provider.handshake?.(delivery)
   if (handshake) {
     const nothing = { eventType: undefined, keyId: undefined, error: undefined, findings: [], event: undefined }
-    return { ...shared, ...nothing, verdict: 'handshake', answer: answerHandshake(handshake) }
+    return { ...shared, ...nothing, verdict: 'handshake', answer: jsonResponse(handshake.status, handshake.body) }
   }
 
   const options = tool.verifying(viewing)
@@ -72,7 +67,7 @@ export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing)
     event: event && (reveal ? event : redact(event)),
   }
   try {
-    const { method, keyId } = provider.verify(delivery, options)
+    const { method, keyId } = provider.verify(delivery, options as never) as Verification
     provider.parse(delivery)
     return {
       ...known,
@@ -85,14 +80,17 @@ export function viewOf(tool: ToolProvider, delivery: Delivery, viewing: Viewing)
   } catch (thrown) {
     if (!isWebhookError(thrown)) throw thrown
     const { code, message, hint, issues } = thrown
-    const { findings } = explain(() => diagnose(provider, delivery, { ...options, otherProviders: others }), thrown)
+    const { findings } = explain(
+      () => diagnose(provider, delivery, { ...options, otherProviders: others } as never),
+      thrown,
+    )
     return {
       ...known,
       verdict: 'refused',
       keyId: undefined,
       error: { code, message, hint, issues },
       findings,
-      answer: refuse(thrown),
+      answer: errorResponse(thrown),
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The body as it may have been before something on the way changed it. */
 import { utf8 } from '../../core/bytes.js'
-import { EXPRESS_HINT } from '../../crypto/body.js'
+import { EXPRESS_HINT } from '../../core/receive.js'
 import { asItIs, certain, type Finding, hint, type Variant } from './finding.js'
 import { jsonStyles } from './json-styles.js'
 

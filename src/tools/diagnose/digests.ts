@@ -7,6 +7,8 @@ export interface SignatureForm {
   readonly header: string
   readonly encoding: 'hex' | 'base64'
   readonly prefix: string
+  /** What separates the entries of a header that holds several. */
+  readonly separator: ',' | ' ' | undefined
 }
 
 const HEADER_FIX = 'Look at the proxy or gateway in front, which must hand on request headers under their own names.'
@@ -18,9 +20,12 @@ const MAX_LENGTH = 400
 export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<string>[] {
   return headers.flatMap(([name, value]) => {
     if (value.length > MAX_LENGTH) return []
-    const parts = value.split(',', 4).map((part) => part.trim())
+    const parts = value.split(name === form.header ? (form.separator ?? ',') : ',', 10).map((part) => part.trim())
     const found = parts.flatMap((part) => readDigest(part, form))
-    if (name === form.header) return parts.length > 1 ? found.map((digest) => add(digest, doubled(name))) : found
+    if (name === form.header)
+      return parts.length > 1 && form.separator === undefined
+        ? found.map((digest) => add(digest, doubled(name)))
+        : found
     return found.map((digest) => add(digest, renamed(name, form.header)))
   })
 }

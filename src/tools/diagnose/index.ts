@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { isWebhookError, type WebhookError } from '../../core/errors.js'
+import { isWebhookError, type WebhookError, webhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
-import type { Delivery, Provider, ProviderName, Secrets, WebhookEvent } from '../../core/types.js'
-import type { DiagnosisKit } from './diagnosis-kit.js'
+import type { AnyProvider, Delivery, Secrets, WebhookEvent } from '../../core/types.js'
+import { builtInTools, headersOf, type SomeProvider, type ToolProvider, toolOf } from '../registry.js'
+import { explainSignature } from './explain-signature.js'
+import { explainToken } from './explain-token.js'
 import { certain, type Diagnosis, type Finding, hint } from './finding.js'
-import { diagnosisKits, type OptionsByProvider, verifiers } from './kits.js'
-import { startBudget } from './search.js'
+import { type Budget, startBudget } from './search.js'
 
 export type { Cause, Diagnosis, Finding } from './finding.js'
 
@@ -17,8 +18,8 @@ export type { Cause, Diagnosis, Finding } from './finding.js'
 export interface DiagnoseOptions {
   /** Secrets that you have elsewhere: of other environments, other endpoints, or retired. Give them names. */
   otherSecrets?: Secrets | undefined
-  /** The options of the other providers that you receive from, to recognise their deliveries on this route. */
-  otherProviders?: Partial<OptionsByProvider> | undefined
+  /** The options of the other built-in providers that you receive from, by name, to recognise their deliveries on this route. */
+  otherProviders?: Readonly<Record<string, object | undefined>> | undefined
   /** How long to try, in ms: 250 unless set. */
   timeoutMs?: number | undefined
 }
@@ -30,7 +31,7 @@ export interface DiagnoseOptions {
  * It costs up to a quarter of a second, so call it where you look for a mistake, and not for every request of a stranger. Never
  * send what it says to the caller. Nothing in it is payload, secret or signature.
  *
- * @param provider - `giftronaut`, `square` or `loopz`, from the entry of that name.
+ * @param provider - A provider of this library, or your own whose scheme is data.
  * @param delivery - `{ headers, body, url }`, as `onError` gets it in its context.
  * @param options - The route's options, and `otherSecrets`, `otherProviders`, `timeoutMs` (ms).
  * @returns The findings. `certain` ones are proved by a signature that matches; the others are hints.
@@ -50,35 +51,59 @@ export interface DiagnoseOptions {
  * ```
  */
 export function diagnose<Options, Event extends WebhookEvent>(
-  provider: Provider<Options, Event>,
+  provider: AnyProvider<Options, Event>,
   delivery: Delivery,
   options: NoInfer<Options> & DiagnoseOptions,
 ): Diagnosis {
   let error: WebhookError
   try {
-    provider.verify(delivery, options)
-    provider.parse(delivery)
+    const verified = provider.verify(delivery, options)
+    if (verified instanceof Promise) {
+      verified.catch(() => {})
+      throw schemeIsCode(provider.name)
+    }
+    provider.parse(delivery, { eventType: (options as { eventType?: string }).eventType })
     return { accepted: true, error: undefined, findings: [], complete: true }
   } catch (thrown) {
     // With these two there is nothing to try: the message says all.
     if (!isWebhookError(thrown) || thrown.code === 'configuration' || thrown.code === 'body_unavailable') throw thrown
     error = thrown
   }
-  // An authentic delivery: the error and its issues say what is wrong with it.
-  if (error.status !== 401 && error.code !== 'missing_event_type') {
+  // An authentic delivery, or one whose signature is right: the error says what is wrong with it.
+  if ((error.status !== 401 && error.code !== 'missing_event_type') || error.code === 'timestamp_out_of_tolerance') {
     return { accepted: false, error, findings: [], complete: true }
   }
 
   const budget = startBudget(options.timeoutMs ?? 250)
-  const other = fromOtherProvider(provider.name, delivery, options.otherProviders)
-  const kit = Object.hasOwn(diagnosisKits, provider.name)
-    ? (diagnosisKits[provider.name as ProviderName] as DiagnosisKit<unknown>)
-    : undefined
-  const own =
-    other?.certainty === 'certain' ? [] : (kit?.explain(delivery, options, options.otherSecrets, budget) ?? [])
+  const tool = toolOf(provider as unknown as SomeProvider)
+  const other = fromOtherProvider(tool, delivery, options.otherProviders)
+  const own = other?.certainty === 'certain' ? [] : explain(tool, delivery, options as Given, budget)
   const findings = distinct(own.some(isCertain) || !other ? own : [other, ...own])
   return { accepted: false, error, findings, complete: findings.some(isCertain) || !budget.spent() }
 }
+
+type Given = DiagnoseOptions & Readonly<Record<string, unknown>>
+
+function explain({ provider, title }: ToolProvider, delivery: Delivery, options: Given, budget: Budget): Finding[] {
+  const { scheme } = provider.facts
+  if (scheme === undefined) throw schemeIsCode(provider.name)
+  const { otherSecrets } = options
+  if (scheme.type === 'url-token') return explainToken(provider, scheme, delivery, options, otherSecrets, budget)
+  const hmac =
+    scheme.type === 'standard-webhooks'
+      ? readHeader(delivery.headers, scheme.svix.header) === undefined
+        ? scheme.standard
+        : scheme.svix
+      : scheme
+  return explainSignature(title, hmac, delivery, options, otherSecrets, budget)
+}
+
+const schemeIsCode = (name: string) =>
+  webhookError(
+    'configuration',
+    `The signature of ${name} is code, so a rejected delivery cannot be explained.`,
+    'Declare it with hmacSha256(), standardWebhooks() or urlToken() to use diagnose.',
+  )
 
 const isCertain = (finding: Finding) => finding.certainty === 'certain'
 
@@ -90,28 +115,31 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Whether it came from a provider that this route is not for: proved with its options, or by the look of its headers. */
 function fromOtherProvider(
-  name: string,
+  { provider, name, title }: ToolProvider,
   delivery: Delivery,
-  options: Partial<OptionsByProvider> | undefined,
+  options: DiagnoseOptions['otherProviders'],
 ): Finding | undefined {
-  for (const [other, kit] of Object.entries(diagnosisKits)) {
-    if (other === name || !kit.headers.some((header) => readHeader(delivery.headers, header) !== undefined)) continue
-    const fix = `Register this route's URL with ${name} only, and give ${kit.title} a route of its own.`
-    return isFrom(other as ProviderName, delivery, options)
-      ? certain('signature-of-another-provider', `The delivery is from ${kit.title}: its signature is right.`, fix)
-      : hint('signature-of-another-provider', `The delivery has the headers of ${kit.title}.`, fix)
+  const own = headersOf(provider)
+  for (const other of builtInTools) {
+    const headers = headersOf(other.provider).filter((header) => !own.includes(header))
+    if (other.name === name || !headers.some((header) => readHeader(delivery.headers, header) !== undefined)) continue
+    const fix = `Register this route's URL with ${title} only, and give ${other.title} a route of its own.`
+    return isFrom(other, delivery, options)
+      ? certain('signature-of-another-provider', `The delivery is from ${other.title}: its signature is right.`, fix)
+      : hint('signature-of-another-provider', `The delivery has the headers of ${other.title}.`, fix)
   }
   return undefined
 }
 
-function isFrom(name: ProviderName, delivery: Delivery, options: Partial<OptionsByProvider> | undefined): boolean {
+function isFrom(
+  { name, provider }: ToolProvider,
+  delivery: Delivery,
+  options: DiagnoseOptions['otherProviders'],
+): boolean {
   const own = options?.[name]
   if (!own) return false
   try {
-    return (
-      (verifiers[name].verify as (delivery: Delivery, options: unknown) => { method: string })(delivery, own).method !==
-      'none'
-    )
+    return (provider.verify(delivery, own as never) as { method: string }).method !== 'none'
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 /** The search for the one combination whose signature is right: bounded in time, the simplest explanations first. */
 
-import { equalText, utf8 } from '../../core/bytes.js'
-import { engine } from '../../crypto/hmac.js'
+import { equalText } from '../../core/bytes.js'
+import { engine } from '../../core/hash.js'
 import type { Finding, Variant } from './finding.js'
 
 /** How long a diagnosis may take. */
@@ -26,13 +26,19 @@ export function startBudget(milliseconds: number): Budget {
   }
 }
 
+/** The text before and after the body in the signed message: a URL, a time, an id. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+
 /** What a signature is recomputed from. */
 export interface Candidates {
   /** The digests that the headers hold, one character a byte. */
   readonly digests: readonly Variant<string>[]
   readonly secrets: { readonly plain: readonly Variant<Uint8Array>[]; readonly changed: readonly Variant<Uint8Array>[] }
-  /** What stands before the body in the signed message: Square's URL. As it is, then variations, the likeliest first. */
-  readonly prefixes: { readonly plain: readonly Variant<string>[]; readonly changed: readonly Variant<string>[] }
+  /** What is signed around the body. As it is, then variations, the likeliest first. */
+  readonly around: { readonly plain: readonly Variant<Around>[]; readonly changed: readonly Variant<Around>[] }
   /** The body as it is, then with one edit undone. */
   readonly bodies: readonly Variant<Uint8Array>[]
   /** The body in other spellings. */
@@ -44,40 +50,40 @@ const NEAR = 40
 
 /** The findings of the first combination whose signature is right; `undefined` if none is. */
 export function search(
-  { digests, secrets, prefixes, bodies, styles }: Candidates,
+  { digests, secrets, around, bodies, styles }: Candidates,
   budget: Budget,
 ): Finding[] | undefined {
   const [body, ...edits] = bodies as readonly [Variant<Uint8Array>, ...Variant<Uint8Array>[]]
-  const near = prefixes.changed.slice(0, NEAR)
+  const near = around.changed.slice(0, NEAR)
   const allStyles = () => styles(body.value)
-  const plans: [typeof secrets.plain, typeof prefixes.plain, () => Iterable<Variant<Uint8Array>>][] = [
+  const plans: [typeof secrets.plain, typeof around.plain, () => Iterable<Variant<Uint8Array>>][] = [
     // One thing wrong …
-    [secrets.plain, prefixes.plain, () => bodies],
-    [secrets.changed, prefixes.plain, () => [body]],
-    [secrets.plain, prefixes.changed, () => [body]],
-    [secrets.plain, prefixes.plain, allStyles],
+    [secrets.plain, around.plain, () => bodies],
+    [secrets.changed, around.plain, () => [body]],
+    [secrets.plain, around.changed, () => [body]],
+    [secrets.plain, around.plain, allStyles],
     // … then two.
     [secrets.changed, near, () => [body]],
-    [secrets.changed, prefixes.plain, () => edits],
+    [secrets.changed, around.plain, () => edits],
     [secrets.plain, near, () => edits],
     [
       secrets.plain,
-      prefixes.plain,
+      around.plain,
       () => flatMap(edits, (edit) => map(styles(edit.value), (style) => both(edit, style))),
     ],
-    [secrets.changed, prefixes.plain, allStyles],
+    [secrets.changed, around.plain, allStyles],
     [secrets.plain, near, allStyles],
   ]
-  for (const [secretsTried, prefixesTried, bodiesTried] of plans) {
+  for (const [secretsTried, aroundTried, bodiesTried] of plans) {
     for (const secret of secretsTried) {
-      for (const prefix of prefixesTried) {
+      for (const { value, findings } of aroundTried) {
         // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
-        const key = engine().prepare(secret.value, utf8(prefix.value))
+        const key = engine().hmacKey(secret.value)
         for (const candidate of bodiesTried()) {
           if (budget.spent()) return undefined
-          const computed = key.sign(candidate.value, 'binary')
+          const computed = key.sign(value.before, candidate.value, value.after, 'binary')
           const digest = digests.find(({ value }) => equalText(value, computed))
-          if (digest) return [...digest.findings, ...secret.findings, ...prefix.findings, ...candidate.findings]
+          if (digest) return [...digest.findings, ...secret.findings, ...findings, ...candidate.findings]
         }
       }
     }

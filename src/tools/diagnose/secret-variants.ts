@@ -1,6 +1,6 @@
 /** The secret as it may have been before somebody pasted, decoded or encoded it. */
 import { utf8 } from '../../core/bytes.js'
-import type { NamedSecret, Secret, Secrets } from '../../core/types.js'
+import type { NamedSecret, Secret, SecretEncoding, Secrets } from '../../core/types.js'
 import { asItIs, type Cause, certain, type Finding, hint, type Variant } from './finding.js'
 
 /** A secret and what to call it in a message. */
@@ -22,15 +22,29 @@ export function secretEntries(secrets: Secrets | undefined, option: string): Ent
 }
 
 /** Each secret as it is, then each as it may have been meant. */
-export function secretVariants(entries: readonly Entry[]): {
+export function secretVariants(
+  entries: readonly Entry[],
+  encoding: SecretEncoding = 'utf8',
+): {
   plain: Variant<Uint8Array>[]
   changed: Variant<Uint8Array>[]
 } {
   return {
-    plain: entries.map(({ value }) => asItIs(bytesOf(value))),
+    plain: entries.map(({ value }) => asItIs(decoded(value, encoding))),
     changed: entries.flatMap(({ label, value }) =>
       typeof value === 'string' ? variantsOfText(label, value) : variantsOfBytes(label, value),
     ),
+  }
+}
+
+/** The bytes of a secret in its encoding; its text where it is not in that encoding. */
+function decoded(value: Secret, encoding: SecretEncoding): Uint8Array {
+  if (typeof value !== 'string' || encoding === 'utf8') return bytesOf(value)
+  try {
+    if (encoding === 'hex') return Uint8Array.from(value.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    return Uint8Array.from(atob(value.replace(/^whsec_/, '')), (character) => character.charCodeAt(0))
+  } catch {
+    return bytesOf(value)
   }
 }
 

@@ -1,5 +1,8 @@
-import type { EventOf, ProviderName } from '../../core/types.js'
-import { type EventsByProvider, kits, providers } from './kits.js'
+import type { InferEvent } from '../../core/types.js'
+import type { builtIn } from '../generated/providers.js'
+import { builtInTools, type SomeProvider } from '../registry.js'
+import { makeDelivery } from './create-delivery.js'
+import { forgedSecret } from './sign.js'
 
 /** One documented event. */
 export interface Fixture<Event> {
@@ -11,11 +14,14 @@ export interface Fixture<Event> {
   readonly event: Event
 }
 
-/** A fixture for every event of every provider. */
+type BuiltInEvent = InferEvent<(typeof builtIn)[number]['provider']>
+type EventsOf<Name extends BuiltInEvent['provider']> = Extract<BuiltInEvent, { provider: Name }>
+
+/** A fixture for every event of every built-in provider. */
 export type Fixtures = {
-  readonly [Name in ProviderName]: {
-    readonly [Type in Exclude<EventsByProvider[Name]['eventType'], 'unknown'>]: Fixture<
-      EventOf<EventsByProvider[Name], Type>
+  readonly [Name in BuiltInEvent['provider']]: {
+    readonly [Type in Exclude<EventsOf<Name>['eventType'], 'unknown'>]: Fixture<
+      Extract<EventsOf<Name>, { eventType: Type }>
     >
   }
 }
@@ -37,25 +43,42 @@ export type Fixtures = {
 export const fixtures: Fixtures = /* @__PURE__ */ buildFixtures()
 
 function buildFixtures(): Fixtures {
-  const built: Record<string, Record<string, Fixture<unknown>>> = {}
-  for (const [name, kit] of Object.entries(kits)) {
-    const provider = providers[name as ProviderName]
-    built[name] = Object.fromEntries(
-      Object.entries(kit.samples).map(([type, body]) => {
-        // The times and keys among them are those of the options, so empty ones give what is fixed.
-        const headers = kit.headers(type, { at: new Date(0) } as never)
+  const ofTool = ({ provider, samples }: (typeof builtInTools)[number]) =>
+    Object.fromEntries(
+      Object.entries(samples).map(([type, body]) => {
         return [
           type,
           {
             body,
-            headers,
+            get headers() {
+              return headersOf(provider, type)
+            },
             get event() {
-              return provider.parse({ headers, body })
+              return provider.parse({ headers: headersOf(provider, type), body }, { eventType: type })
             },
           },
         ]
       }),
     )
+  return Object.fromEntries(builtInTools.map((tool) => [tool.name, ofTool(tool)])) as unknown as Fixtures
+}
+
+/** The headers of a delivery that are the same for every secret, at a fixed time. */
+function headersOf(provider: SomeProvider, type: string): Record<string, string> {
+  const { scheme } = provider.facts
+  const hmacs =
+    scheme?.type === 'standard-webhooks'
+      ? [scheme.standard, scheme.svix]
+      : scheme?.type === 'hmac-sha256'
+        ? [scheme]
+        : []
+  const secret = forgedSecret(hmacs[0]?.secretEncoding)
+  const options = {
+    [hmacs[0]?.secretOption ?? 'urlToken']: secret,
+    notificationUrl: 'https://example.com',
+    eventId: 'example-id',
   }
-  return built as Fixtures
+  const { headers } = makeDelivery(provider, type, { ...options, at: new Date(0) })
+  const signed = hmacs.map(({ header }) => header)
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !signed.includes(name)))
 }

@@ -4,10 +4,7 @@
  *
  * @module
  */
-export type { GiftronautDeliveryOptions } from '../../providers/giftronaut/testing.js'
-export type { LoopzDeliveryOptions } from '../../providers/loopz/testing.js'
-export type { SquareDeliveryOptions } from '../../providers/square/testing.js'
-export { createDelivery, type DeliveryOptions, type DeliverySource } from './create-delivery.js'
+export { createDelivery, type DeliveryOptions, type SigningOptions } from './create-delivery.js'
 export { type Fixture, type Fixtures, fixtures } from './fixtures.js'
 export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './kit.js'
 export { type Tampering, tamperings } from './tamperings.js'

@@ -2,7 +2,7 @@
  * Changes parts of a JSON text and leaves every other character as it was. Parsing and printing would turn `5000.00` into
  * `5000`, and the test kit's deliveries could no longer tell a receiver that verifies bytes from one that does not.
  */
-import { isObject } from '../../core/checks.js'
+import { isObject } from '../../core/json.js'
 
 /** A value to put in place of another one whole, where an object would be merged member by member. */
 export class Whole {

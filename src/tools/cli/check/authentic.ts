@@ -1,6 +1,5 @@
 /** What must be accepted: every documented event, in every spelling, with types yet to come; and the handshake. */
 import { randomBytes } from 'node:crypto'
-import { providers } from '../../testing/kits.js'
 import { inWords, isSuccess, type Reply, send } from './http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, warn } from './scenario.js'
 
@@ -58,7 +57,7 @@ export const unknownType: Scenario = async function* (target) {
 }
 
 export const handshake: Scenario = async function* (target) {
-  if (!providers[target.tool.name].handshake) return
+  if (!target.tool.provider.handshake) return
   const challengeToken = randomBytes(12).toString('hex')
   const body = Buffer.from(JSON.stringify({ challengeToken }))
   const headers = { 'content-type': 'application/json' }

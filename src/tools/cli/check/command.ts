@@ -42,7 +42,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(args, OPTIONS, 1)
-  const tool = findTool(values.provider)
+  const tool = await findTool(values.provider)
   const url = targetUrl(positionals[0], '<url>', values['allow-remote'])
   const probe = values.probe && targetUrl(values.probe, '--probe', values['allow-remote'])
   const access = accessOf(tool, values, url, io.env)

@@ -25,7 +25,7 @@ export const forged: Scenario = async function* (target) {
     yield skip('forged deliveries', 'Without a token in the URL, nothing can be told from a forgery.')
     return
   }
-  const rows = tamperings.filter(({ providers }) => providers.includes(target.tool.name))
+  const rows = tamperings.filter((tampering) => tampering.appliesTo(target.tool.provider))
   const replies = new Map<Tampering, Reply>()
   for (const row of rows) {
     const reply = await deliver(target, row.apply(deliveryFor(target, anyType(target))))

@@ -42,7 +42,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values } = parseFlags(args, OPTIONS, 0)
-  const only = values.provider === undefined ? undefined : findTool(values.provider)
+  const only = values.provider === undefined ? undefined : await findTool(values.provider)
   if (values.secret !== undefined && !only) throw new UsageError('--secret needs --provider.')
   const forward =
     values.forward === undefined ? undefined : targetUrl(values.forward, '--forward', values['allow-remote'])

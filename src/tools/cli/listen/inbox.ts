@@ -1,10 +1,8 @@
 /** The deliveries that arrived while `listen` runs, and how each is shown. */
 import { randomUUID } from 'node:crypto'
 import { fieldsOf } from '../../../core/catalog.js'
-import type { Delivery, NamedSecret, ProviderName } from '../../../core/types.js'
-import type { OptionsByProvider } from '../../diagnose/kits.js'
-import { tools } from '../providers.js'
-import type { ToolProvider } from '../tool-provider.js'
+import type { Delivery, NamedSecret } from '../../../core/types.js'
+import { type CliProvider, tools } from '../providers.js'
 import { type DeliveryView, recognise, shownHeaders, shownUrl, viewOf } from '../view.js'
 import { type KeptDelivery, keep } from './deliveries.js'
 
@@ -35,8 +33,8 @@ export interface FieldRow {
 /** What `listen` was told. */
 export interface InboxSettings {
   /** The provider of deliveries that do not say it themselves, and of all of them if set. */
-  readonly only: ToolProvider | undefined
-  readonly secrets: Readonly<Partial<Record<ProviderName, string>>>
+  readonly only: CliProvider | undefined
+  readonly secrets: Readonly<Record<string, string | undefined>>
   readonly notificationUrl: string
   readonly reveal: boolean
   readonly file: string
@@ -66,7 +64,9 @@ export class Inbox {
     const tool = only ?? recognise(delivery)
     const view = tool ? this.look(tool, delivery) : { ...unrecognised, headers: shownHeaders(delivery, reveal) }
     // Any of them: a token may stand in the path of a request that is no provider's by its headers.
-    const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret]
+    const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret].filter(
+      (secret) => secret !== undefined,
+    )
     const masked = secrets.reduce((masked, secret) => shownUrl(masked, secret, reveal), url)
     const text = reveal ? new TextDecoder().decode(body) : undefined
     const fields = tool ? rows(tool, view) : []
@@ -82,7 +82,7 @@ export class Inbox {
     return key === undefined ? undefined : this.entries.findLast((entry) => dedupeKeyOf(entry.view) === key)?.id
   }
 
-  private look(tool: ToolProvider, delivery: Delivery): DeliveryView {
+  private look(tool: CliProvider, delivery: Delivery): DeliveryView {
     const { reveal, notificationUrl, secrets } = this.settings
     const viewing = { secret: this.secretsOf(tool), notificationUrl, reveal, others: this.othersThan(tool) }
     const view = viewOf(tool, delivery, viewing)
@@ -91,14 +91,14 @@ export class Inbox {
     return blind && !tool.unsigned ? { ...view, findings: [], error: withoutSecret(tool) } : view
   }
 
-  private secretsOf(tool: ToolProvider): NamedSecret[] | undefined {
+  private secretsOf(tool: CliProvider): NamedSecret[] | undefined {
     const configured = this.settings.secrets[tool.name]
     if (configured === undefined && tool.unsigned) return undefined
     const own = { id: 'test event', value: this.settings.ownSecret }
     return configured === undefined ? [own] : [{ id: 'your secret', value: configured }, own]
   }
 
-  private othersThan(tool: ToolProvider): Partial<OptionsByProvider> {
+  private othersThan(tool: CliProvider): Readonly<Record<string, object>> {
     const { secrets, notificationUrl } = this.settings
     const others = tools.filter(({ name }) => name !== tool.name && secrets[name] !== undefined)
     return Object.fromEntries(
@@ -111,7 +111,7 @@ export class Inbox {
 const dedupeKeyOf = ({ verdict, event }: DeliveryView) =>
   verdict === 'refused' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
 
-const withoutSecret = ({ catalog, variable }: ToolProvider) => ({
+const withoutSecret = ({ catalog, variable }: CliProvider) => ({
   code: 'configuration',
   message: `There is no secret of ${catalog.title} to check this with.`,
   hint: `Start listen with ${variable} set.`,
@@ -126,7 +126,7 @@ const unrecognised: DeliveryView = {
   error: {
     code: 'unknown_provider',
     message: 'No provider sends such headers.',
-    hint: 'Post to /giftronaut, /square or /loopz, or start listen with --provider.',
+    hint: `Post to ${tools.map(({ name }) => `/${name}`).join(', ')}, or start listen with --provider.`,
     issues: undefined,
   },
   findings: [],
@@ -136,7 +136,7 @@ const unrecognised: DeliveryView = {
 }
 
 /** Every value of the event with what is documented of it. */
-function rows(tool: ToolProvider, view: DeliveryView): FieldRow[] {
+function rows(tool: CliProvider, view: DeliveryView): FieldRow[] {
   const data = (view.event as { data?: unknown } | undefined)?.data
   const documented = new Map(fieldsOf(tool.catalog, view.eventType ?? '').map((field) => [field.path, field]))
   const row = (path: string, value: string): FieldRow[] => {

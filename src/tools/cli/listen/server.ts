@@ -1,8 +1,8 @@
 /** The server of `listen`: webhooks by POST at any path, and the inspector page under /inspector/. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isWebhookError } from '../../../core/errors.js'
-import { receive } from '../../../core/receive.js'
-import { refuse } from '../../../core/response.js'
+import { readBody } from '../../../core/receive.js'
+import { errorResponse } from '../../../core/response.js'
 import { UsageError } from '../args.js'
 import { resend } from '../resend.js'
 import { mayUsePage } from './guard.js'
@@ -34,10 +34,10 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   async function webhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
     let body: Uint8Array
     try {
-      body = (await receive(req)).body
+      body = await readBody(req)
     } catch (error) {
       if (!isWebhookError(error)) throw error
-      const { status, headers, body } = refuse(error)
+      const { status, headers, body } = errorResponse(error)
       res.writeHead(status, { ...headers, connection: 'close' }).end(body)
       return
     }
@@ -82,7 +82,7 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   }
 
   async function command(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
-    const given = parsed(Buffer.from((await receive(req, 65_536)).body).toString())
+    const given = parsed(Buffer.from(await readBody(req, 65_536)).toString())
     if (!given) return answer(res, 400, { error: 'bad_request' })
     const { port } = server.address() as { port: number }
     const own = `http://127.0.0.1:${port}`

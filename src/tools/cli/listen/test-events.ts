@@ -32,13 +32,13 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
         })),
       })),
     async send({ provider, type, set = '' }, own) {
-      const tool = findTool(provider)
+      const tool = await findTool(provider)
       const lines = set.split('\n').map((line) => line.trim())
       const { data, options } = settings(lines.filter((line) => line !== ''))
       const secret = secrets[tool.name] ?? (tool.unsigned ? undefined : ownSecret)
       const url = `${own}/${tool.name}`
       const signing = { ...tool.signing({ secret, notificationUrl }), ...options, url }
-      const response = await makeDelivery(tool.name, findType(tool, type), data, signing).send(url)
+      const response = await makeDelivery(tool.provider, findType(tool, type), { ...signing, data }).send(url)
       await response.arrayBuffer()
       return response.status
     },

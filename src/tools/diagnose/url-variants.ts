@@ -4,8 +4,8 @@
  */
 
 import type { Delivery } from '../../core/types.js'
-import { type Cause, certain, type Finding, type Variant } from '../../tools/diagnose/finding.js'
-import { listHeaders } from '../../tools/list-headers.js'
+import { listHeaders } from '../list-headers.js'
+import { type Cause, certain, type Finding, type Variant } from './finding.js'
 
 /** The parts of a URL that are told apart, each as it is written. */
 interface Parts {
