@@ -15,6 +15,10 @@ export interface FieldNotes {
   sensitive?: 'money' | 'personal'
   /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
+  /** True where the provider does not say that the member is always there, and our types promise it all the same. */
+  promised?: boolean
+  /** What `redact` may show of a text: an id of a thing, never of a person; or a currency code. Other text is hidden. */
+  shown?: 'id' | 'currency'
 }
 
 /** The JSON Schema annotations that {@link FieldNotes} become. */
@@ -25,6 +29,8 @@ function annotations(description: string, notes: FieldNotes) {
     ...(notes.unit && { 'x-unit': notes.unit }),
     ...(notes.sensitive && { 'x-sensitive': notes.sensitive }),
     ...(notes.unconfirmed && { 'x-unconfirmed': true }),
+    ...(notes.promised && { 'x-required-by': 'giftcard-webhooks' }),
+    ...(notes.shown && { 'x-shown': notes.shown }),
   }
 }
 
@@ -87,6 +93,8 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
+  /** True where the sample body is ours: the provider prints none, or not all of it. */
+  composed?: true
 }
 
 /** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */

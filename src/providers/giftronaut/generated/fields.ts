@@ -27,7 +27,7 @@ export const catalog: Catalog = {
    "data": "BalanceDepletedData"
   },
   "order.created": {
-   "description": "A reward link order was created. Fetch the order before you hand out links: the documentation does not say that they are ready.",
+   "description": "A reward link order was created and is “ready for processing”. Fetch the order before you hand out links: the same paragraph speaks of tracking its completion.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
    "data": "OrderCreatedData"
   },
@@ -37,12 +37,12 @@ export const catalog: Catalog = {
    "data": "OrderDeliveryCompleteData"
   },
   "order.delivery_partial": {
-   "description": "Some recipients of an order, not all, were delivered to. May come several times for one order.",
+   "description": "Some recipients of an order, not all, were delivered to. Meant for large orders, so it may come several times for one (inferred).",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
    "data": "OrderDeliveryPartialData"
   },
   "order.bounced": {
-   "description": "Delivery to one recipient bounced. One order can produce many of these.",
+   "description": "Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably produce many of these (inferred).",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
    "data": "OrderBouncedData"
   },
@@ -52,7 +52,7 @@ export const catalog: Catalog = {
    "data": "OrderCanceledData"
   },
   "test.ping": {
-   "description": "Someone pressed “Send Test” in the webhook dashboard.",
+   "description": "Someone pressed “Send Test” in the webhook dashboard. Use it to verify your endpoint.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
    "data": "TestPingData"
   }
@@ -73,12 +73,13 @@ export const catalog: Catalog = {
    {
     "name": "currency",
     "type": "string",
-    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`."
+    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`.",
+    "optional": true
    },
    {
     "name": "approvedBy",
     "type": "string",
-    "description": "Who approved it: an e-mail address in the sample.",
+    "description": "Who approved it (inferred from the name): an e-mail address in the sample.",
     "optional": true,
     "sensitive": "personal"
    }
@@ -98,12 +99,13 @@ export const catalog: Catalog = {
    {
     "name": "currency",
     "type": "string",
-    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`."
+    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`.",
+    "optional": true
    },
    {
     "name": "reason",
     "type": "string",
-    "description": "Why it was rejected: free text, not a code.",
+    "description": "Why it was rejected: a sentence in the sample.",
     "optional": true
    }
   ],
@@ -123,12 +125,14 @@ export const catalog: Catalog = {
     "name": "threshold",
     "type": "number",
     "description": "The threshold set in the webhook subscription.",
+    "optional": true,
     "unit": "dollars, decimal (not cents)"
    },
    {
     "name": "currency",
     "type": "string",
-    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`."
+    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`.",
+    "optional": true
    }
   ],
   "BalanceDepletedData": [
@@ -140,7 +144,8 @@ export const catalog: Catalog = {
    {
     "name": "currency",
     "type": "string",
-    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`."
+    "description": "Currency of the balance, as an ISO 4217 code. In practice always `USD`.",
+    "optional": true
    }
   ],
   "OrderTotalCost": [
@@ -153,7 +158,8 @@ export const catalog: Catalog = {
    {
     "name": "currency",
     "type": "string",
-    "description": "ISO 4217 code. Branded cards are priced in local currency, so not always `USD`."
+    "description": "ISO 4217 code. Branded cards are priced in local currency, so not always `USD`.",
+    "optional": true
    }
   ],
   "OrderCreatedData": [
@@ -166,6 +172,7 @@ export const catalog: Catalog = {
     "name": "orderType",
     "type": "string",
     "description": "What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.",
+    "optional": true,
     "known": [
      "ONE_TIME",
      "SMART",
@@ -187,9 +194,8 @@ export const catalog: Catalog = {
    {
     "name": "quantity",
     "type": "integer",
-    "description": "How many links were ordered.",
-    "optional": true,
-    "unit": "links"
+    "description": "How many were ordered: of links, as it seems (inferred).",
+    "optional": true
    },
    {
     "name": "totalCost",
@@ -230,13 +236,15 @@ export const catalog: Catalog = {
    {
     "name": "recipientCount",
     "type": "integer",
-    "description": "How many recipients the order has.",
+    "description": "How many recipients the order has (inferred from the name).",
+    "optional": true,
     "unit": "recipients"
    },
    {
     "name": "sentCount",
     "type": "integer",
-    "description": "How many recipients have been delivered to so far.",
+    "description": "How many recipients it was sent to (inferred from the name).",
+    "optional": true,
     "unit": "recipients"
    }
   ],
@@ -249,19 +257,21 @@ export const catalog: Catalog = {
    {
     "name": "recipientCount",
     "type": "integer",
-    "description": "How many recipients the order has.",
+    "description": "How many recipients the order has (inferred from the name).",
+    "optional": true,
     "unit": "recipients"
    },
    {
     "name": "sentCount",
     "type": "integer",
-    "description": "How many recipients have been delivered to so far.",
+    "description": "How many recipients it was sent to (inferred from the name).",
+    "optional": true,
     "unit": "recipients"
    },
    {
     "name": "bouncedCount",
     "type": "integer",
-    "description": "How many recipients could not be delivered to.",
+    "description": "How many deliveries bounced (inferred from the name).",
     "optional": true,
     "unit": "recipients"
    }
@@ -281,7 +291,7 @@ export const catalog: Catalog = {
    {
     "name": "reason",
     "type": "string",
-    "description": "Why it bounced. Only one code is documented.",
+    "description": "Why it bounced. The documentation names an invalid address and a full mailbox as causes, and shows this one code.",
     "optional": true,
     "known": [
      "MAILBOX_NOT_FOUND"
@@ -325,7 +335,7 @@ export const catalog: Catalog = {
    {
     "name": "endpointId",
     "type": "integer",
-    "description": "The webhook endpoint: the only numeric id.",
+    "description": "An id of the webhook endpoint (inferred from the name). The only numeric id.",
     "optional": true
    }
   ]

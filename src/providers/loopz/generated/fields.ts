@@ -7,42 +7,42 @@ export const catalog: Catalog = {
  "title": "Loopz",
  "events": {
   "gift-card.created": {
-   "description": "A gift card was created.",
+   "description": "By its name: a gift card was created.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "GiftCard"
   },
   "gift-card.updated": {
-   "description": "A gift card changed. Set your state to this snapshot, do not apply it as a change.",
+   "description": "By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "GiftCard"
   },
   "gift-card.deleted": {
-   "description": "A gift card was deleted. What the body holds is not documented, so only `id` is certain.",
+   "description": "By its name: a gift card was deleted. What the body holds is not documented.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "GiftCard"
   },
   "transaction.created": {
-   "description": "A transaction was recorded.",
+   "description": "By its name: a transaction was recorded.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "Transaction"
   },
   "transaction.updated": {
-   "description": "A transaction changed.",
+   "description": "By its name: a transaction changed.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "Transaction"
   },
   "transaction.deleted": {
-   "description": "A transaction was deleted. What the body holds is not documented, so only `id` is certain.",
+   "description": "By its name: a transaction was deleted. What the body holds is not documented.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "Transaction"
   },
   "location.created": {
-   "description": "A location was created.",
+   "description": "By its name: a location was created.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "Location"
   },
   "location.updated": {
-   "description": "A location changed. There is no `location.deleted`.",
+   "description": "By its name: a location changed. There is no `location.deleted`.",
    "source": "https://docs.loopz.io/reference/webhooks",
    "data": "Location"
   }
@@ -69,14 +69,14 @@ export const catalog: Catalog = {
    {
     "name": "type",
     "type": "string",
-    "description": "What kind of payment it was.",
+    "description": "A type: its meaning and values are unknown.",
     "optional": true,
     "unconfirmed": true
    },
    {
     "name": "reason",
     "type": "string",
-    "description": "Why the card was given, such as `rewards`.",
+    "description": "A reason, such as `rewards`.",
     "optional": true,
     "unconfirmed": true
    }
@@ -85,7 +85,7 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The funding source: an instrument id.",
+    "description": "An id of the funding source.",
     "optional": true,
     "sensitive": "personal",
     "unconfirmed": true
@@ -93,7 +93,7 @@ export const catalog: Catalog = {
    {
     "name": "type",
     "type": "string",
-    "description": "What kind of source it is.",
+    "description": "A type, such as `STORE_CREDIT`.",
     "optional": true,
     "unconfirmed": true,
     "known": [
@@ -103,7 +103,7 @@ export const catalog: Catalog = {
    {
     "name": "payment_details",
     "type": "FundingPaymentDetails",
-    "description": "How a gift card was paid for.",
+    "description": "Details of the payment.",
     "optional": true,
     "unconfirmed": true
    }
@@ -112,7 +112,9 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The gift card."
+    "description": "The gift card. We expect one.",
+    "optional": true,
+    "unconfirmed": true
    },
    {
     "name": "code",
@@ -133,14 +135,14 @@ export const catalog: Catalog = {
    {
     "name": "balance",
     "type": "GiftCardBalance",
-    "description": "What is left on a gift card.",
+    "description": "The balance of a gift card.",
     "optional": true,
     "unconfirmed": true
    },
    {
     "name": "type",
     "type": "string",
-    "description": "What kind of card it is.",
+    "description": "A type, such as `DIGITAL`.",
     "optional": true,
     "unconfirmed": true,
     "known": [
@@ -150,7 +152,7 @@ export const catalog: Catalog = {
    {
     "name": "front_design_image_url",
     "type": "string",
-    "description": "The picture on its front.",
+    "description": "A picture, by its name that of the front.",
     "optional": true,
     "unit": "URL",
     "unconfirmed": true
@@ -158,7 +160,7 @@ export const catalog: Catalog = {
    {
     "name": "back_design_image_url",
     "type": "string",
-    "description": "The picture on its back.",
+    "description": "A picture, by its name that of the back.",
     "optional": true,
     "unit": "URL",
     "unconfirmed": true
@@ -166,7 +168,7 @@ export const catalog: Catalog = {
    {
     "name": "created_on",
     "type": "string",
-    "description": "When it was made.",
+    "description": "A time, by its name that of the creation.",
     "optional": true,
     "unit": "time, format unknown",
     "unconfirmed": true
@@ -174,7 +176,7 @@ export const catalog: Catalog = {
    {
     "name": "updated_on",
     "type": "string",
-    "description": "When it last changed.",
+    "description": "A time, by its name that of the last change.",
     "optional": true,
     "unit": "time, format unknown",
     "unconfirmed": true
@@ -182,7 +184,7 @@ export const catalog: Catalog = {
    {
     "name": "recipient_name",
     "type": "string",
-    "description": "Who it is for.",
+    "description": "A name: of the recipient.",
     "optional": true,
     "sensitive": "personal",
     "unconfirmed": true
@@ -190,7 +192,7 @@ export const catalog: Catalog = {
    {
     "name": "recipient_email",
     "type": "string",
-    "description": "Where it was sent.",
+    "description": "An e-mail address: of the recipient.",
     "optional": true,
     "sensitive": "personal",
     "unconfirmed": true
@@ -198,7 +200,7 @@ export const catalog: Catalog = {
    {
     "name": "funding_source",
     "type": "FundingSource",
-    "description": "Where the money on a gift card came from.",
+    "description": "The funding source of a gift card.",
     "optional": true,
     "unconfirmed": true
    }
@@ -207,14 +209,16 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The transaction."
+    "description": "The transaction. We expect one.",
+    "optional": true,
+    "unconfirmed": true
    }
   ],
   "Location": [
    {
     "name": "id",
     "type": "string",
-    "description": "The location."
+    "description": "The location: a UUID in the sample."
    },
    {
     "name": "name",

@@ -32,7 +32,7 @@ export const catalog: Catalog = {
    "data": "GiftCardActivityEventData"
   },
   "gift_card.activity.updated": {
-   "description": "A redemption at a point of sale went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.",
+   "description": "A redemption with Square Point of Sale or the Seller Dashboard went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.",
    "source": "https://developer.squareup.com/docs/gift-cards/webhooks",
    "data": "GiftCardActivityEventData"
   },
@@ -306,7 +306,8 @@ export const catalog: Catalog = {
     "name": "customer_ids",
     "type": "string[]",
     "description": "The customers the card is linked to. Absent when there is none.",
-    "optional": true
+    "optional": true,
+    "sensitive": "personal"
    }
   ],
   "GiftCardEventObject": [
@@ -326,12 +327,13 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`."
+    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.",
+    "optional": true
    },
    {
     "name": "object",
     "type": "GiftCardEventObject",
-    "description": "What a gift card event is about."
+    "description": "What the event is about."
    }
   ],
   "GiftCardCustomerLinkedObject": [
@@ -344,7 +346,8 @@ export const catalog: Catalog = {
     "name": "linked_customer_id",
     "type": "string",
     "description": "The customer that was linked.",
-    "optional": true
+    "optional": true,
+    "sensitive": "personal"
    }
   ],
   "GiftCardCustomerLinkedData": [
@@ -357,7 +360,8 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`."
+    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.",
+    "optional": true
    },
    {
     "name": "object",
@@ -369,13 +373,14 @@ export const catalog: Catalog = {
    {
     "name": "gift_card",
     "type": "GiftCard",
-    "description": "The gift card. Its `customer_ids` is absent once nobody is linked."
+    "description": "The gift card. Its `customer_ids` is absent once no customer is linked."
    },
    {
     "name": "unlinked_customer_id",
     "type": "string",
     "description": "The customer that was unlinked.",
-    "optional": true
+    "optional": true,
+    "sensitive": "personal"
    }
   ],
   "GiftCardCustomerUnlinkedData": [
@@ -388,7 +393,8 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`."
+    "description": "The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.",
+    "optional": true
    },
    {
     "name": "object",
@@ -418,7 +424,7 @@ export const catalog: Catalog = {
    {
     "name": "reference_id",
     "type": "string",
-    "description": "An id of yours that ties the activity to something in another system.",
+    "description": "An id of yours that ties the activity to something in another system: any text.",
     "optional": true
    },
    {
@@ -451,7 +457,7 @@ export const catalog: Catalog = {
    {
     "name": "reference_id",
     "type": "string",
-    "description": "An id of yours that ties the activity to something in another system.",
+    "description": "An id of yours that ties the activity to something in another system: any text.",
     "optional": true
    },
    {
@@ -477,13 +483,13 @@ export const catalog: Catalog = {
    {
     "name": "reference_id",
     "type": "string",
-    "description": "An id of yours that ties the activity to something in another system.",
+    "description": "An id of yours that ties the activity to something in another system: any text.",
     "optional": true
    },
    {
     "name": "status",
     "type": "string",
-    "description": "Redemptions at a point of sale go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.",
+    "description": "Redemptions with Square Point of Sale or the Seller Dashboard go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.",
     "optional": true,
     "known": [
      "PENDING",
@@ -567,7 +573,7 @@ export const catalog: Catalog = {
    {
     "name": "reference_id",
     "type": "string",
-    "description": "An id of yours that ties the activity to something in another system.",
+    "description": "An id of yours that ties the activity to something in another system: any text.",
     "optional": true
    },
    {
@@ -586,7 +592,7 @@ export const catalog: Catalog = {
    {
     "name": "reference_id",
     "type": "string",
-    "description": "An id of yours that ties the activity to something in another system.",
+    "description": "An id of yours that ties the activity to something in another system: any text.",
     "optional": true
    },
    {
@@ -822,7 +828,8 @@ export const catalog: Catalog = {
    {
     "name": "id",
     "type": "string",
-    "description": "The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`."
+    "description": "The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.",
+    "optional": true
    },
    {
     "name": "object",
