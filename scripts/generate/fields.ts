@@ -6,10 +6,11 @@ import { members, type Node, namedObjects, nodeOf } from './model.js'
 export function fields(provider: ProviderFolder): string {
   const catalog: Catalog = {
     title: provider.title,
+    ...(provider.preview && { preview: true as const }),
     events: Object.fromEntries(
-      Object.entries(provider.events).map(([type, { description, source, data }]) => [
+      Object.entries(provider.events).map(([type, { description, source, data, composed }]) => [
         type,
-        { description, source, data: nodeOf(data).title ?? '' },
+        { description, source, data: nodeOf(data).title ?? '', ...(composed && { composed }) },
       ]),
     ),
     objects: Object.fromEntries(
@@ -41,5 +42,6 @@ function field(name: string, node: Node, optional: boolean): CatalogField {
 
 function typeName(node: Node): string {
   if (node.type === 'array' && node.items) return `${typeName(node.items)}[]`
-  return (node.type === 'object' ? node.title : node.type) ?? 'unknown'
+  if (Array.isArray(node.type)) return node.type.join(' | ')
+  return (node.type === 'object' ? node.title : (node.type as string | undefined)) ?? 'unknown'
 }

@@ -49,6 +49,10 @@ export function id(value: unknown, path: string, key: string, issues: Issue[]): 
   if (typeof value !== 'string' || value === '') report(value, path, key, 'non-empty string', issues)
 }
 
+export function stringOrInteger(value: unknown, path: string, key: string, issues: Issue[]): void {
+  if (typeof value !== 'string' && !Number.isSafeInteger(value)) report(value, path, key, 'string or integer', issues)
+}
+
 export function boolean(value: unknown, path: string, key: string, issues: Issue[]): void {
   if (typeof value !== 'boolean') report(value, path, key, 'boolean', issues)
 }

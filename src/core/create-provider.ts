@@ -2,7 +2,7 @@
 import { bodyBytes, utf8 } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
-import { type Issue, type WebhookError, webhookError } from './errors.js'
+import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
 import { answerHandshake } from './handshake.js'
 import { sha256Hex } from './hash.js'
 import { headerNames, readHeader } from './headers.js'
@@ -37,6 +37,7 @@ export interface CheckedDeclaration<Options, Verified> {
   readonly show?: Readonly<Record<string, unknown>> | undefined
   /** The beginning of the names of the provider's own headers. One that no source names is reported. */
   readonly headerPrefix?: string | undefined
+  readonly hints?: ProviderHints | undefined
 }
 
 /** What a body without undocumented members has as `extra`. Shared, so it is frozen. */
@@ -60,7 +61,7 @@ type Reader = (body: unknown, headers: HeadersLike) => unknown
 export function createProvider<Options, Event extends WebhookEvent, Verified>(
   declaration: CheckedDeclaration<Options, Verified>,
 ): Provider<Options, Event, Verified> {
-  const { name, signature, envelope, handshake, snapshotOf, version, attempt } = declaration
+  const { name, signature, envelope, handshake, snapshotOf, version, attempt, hints } = declaration
   const checks = new Map(Object.entries(declaration.events))
 
   // The members of the body that have a place in the event. The others are `extra`.
@@ -210,12 +211,12 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   const naming =
     <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
     (...args: Args): Result =>
-      named(name, () => work(...args))
+      named(name, () => work(...args), hints)
 
   const provider = {
     name,
     eventTypes: [...checks.keys()],
-    verify: (delivery: Delivery, options: Options) => verifyWith(name, signature, delivery, options),
+    verify: (delivery: Delivery, options: Options) => verifyWith(name, signature, delivery, options, hints),
     parse: naming(parse),
     validate: naming(validate),
     checkHeaders: naming((head: RequestHead, options: Options) => signature.checkHeaders?.(head, options)),
@@ -278,7 +279,9 @@ function readerOf(source: Source | undefined, placed: Set<string>): Reader {
   const readers = source.join.map((path) => readerOf(path, placed))
   return (body, headers) => {
     const values = readers.map((reader) => reader(body, headers))
-    return values.every((value) => typeof value === 'string' && value !== '') ? values.join('.') : undefined
+    // A number beyond the safe range has lost digits: two ids could become one.
+    const isText = (value: unknown) => (typeof value === 'string' && value !== '') || Number.isSafeInteger(value)
+    return values.every(isText) ? values.join('.') : undefined
   }
 }
 

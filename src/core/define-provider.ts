@@ -1,7 +1,7 @@
 /** `defineProvider`: checks a declaration, turns its schemas into checks, and creates the provider. */
 import { type Check, kindOf, MAX_ISSUES } from './checks.js'
 import { type CheckedDeclaration, createProvider, declarationOf } from './create-provider.js'
-import { type Issue, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { type Issue, nameProvider, type ProviderHints, type WebhookError, webhookError } from './errors.js'
 import type { Members } from './json.js'
 import type { Signature } from './signature.js'
 import type {
@@ -66,6 +66,8 @@ export interface ProviderDeclaration<Name extends string, Options, Verified, Dat
   readonly headerPrefix?: string | undefined
   /** What `redact` shows of each event's data. Everything else is hidden. */
   readonly show?: { readonly [Type in keyof NoInfer<Data>]?: Shown<NoInfer<Data>[Type]> } | undefined
+  /** What to add to the hints of errors, by code: a mistake that is common with this provider. */
+  readonly hints?: ProviderHints | undefined
 }
 
 type AnyDeclaration = ProviderDeclaration<string, never, unknown, Members, Envelope>

@@ -243,7 +243,7 @@ export interface ProviderFacts {
   readonly snapshotOf: string | undefined
 }
 
-/** Where a member of the event comes from: a member of the body by path, several joined with a dot, a header, or code. */
+/** Where a member of the event comes from: a member of the body by path, several (text or whole numbers) joined with a dot, a header, or code. */
 export type Source =
   | string
   | { readonly header: string }
@@ -296,6 +296,8 @@ export interface StandardWebhooksScheme {
   readonly type: 'standard-webhooks'
   readonly standard: HmacScheme
   readonly svix: HmacScheme
+  /** The family that the provider sends. Both are accepted. */
+  readonly sends: 'standard' | 'svix'
 }
 
 /** A token in the registered URL. */

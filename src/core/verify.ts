@@ -1,5 +1,5 @@
 /** Runs a signature scheme, and fails closed. */
-import { nameProvider, webhookError } from './errors.js'
+import { nameProvider, type ProviderHints, webhookError } from './errors.js'
 import { isObject } from './json.js'
 import { own } from './secrets.js'
 import type { Signature } from './signature.js'
@@ -13,24 +13,29 @@ export function verifyWith<Options, Verified>(
   signature: Signature<Options, Verified>,
   delivery: Delivery,
   options: Options,
+  hints?: ProviderHints,
 ): Verified {
-  return named(provider, () => {
-    const result = signature.verify(delivery, options)
-    return result instanceof Promise
-      ? (result.then(
-          (settled) => named(provider, () => requireVerification(settled, provider)),
-          (error) => Promise.reject(nameProvider(error, provider)),
-        ) as Verified)
-      : requireVerification(result, provider)
-  })
+  return named(
+    provider,
+    () => {
+      const result = signature.verify(delivery, options)
+      return result instanceof Promise
+        ? (result.then(
+            (settled) => named(provider, () => requireVerification(settled, provider)),
+            (error) => Promise.reject(nameProvider(error, provider, hints)),
+          ) as Verified)
+        : requireVerification(result, provider)
+    },
+    hints,
+  )
 }
 
-/** Adds the provider's name to an error on its way out, so that nothing below needs to know it. */
-export function named<Result>(provider: string, work: () => Result): Result {
+/** Adds the provider's name and hints to an error on its way out, so that nothing below needs to know them. */
+export function named<Result>(provider: string, work: () => Result, hints?: ProviderHints): Result {
   try {
     return work()
   } catch (error) {
-    throw nameProvider(error, provider)
+    throw nameProvider(error, provider, hints)
   }
 }
 

@@ -4,10 +4,14 @@ import type { ShownEvents } from '../../core/types.js'
 import { shown as giftronaut } from '../giftronaut/generated/redaction.js'
 import { shown as square } from '../square/generated/redaction.js'
 import { shown as loopz } from '../loopz/generated/redaction.js'
+import { shown as runa } from '../runa/generated/redaction.js'
+import { shown as goody } from '../goody/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
   giftronaut,
   square,
   loopz,
+  runa,
+  goody,
 }

@@ -7,6 +7,10 @@ import { events as squareChecks } from '../square/generated/checks.js'
 import type { SquareEvent } from '../square/generated/events.js'
 import { events as loopzChecks } from '../loopz/generated/checks.js'
 import type { LoopzEvent } from '../loopz/generated/events.js'
+import { events as runaChecks } from '../runa/generated/checks.js'
+import type { RunaEvent } from '../runa/generated/events.js'
+import { events as goodyChecks } from '../goody/generated/checks.js'
+import type { GoodyEvent } from '../goody/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -25,3 +29,15 @@ export const loopzSchema: EventSchema<LoopzEvent> = /* @__PURE__ */ schemaOf('lo
 
 /** One schema for each event of Loopz. */
 export const loopzSchemas: EventSchemas<LoopzEvent> = /* @__PURE__ */ schemasOf('loopz', loopzChecks)
+
+/** Any event of Runa. */
+export const runaSchema: EventSchema<RunaEvent> = /* @__PURE__ */ schemaOf('runa', runaChecks)
+
+/** One schema for each event of Runa. */
+export const runaSchemas: EventSchemas<RunaEvent> = /* @__PURE__ */ schemasOf('runa', runaChecks)
+
+/** Any event of Goody. */
+export const goodySchema: EventSchema<GoodyEvent> = /* @__PURE__ */ schemaOf('goody', goodyChecks)
+
+/** One schema for each event of Goody. */
+export const goodySchemas: EventSchemas<GoodyEvent> = /* @__PURE__ */ schemasOf('goody', goodyChecks)

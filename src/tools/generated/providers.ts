@@ -9,10 +9,18 @@ import { square } from '../../providers/square/index.js'
 import { catalog as loopzCatalog } from '../../providers/loopz/generated/fields.js'
 import { samples as loopzSamples } from '../../providers/loopz/generated/samples.js'
 import { loopz } from '../../providers/loopz/index.js'
+import { catalog as runaCatalog } from '../../providers/runa/generated/fields.js'
+import { samples as runaSamples } from '../../providers/runa/generated/samples.js'
+import { runa } from '../../providers/runa/index.js'
+import { catalog as goodyCatalog } from '../../providers/goody/generated/fields.js'
+import { samples as goodySamples } from '../../providers/goody/generated/samples.js'
+import { goody } from '../../providers/goody/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
   { provider: giftronaut, catalog: giftronautCatalog, samples: giftronautSamples },
   { provider: square, catalog: squareCatalog, samples: squareSamples },
   { provider: loopz, catalog: loopzCatalog, samples: loopzSamples },
+  { provider: runa, catalog: runaCatalog, samples: runaSamples },
+  { provider: goody, catalog: goodyCatalog, samples: goodySamples },
 ] as const

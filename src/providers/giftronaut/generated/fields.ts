@@ -9,52 +9,62 @@ export const catalog: Catalog = {
   "balance.ach_approved": {
    "description": "An ACH top-up was approved, and the money added to the balance.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "BalanceAchApprovedData"
+   "data": "BalanceAchApprovedData",
+   "composed": true
   },
   "balance.ach_rejected": {
    "description": "An ACH top-up was rejected.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "BalanceAchRejectedData"
+   "data": "BalanceAchRejectedData",
+   "composed": true
   },
   "balance.low_balance": {
    "description": "The balance fell below the configured threshold.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "BalanceLowBalanceData"
+   "data": "BalanceLowBalanceData",
+   "composed": true
   },
   "balance.depleted": {
    "description": "The balance reached zero.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "BalanceDepletedData"
+   "data": "BalanceDepletedData",
+   "composed": true
   },
   "order.created": {
    "description": "A reward link order was created and is “ready for processing”. Fetch the order before you hand out links: the same paragraph speaks of tracking its completion.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "OrderCreatedData"
+   "data": "OrderCreatedData",
+   "composed": true
   },
   "order.delivery_complete": {
    "description": "All recipients of an order were delivered to.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "OrderDeliveryCompleteData"
+   "data": "OrderDeliveryCompleteData",
+   "composed": true
   },
   "order.delivery_partial": {
    "description": "Some recipients of an order, not all, were delivered to. Meant for large orders, so it may come several times for one (inferred).",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "OrderDeliveryPartialData"
+   "data": "OrderDeliveryPartialData",
+   "composed": true
   },
   "order.bounced": {
    "description": "Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably produce many of these (inferred).",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "OrderBouncedData"
+   "data": "OrderBouncedData",
+   "composed": true
   },
   "order.canceled": {
    "description": "A scheduled order was canceled.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "OrderCanceledData"
+   "data": "OrderCanceledData",
+   "composed": true
   },
   "test.ping": {
    "description": "Someone pressed “Send Test” in the webhook dashboard. Use it to verify your endpoint.",
    "source": "https://api.giftronaut.com/docs/reference/webhooks",
-   "data": "TestPingData"
+   "data": "TestPingData",
+   "composed": true
   }
  },
  "objects": {

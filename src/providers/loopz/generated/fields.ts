@@ -9,37 +9,44 @@ export const catalog: Catalog = {
   "gift-card.created": {
    "description": "By its name: a gift card was created.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "GiftCard"
+   "data": "GiftCard",
+   "composed": true
   },
   "gift-card.updated": {
    "description": "By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "GiftCard"
+   "data": "GiftCard",
+   "composed": true
   },
   "gift-card.deleted": {
    "description": "By its name: a gift card was deleted. What the body holds is not documented.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "GiftCard"
+   "data": "GiftCard",
+   "composed": true
   },
   "transaction.created": {
    "description": "By its name: a transaction was recorded.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "Transaction"
+   "data": "Transaction",
+   "composed": true
   },
   "transaction.updated": {
    "description": "By its name: a transaction changed.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "Transaction"
+   "data": "Transaction",
+   "composed": true
   },
   "transaction.deleted": {
    "description": "By its name: a transaction was deleted. What the body holds is not documented.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "Transaction"
+   "data": "Transaction",
+   "composed": true
   },
   "location.created": {
    "description": "By its name: a location was created.",
    "source": "https://docs.loopz.io/reference/webhooks",
-   "data": "Location"
+   "data": "Location",
+   "composed": true
   },
   "location.updated": {
    "description": "By its name: a location changed. There is no `location.deleted`.",
