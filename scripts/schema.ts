@@ -16,6 +16,10 @@ export interface FieldNotes {
   sensitive?: Sensitivity
   /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
+  /** True where the provider does not say that the member is always there, and our types promise it all the same. */
+  promised?: boolean
+  /** What `redact` may show of a text: an id of a thing, never of a person; or a currency code. Other text is hidden. */
+  shown?: 'id' | 'currency'
 }
 
 /** The JSON Schema annotations that {@link FieldNotes} become. */
@@ -26,6 +30,8 @@ function annotations(description: string, notes: FieldNotes) {
     ...(notes.unit && { 'x-unit': notes.unit }),
     ...(notes.sensitive && { 'x-sensitive': notes.sensitive }),
     ...(notes.unconfirmed && { 'x-unconfirmed': true }),
+    ...(notes.promised && { 'x-required-by': 'giftcard-webhooks' }),
+    ...(notes.shown && { 'x-shown': notes.shown }),
   }
 }
 
@@ -103,7 +109,7 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
-  /** True where the provider publishes no sample, so this project composed one from the documented shape. */
+  /** True where this project composed the sample body: the provider publishes none, or not all of it. */
   composed?: true
 }
 

@@ -18,6 +18,8 @@ export interface Node {
   'x-unit'?: string
   'x-sensitive'?: Sensitivity
   'x-unconfirmed'?: true
+  'x-required-by'?: string
+  'x-shown'?: 'id' | 'currency'
   'x-known-values'?: readonly string[]
   /** What the object is, where `description` says what it is in this place. */
   'x-object-description'?: string

@@ -5,7 +5,7 @@ import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
 import { answerHandshake } from './handshake.js'
 import { sha256Hex } from './hash.js'
-import { readHeader } from './headers.js'
+import { headerNames, readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
 import type { Signature } from './signature.js'
@@ -35,6 +35,8 @@ export interface CheckedDeclaration<Options, Verified> {
   readonly version?: string | undefined
   readonly attempt?: { readonly header: string } | undefined
   readonly show?: Readonly<Record<string, unknown>> | undefined
+  /** The beginning of the names of the provider's own headers. One that no source names is reported. */
+  readonly headerPrefix?: string | undefined
   readonly hints?: ProviderHints | undefined
 }
 
@@ -74,13 +76,16 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   const signsType = typeof envelope.eventType !== 'object' || !('header' in envelope.eventType)
   const isSigned = signature.scheme?.type !== 'url-token'
   const hasTypeInKey = signsType && typeof envelope.eventType !== 'function' && isSigned
+  // A header's value may be written in another case on its way. The type in a body is the provider's own text.
+  const inAnyCase = new Map(signsType ? [] : [...checks.keys()].map((type) => [type.toLowerCase(), type]))
   const variables = Object.fromEntries(
     (signature.environment ?? []).map((option) => [option, declaration.env?.[option] ?? variableName(name, option)]),
   )
 
   function eventIdOf(value: unknown, type: string, delivery: Delivery, body: unknown): string {
     if (typeof value === 'string' && value !== '') return value
-    if (typeof value === 'number') return String(value)
+    // Beyond the safe range digits are lost, and two ids may look alike.
+    if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value)
     // Where nothing is signed, headers are as good as the body: two accounts may send equal bodies.
     const scope = isSigned ? [] : fields.map(([, readField]) => readField(body, delivery.headers) ?? null)
     const hash = sha256Hex(bodyBytes(delivery.body) as Uint8Array)
@@ -91,8 +96,9 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
     const value = parseJson(delivery)
     const { headers } = delivery
-    const type = typeOf ? typeOf(value, headers) : givenType
-    if (typeof type !== 'string' || type === '') throw missingType(name, envelope)
+    const sentType = typeOf ? typeOf(value, headers) : givenType
+    if (typeof sentType !== 'string' || sentType === '') throw missingType(name, envelope)
+    const type = signsType ? sentType : (inAnyCase.get(sentType.trim().toLowerCase()) ?? sentType)
     const id = signature.readId ? signature.readId(delivery) : idOf(value, headers)
     const createdAt = timeOf(value, headers)
     const data = dataOf ? dataOf(value, headers) : value
@@ -112,7 +118,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       const text = readField(value, headers)
       if (typeof text === 'string' && text !== '') event[field] = text
     }
-    if (snapshotOf !== undefined) addSnapshot(event, data)
+    if (snapshotOf !== undefined) addSnapshot(event, data, type)
     return event
   }
 
@@ -132,12 +138,16 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     return extra ?? NO_EXTRA
   }
 
-  function addSnapshot(event: Members, data: unknown): void {
+  const hasEventId = envelope.eventId !== undefined || signature.readId !== undefined
+
+  function addSnapshot(event: Members, data: unknown, type: string): void {
     const id = isObject(data) ? data[snapshotOf as string] : undefined
-    if ((typeof id !== 'string' || id === '') && typeof id !== 'number') return
+    const hasId = (typeof id === 'string' && id !== '') || typeof id === 'number'
+    if (!hasId && hasEventId) return
     // The object of another account may have the same id.
     const scope = fields.map(([field]) => event[field] ?? null)
-    event.snapshotOf = `${name}.~${hashOf([...scope, String(id)])}`
+    // Without any id, all such events of a type count as one object: then a state that comes back is not taken for a duplicate.
+    event.snapshotOf = `${name}.~${hashOf([...scope, ...(hasId ? [String(id)] : [null, type])])}`
     const at = version === undefined ? undefined : (data as Members)[version]
     if (typeof at === 'string' && at !== '') event.version = at
   }
@@ -189,6 +199,15 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     return options
   }
 
+  const knownHeaders = [
+    envelope.eventType,
+    envelope.eventId,
+    envelope.createdAt,
+    ...Object.values(envelope.fields ?? {}),
+  ]
+    .filter((source) => typeof source === 'object' && 'header' in source)
+    .map(({ header }) => header.toLowerCase())
+
   const naming =
     <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
     (...args: Args): Result =>
@@ -208,6 +227,11 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       const number = attempt && readHeader(headers, attempt.header)
       // Not signed, so a hint and no more.
       return number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined
+    },
+    newHeaders: ({ headers }: RequestHead) => {
+      const { headerPrefix } = declaration
+      if (headerPrefix === undefined) return []
+      return headerNames(headers).filter((header) => header.startsWith(headerPrefix) && !knownHeaders.includes(header))
     },
     facts: { scheme: signature.scheme, envelope, variables, show: declaration.show ?? {}, snapshotOf },
   }
@@ -282,7 +306,9 @@ function missingType(name: string, { eventType }: Envelope): WebhookError {
 
 function missingOptions(missing: readonly string[], variables: Readonly<Record<string, string>>): WebhookError {
   const names = missing.map((option) => variables[option] ?? option)
-  const consent = missing.includes('urlToken') ? ' Or pass { allowUnsigned: true }: this provider signs nothing.' : ''
+  const consent = missing.includes('urlToken')
+    ? ' Or pass { allowUnsigned: true }: no signature of this provider is documented.'
+    : ''
   return webhookError(
     'configuration',
     `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,

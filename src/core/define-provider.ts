@@ -62,6 +62,8 @@ export interface ProviderDeclaration<Name extends string, Options, Verified, Dat
   readonly version?: string | undefined
   /** The header with the number of the redelivery. */
   readonly attempt?: { readonly header: string } | undefined
+  /** The beginning of the names of the provider's own headers, such as `'x-acme-'`: a header that no source names is reported once. */
+  readonly headerPrefix?: string | undefined
   /** What `redact` shows of each event's data. Everything else is hidden. */
   readonly show?: { readonly [Type in keyof NoInfer<Data>]?: Shown<NoInfer<Data>[Type]> } | undefined
   /** What to add to the hints of errors, by code: a mistake that is common with this provider. */

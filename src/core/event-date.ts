@@ -18,7 +18,19 @@ export function eventDate(event: { readonly createdAt: string }): Date
 export function eventDate(event: { readonly createdAt?: string | undefined }): Date | undefined
 export function eventDate({ createdAt }: { readonly createdAt?: string | undefined }): Date | undefined {
   if (createdAt === undefined) return undefined
-  return new Date(/T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(createdAt) ? createdAt : `${createdAt}Z`)
+  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
+  if (day === undefined) return new Date(Number.NaN)
+  // Without a time, a day is read as UTC.
+  return new Date(time === undefined ? day : `${day}T${time}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`)
+}
+
+/** Anchored and without overlap, so it is linear in the length of the text: day, time, fraction, zone. */
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,30}))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+
+/** `+00` and `+0000` are ISO 8601 as well, but `Date` does not read them in every engine. */
+function offsetOf(zone: string): string {
+  if (zone.length === 3) return `${zone}:00`
+  return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
 }
 
 /** An event, or a time as the provider sends it. */
@@ -48,11 +60,9 @@ export function isNewer(event: Timed, than: Timed | undefined): boolean {
 
 /** A provider's time in UTC, as text that sorts, with every digit of its fraction; `undefined` for anything else. */
 export function timeKey(text: string): string | undefined {
-  const [, whole, fraction = '', zone = 'Z'] =
-    /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,30}))?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text) ?? []
-  if (whole === undefined) return undefined
-  const offset = zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone
-  const date = new Date(`${whole.replace(' ', 'T')}${offset.toUpperCase()}`)
+  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(text) ?? []
+  if (time === undefined) return undefined
+  const date = new Date(`${day}T${time}${offsetOf(zone)}`)
   // Trailing zeros are no difference, and a longer fraction sorts after its own beginning.
   const digits = fraction.replace(/0+$/, '')
   return Number.isNaN(date.getTime()) ? undefined : `${date.toISOString().slice(0, 19)}.${digits}`

@@ -116,6 +116,8 @@ export interface Outcome {
   readonly waitedMs: number
   /** How long the store took, in ms. */
   readonly storeMs: number
+  /** Names of headers that look like the provider's own and are not known, on the first request that has them: perhaps a new signature. */
+  readonly newHeaders?: readonly string[] | undefined
   /** From the first look at the request to the answer, in ms. */
   readonly durationMs: number
 }
@@ -131,6 +133,8 @@ export interface Route<Native> {
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
 const HOOK_TIMEOUT_MS = 1_000
+/** Unknown headers that a route reports, at most. */
+const MAX_NOTICED = 10
 
 /** The longest that timers can wait. Beyond it they fire at once. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
@@ -147,6 +151,7 @@ interface Trace {
   once?: OnceResult
   /** The resolved options, once there are any. */
   options?: unknown
+  newHeaders?: readonly string[] | undefined
 }
 
 /** What `createRoute` knows of the framework. */
@@ -179,6 +184,21 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     throw nameProvider(error, provider.name)
   }
   let lastDiagnosis = Number.NEGATIVE_INFINITY
+  const noticed = new Set<string>()
+
+  /** Headers that were not seen before. Bounded, because a stranger may invent them where nothing is verified. */
+  function notice(found: readonly string[] | undefined, { onOutcome }: Given): readonly string[] | undefined {
+    const fresh = found
+      ?.map(printable)
+      .filter((header) => noticed.size < MAX_NOTICED && !noticed.has(header) && noticed.add(header))
+    if (!fresh || fresh.length === 0) return undefined
+    if (!onOutcome) {
+      console.warn(
+        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: look into the provider's documentation, and for a newer version.`,
+      )
+    }
+    return fresh
+  }
 
   async function run(request: WebhookRequest, native: Native, given: Given, trace: Trace): Promise<HttpResponse> {
     const head = headOf(request)
@@ -222,6 +242,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const verification = await provider.verify(delivery, resolved as Options)
     trace.verification = verification
+    trace.newHeaders = notice(provider.newHeaders?.(head), given)
     const parsed = provider.parse(delivery, { validate: false, eventType: (given as { eventType?: string }).eventType })
     const receivedType = (parsed as { receivedType?: string }).receivedType ?? parsed.eventType
     trace.eventType = printable(receivedType)
@@ -332,6 +353,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           deadLetter: trace.once?.deadLetter ?? false,
           waitedMs: trace.once?.waitedMs ?? 0,
           storeMs: trace.once?.storeMs ?? 0,
+          ...(trace.newHeaders && { newHeaders: trace.newHeaders }),
           durationMs: performance.now() - start,
         }
         await call(() => onOutcome(outcome), given, native)

@@ -49,7 +49,7 @@ export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PU
   handshake: answerChallenge,
 })
 
-/** The challenge is not an event and need not be signed. Nothing but its token is sent back. */
+/** The challenge is not an event, and whether it is signed is not documented: no signature is asked for. Nothing but its token is sent back. */
 function answerChallenge(request: HandshakeRequest) {
   const body = request.includes('challengeToken') ? request.json() : undefined
   if (typeof body !== 'object' || body === null || 'eventType' in body) return undefined
@@ -114,8 +114,8 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 /**
  * Recognises Giftronaut's challenge at registration and returns the answer to it; `undefined` for anything else.
  *
- * The challenge is not an event and need not be signed. Nothing but its token is sent back, and nothing longer than 1,024
- * characters.
+ * The challenge is not an event. Whether it is signed is not documented, and this library asks for no signature. Nothing but its
+ * token is sent back, and nothing longer than 1,024 characters.
  *
  * @param delivery - `{ headers, body }`, before `verify`.
  * @returns What to answer: the status, and a body to send as JSON.

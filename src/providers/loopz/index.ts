@@ -1,5 +1,5 @@
 /**
- * Loopz: check and parse its webhooks, which are not signed.
+ * Loopz: check and parse its webhooks, for which no signature is documented.
  *
  * @see https://docs.loopz.io/reference/webhooks
  * @module
@@ -24,16 +24,18 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createP
   envelope: { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS },
   events,
   snapshotOf: 'id',
+  headerPrefix: 'x-loopz-',
 })
 
 /**
- * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery, which is not signed.
+ * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery. No signature is documented.
  *
  * Even with a token, fetch the object from Loopz's API before you move money.
  *
  * @param delivery - `{ headers, body, url }`; `url` as the request had it, with its path and query.
  * @param options - `{ urlToken }` or `{ allowUnsigned: true }`, and lists of ids.
- * @returns `method: 'url-token'`, with the `id` of the token that matched, or `method: 'none'`: nothing was proved.
+ * @returns `method: 'url-token'`: the token matched, and `keyId` is its `id`. The body is not protected. Or `method: 'none'`: nothing
+ * was checked.
  * @throws {WebhookError} `missing_signature` without a token in the URL, `signature_mismatch` for a wrong one;
  * `untrusted_source` for an id that is not listed; `configuration` with neither token nor `allowUnsigned`.
  * @see https://docs.loopz.io/reference/webhooks
@@ -77,8 +79,8 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 /**
  * Reads a request, checks all that can be checked of a Loopz delivery, and returns the typed event.
  *
- * Loopz signs nothing. With a token in the URL strangers are kept out; without, anyone can send these events. Fetch the object
- * from Loopz's API before you move money.
+ * Loopz documents no signature. A token in the URL keeps strangers out; without one, anyone can send these events. Fetch the
+ * object from Loopz's API before you move money.
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body, url }` with the raw body.
  * @param options - `{ urlToken }`, or the environment variable `LOOPZ_WEBHOOK_TOKEN`; or `{ allowUnsigned: true }`;

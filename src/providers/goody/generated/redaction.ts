@@ -1,138 +1,100 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { ShownTree } from '../../../core/types.js'
+import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
-const GoodyBrand: ShownTree = {
-  id: true,
-  name: true,
-}
+const GoodyBrand: ShownTree = {}
 
 const GoodyProduct: ShownTree = {
-  id: true,
-  name: true,
   brand: GoodyBrand,
 }
 
 const GoodyCartItem: ShownTree = {
-  id: true,
-  quantity: true,
+  quantity: 'number',
   product: GoodyProduct,
 }
 
 const GoodyCart: ShownTree = {
-  id: true,
   items: GoodyCartItem,
 }
 
 const GoodyShipment: ShownTree = {
-  id: true,
-  status: true,
-  brand_name: true,
-  tracking_carrier: true,
-  shipped_at: true,
-  delivered_at: true,
-  delivery_eta: true,
+  status: ['pending','tracking','shipped','delivered','delivered_override','failed','failed_unset_tracking','failed_with_reship'],
 }
 
 const GoodyAmounts: ShownTree = {
-  amount_product: true,
-  amount_shipping: true,
-  amount_processing_fee: true,
-  amount_pre_tax_total: true,
-  amount_tax: true,
-  amount_total: true,
-  amount_credit_applied: true,
-  amount_global_relay_cost: true,
+  amount_product: 'number',
+  amount_shipping: 'number',
+  amount_processing_fee: 'number',
+  amount_pre_tax_total: 'number',
+  amount_tax: 'number',
+  amount_total: 'number',
+  amount_credit_applied: 'number',
+  amount_global_relay_cost: 'number',
 }
 
-const GoodySender: ShownTree = {
-
-}
+const GoodySender: ShownTree = {}
 
 const GoodyOriginalAmounts: ShownTree = {
-  original_amount_product: true,
-  original_amount_shipping: true,
-  original_amount_credit_applied: true,
-  original_amount_pre_tax_total: true,
+  original_amount_product: 'number',
+  original_amount_shipping: 'number',
+  original_amount_credit_applied: 'number',
+  original_amount_pre_tax_total: 'number',
 }
 
 const GoodyOrderPreview: ShownTree = {
-  id: true,
-  status: true,
-  gift_batch_id: true,
+  status: ['created','notified','opened','accepted','pending_payment','paid','ordered','shipped','delivered','failed','canceled'],
   cart: GoodyCart,
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
-  reference_id: true,
-  cart_selections: true,
-  order_batch_id: true,
-  workspace_id: true,
-  workspace_name: true,
-  expires_at: true,
-  card_id: true,
-  view_count_recipient: true,
-  is_swapped: true,
+  view_count_recipient: 'number',
+  is_swapped: 'boolean',
   original_cart: GoodyCart,
   original_amounts: GoodyOriginalAmounts,
 }
 
-const GoodyRecipient: ShownTree = {
-
-}
+const GoodyRecipient: ShownTree = {}
 
 const GoodyOrderBatch: ShownTree = {
-  id: true,
-  send_status: true,
-  orders_count: true,
-  gifts_count: true,
+  id: 'id',
+  send_status: ['pending','complete','failed','canceled'],
+  orders_count: 'number',
+  gifts_count: 'number',
   orders_preview: GoodyOrderPreview,
   gifts_preview: GoodyOrderPreview,
-  recipients_count: true,
+  recipients_count: 'number',
   cart: GoodyCart,
   sender: GoodySender,
-  reference_id: true,
-  is_scheduled_send: true,
-  scheduled_send_on: true,
-  expires_at: true,
-  send_method: true,
-  batch_name: true,
-  card_id: true,
-  workspace_id: true,
-  workspace_name: true,
-  customer_reference_id: true,
+  is_scheduled_send: 'boolean',
+  send_method: ['email_and_link','link_multiple_custom_list','direct_send'],
 }
 
 const GoodyOrder: ShownTree = {
-  id: true,
-  status: true,
+  id: 'id',
+  status: ['created','notified','opened','accepted','pending_payment','paid','ordered','shipped','delivered','failed','canceled'],
   cart: GoodyCart,
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
-  reference_id: true,
-  cart_selections: true,
-  order_batch_id: true,
-  workspace_id: true,
-  workspace_name: true,
-  expires_at: true,
-  card_id: true,
-  view_count_recipient: true,
-  is_swapped: true,
+  view_count_recipient: 'number',
+  is_swapped: 'boolean',
   original_cart: GoodyCart,
   original_amounts: GoodyOriginalAmounts,
 }
 
-/** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, ShownTree>> = {
-  'order_batch.created': GoodyOrderBatch,
-  'order_batch.completed': GoodyOrderBatch,
-  'order.created': GoodyOrder,
-  'order.gift_opened': GoodyOrder,
-  'order.gift_accepted': GoodyOrder,
-  'order.thank_you_note_added': GoodyOrder,
-  'order.shipped': GoodyOrder,
-  'order.delivered': GoodyOrder,
-  'order.canceled': GoodyOrder,
-  'order.refunded': GoodyOrder,
+/** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */
+export const shown: ShownEvents = {
+  envelope: {},
+  data: {
+    'order_batch.created': GoodyOrderBatch,
+    'order_batch.completed': GoodyOrderBatch,
+    'order.created': GoodyOrder,
+    'order.gift_opened': GoodyOrder,
+    'order.gift_accepted': GoodyOrder,
+    'order.thank_you_note_added': GoodyOrder,
+    'order.shipped': GoodyOrder,
+    'order.delivered': GoodyOrder,
+    'order.canceled': GoodyOrder,
+    'order.refunded': GoodyOrder,
+  },
 }
