@@ -71,7 +71,10 @@ describe('vocabulary', () => {
   test('JSON Schema, fields and documentation', () => {
     const { $defs } = jsonSchemas(provider).get('test.ping') as Json & { $defs: Json }
     expect($defs.Odd).toMatchObject({
-      properties: { details: { type: 'object', additionalProperties: true }, number: { type: ['string', 'integer'] } },
+      properties: {
+        details: { type: 'object', additionalProperties: true },
+        number: { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+      },
     })
     expect(fields(provider)).toMatch(/"type": "string \| integer"/)
     expect(eventReference(provider)).toContain('| `data.number` | string or integer |')
