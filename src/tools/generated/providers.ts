@@ -15,6 +15,9 @@ import { runa } from '../../providers/runa/index.js'
 import { catalog as goodyCatalog } from '../../providers/goody/generated/fields.js'
 import { samples as goodySamples } from '../../providers/goody/generated/samples.js'
 import { goody } from '../../providers/goody/index.js'
+import { catalog as tremendousCatalog } from '../../providers/tremendous/generated/fields.js'
+import { samples as tremendousSamples } from '../../providers/tremendous/generated/samples.js'
+import { tremendous } from '../../providers/tremendous/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -23,4 +26,5 @@ export const builtIn = [
   { provider: loopz, catalog: loopzCatalog, samples: loopzSamples },
   { provider: runa, catalog: runaCatalog, samples: runaSamples },
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
+  { provider: tremendous, catalog: tremendousCatalog, samples: tremendousSamples },
 ] as const
