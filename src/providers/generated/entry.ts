@@ -6,6 +6,7 @@ import type { LoopzEvent } from '../loopz/generated/events.js'
 import type { RunaEvent } from '../runa/generated/events.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
 import type { TremendousEvent } from '../tremendous/generated/events.js'
+import type { RecurlyEvent } from '../recurly/generated/events.js'
 
 export { type GiftronautEvent, type GiftronautOptions, parseGiftronautEvent } from '../giftronaut/index.js'
 export { type SquareEvent, type SquareOptions, parseSquareEvent } from '../square/index.js'
@@ -13,6 +14,7 @@ export { type LoopzEvent, type LoopzOptions, parseLoopzEvent } from '../loopz/in
 export { type RunaEvent, type RunaOptions, parseRunaEvent } from '../runa/index.js'
 export { type GoodyEvent, type GoodyOptions, parseGoodyEvent } from '../goody/index.js'
 export { type TremendousEvent, type TremendousOptions, parseTremendousEvent } from '../tremendous/index.js'
+export { type RecurlyEvent, type RecurlyOptions, parseRecurlyEvent } from '../recurly/index.js'
 
 /** Every event of every provider. Narrow on `provider` and `eventType`. */
 export type GiftCardWebhookEvent =
@@ -22,3 +24,4 @@ export type GiftCardWebhookEvent =
   | RunaEvent
   | GoodyEvent
   | TremendousEvent
+  | RecurlyEvent

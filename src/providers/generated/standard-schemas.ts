@@ -13,6 +13,8 @@ import { events as goodyChecks } from '../goody/generated/checks.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
 import { events as tremendousChecks } from '../tremendous/generated/checks.js'
 import type { TremendousEvent } from '../tremendous/generated/events.js'
+import { events as recurlyChecks } from '../recurly/generated/checks.js'
+import type { RecurlyEvent } from '../recurly/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -49,3 +51,9 @@ export const tremendousSchema: EventSchema<TremendousEvent> = /* @__PURE__ */ sc
 
 /** One schema for each event of Tremendous. */
 export const tremendousSchemas: EventSchemas<TremendousEvent> = /* @__PURE__ */ schemasOf('tremendous', tremendousChecks)
+
+/** Any event of Recurly. */
+export const recurlySchema: EventSchema<RecurlyEvent> = /* @__PURE__ */ schemaOf('recurly', recurlyChecks)
+
+/** One schema for each event of Recurly. */
+export const recurlySchemas: EventSchemas<RecurlyEvent> = /* @__PURE__ */ schemasOf('recurly', recurlyChecks)

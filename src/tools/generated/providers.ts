@@ -18,6 +18,9 @@ import { goody } from '../../providers/goody/index.js'
 import { catalog as tremendousCatalog } from '../../providers/tremendous/generated/fields.js'
 import { samples as tremendousSamples } from '../../providers/tremendous/generated/samples.js'
 import { tremendous } from '../../providers/tremendous/index.js'
+import { catalog as recurlyCatalog } from '../../providers/recurly/generated/fields.js'
+import { samples as recurlySamples } from '../../providers/recurly/generated/samples.js'
+import { recurly } from '../../providers/recurly/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -27,4 +30,5 @@ export const builtIn = [
   { provider: runa, catalog: runaCatalog, samples: runaSamples },
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
   { provider: tremendous, catalog: tremendousCatalog, samples: tremendousSamples },
+  { provider: recurly, catalog: recurlyCatalog, samples: recurlySamples },
 ] as const
