@@ -8,6 +8,7 @@ import { shownData as runa } from '../runa/generated/redaction.js'
 import { shownData as goody } from '../goody/generated/redaction.js'
 import { shownData as tremendous } from '../tremendous/generated/redaction.js'
 import { shownData as recurly } from '../recurly/generated/redaction.js'
+import { shownData as loopReturns } from '../loop-returns/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, Readonly<Record<string, ShownTree>>>> = {
@@ -18,4 +19,5 @@ export const shownByProvider: Readonly<Record<string, Readonly<Record<string, Sh
   goody,
   tremendous,
   recurly,
+  'loop-returns': loopReturns,
 }

@@ -15,6 +15,8 @@ import { events as tremendousChecks } from '../tremendous/generated/checks.js'
 import type { TremendousEvent } from '../tremendous/generated/events.js'
 import { events as recurlyChecks } from '../recurly/generated/checks.js'
 import type { RecurlyEvent } from '../recurly/generated/events.js'
+import { events as loopReturnsChecks } from '../loop-returns/generated/checks.js'
+import type { LoopReturnsEvent } from '../loop-returns/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -57,3 +59,9 @@ export const recurlySchema: EventSchema<RecurlyEvent> = /* @__PURE__ */ schemaOf
 
 /** One schema for each event of Recurly. */
 export const recurlySchemas: EventSchemas<RecurlyEvent> = /* @__PURE__ */ schemasOf('recurly', recurlyChecks)
+
+/** Any event of Loop Returns. */
+export const loopReturnsSchema: EventSchema<LoopReturnsEvent> = /* @__PURE__ */ schemaOf('loop-returns', loopReturnsChecks)
+
+/** One schema for each event of Loop Returns. */
+export const loopReturnsSchemas: EventSchemas<LoopReturnsEvent> = /* @__PURE__ */ schemasOf('loop-returns', loopReturnsChecks)

@@ -21,6 +21,9 @@ import { tremendous } from '../../providers/tremendous/index.js'
 import { catalog as recurlyCatalog } from '../../providers/recurly/generated/fields.js'
 import { samples as recurlySamples } from '../../providers/recurly/generated/samples.js'
 import { recurly } from '../../providers/recurly/index.js'
+import { catalog as loopReturnsCatalog } from '../../providers/loop-returns/generated/fields.js'
+import { samples as loopReturnsSamples } from '../../providers/loop-returns/generated/samples.js'
+import { loopReturns } from '../../providers/loop-returns/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -31,4 +34,5 @@ export const builtIn = [
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
   { provider: tremendous, catalog: tremendousCatalog, samples: tremendousSamples },
   { provider: recurly, catalog: recurlyCatalog, samples: recurlySamples },
+  { provider: loopReturns, catalog: loopReturnsCatalog, samples: loopReturnsSamples },
 ] as const
