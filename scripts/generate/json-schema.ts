@@ -100,17 +100,21 @@ const isChecked = (node: Node, name: string): boolean =>
 
 /** What is likely there, as an annotation: a document that rejected other types would claim to know. */
 function unchecked(schema: Json, member: Node): Json {
-  const { type: _, $ref, items, minLength: __, ...annotations } = schema
+  const { type: _, $ref, items, minLength: __, additionalProperties: ___, anyOf, ...annotations } = schema
   return {
     ...annotations,
     'x-unconfirmed': true,
-    'x-likely': $ref ? { $ref } : items ? { type: 'array', items } : { type: member.type },
+    'x-likely': $ref ? { $ref } : items ? { type: 'array', items } : anyOf ? { anyOf } : { type: member.type },
   }
 }
 
 function valueSchema(node: Node): Json {
   if (node.type === 'object' && !isRecord(node)) {
     return { $ref: `#/$defs/${node.title}`, description: node.description, ...extensions(node) }
+  }
+  if (Array.isArray(node.type)) {
+    const { type, ...rest } = node
+    return { ...rest, anyOf: node.type.map((one) => ({ type: one })) }
   }
   if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }
   return { ...node }

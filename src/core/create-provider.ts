@@ -4,7 +4,7 @@ import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
 import { answerHandshake } from './handshake.js'
-import { sha256Hex } from './hash.js'
+import { sha256Hex, textHash } from './hash.js'
 import { headerNames, readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
@@ -68,7 +68,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   const placed = new Set<string>()
   const read = (source: Source | undefined): Reader => readerOf(source, placed)
   const typeOf = envelope.eventType === 'route' ? undefined : read(envelope.eventType)
-  const idOf = read(envelope.eventId)
+  const idOf = idReader(envelope.eventId, read)
   const timeOf = read(envelope.createdAt)
   const dataOf = envelope.data === undefined ? undefined : read(envelope.data)
   const fields = Object.entries(envelope.fields ?? {}).map(([field, source]) => [field, read(source)] as const)
@@ -282,6 +282,16 @@ function readerOf(source: Source | undefined, placed: Set<string>): Reader {
     // A number beyond the safe range has lost digits: two ids could become one.
     const isText = (value: unknown) => (typeof value === 'string' && value !== '') || Number.isSafeInteger(value)
     return values.every(isText) ? values.join('.') : undefined
+  }
+}
+
+/** An id that is joined is none of the provider's, and its parts may be about a person: a hash of them tells events apart, too. */
+function idReader(source: Source | undefined, read: (source: Source | undefined) => Reader): Reader {
+  const reader = read(source)
+  if (typeof source !== 'object' || 'header' in source) return reader
+  return (body, headers) => {
+    const id = reader(body, headers)
+    return typeof id === 'string' ? `~${textHash(id)}` : undefined
   }
 }
 

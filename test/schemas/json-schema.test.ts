@@ -12,6 +12,7 @@ const ANNOTATIONS = [
   'x-unconfirmed',
   'x-known-values',
   'x-headers',
+  'x-composed-sample',
   'x-likely',
   'x-decision',
   'x-composed-sample',

@@ -32,7 +32,7 @@ describe('composed and preview', () => {
 
   test.each<[string, (provider: ProviderOnWire) => string, RegExp]>([
     ['types', interfaces, /Preview: not yet confirmed by a captured delivery/],
-    ['fields', fields, /"preview": true[\s\S]*"composed": true/],
+    ['fields', fields, /"preview": ?true[\s\S]*"composed": ?true/],
     ['samples', samples, /composed.*= \[\n {2}'test.ping',\n\]/],
     ['JSON Schema of the event', (one) => json(jsonSchemas(one).get('test.ping')), /"x-composed-sample":true/],
     ['JSON Schema', (one) => json(jsonSchemas(one).get('giftronaut')), /Preview: not yet confirmed/],
@@ -71,9 +71,12 @@ describe('vocabulary', () => {
   test('JSON Schema, fields and documentation', () => {
     const { $defs } = jsonSchemas(provider).get('test.ping') as Json & { $defs: Json }
     expect($defs.Odd).toMatchObject({
-      properties: { details: { type: 'object', additionalProperties: true }, number: { type: ['string', 'integer'] } },
+      properties: {
+        details: { type: 'object', additionalProperties: true },
+        number: { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+      },
     })
-    expect(fields(provider)).toMatch(/"type": "string \| integer"/)
+    expect(fields(provider)).toMatch(/"type": ?"string \| integer"/)
     expect(eventReference(provider)).toContain('| `data.number` | string or integer |')
     expect(eventReference(provider)).toContain('**Sensitive:** gives access to an account.')
   })

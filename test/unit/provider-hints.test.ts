@@ -1,5 +1,5 @@
 /** What a declaration adds to hints, and event ids that are joined. */
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
@@ -80,10 +80,12 @@ describe('a joined event id', () => {
       body: JSON.stringify({ type: 'a', ...body }),
     }).eventId
 
-  test('is made of text and whole numbers', () => {
-    expect(idOf({ order: '7', item: 12 })).toBe('7.12')
-    expect(idOf({ order: 7, item: 12 })).toBe('7.12')
-    expect(idOf({ order: 7, item: 0 })).toBe('7.0')
+  const hash = (text: string) => `~${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`
+
+  test('is a hash of text and whole numbers', () => {
+    expect(idOf({ order: '7', item: 12 })).toBe(hash('7.12'))
+    expect(idOf({ order: 7, item: 12, other: 'is not part of it' })).toBe(hash('7.12'))
+    expect(idOf({ order: 7, item: 0 })).toBe(hash('7.0'))
   })
 
   test.each([
@@ -95,6 +97,9 @@ describe('a joined event id', () => {
     ['an object', {}],
     ['true', true],
   ])('is a hash of the body where a part is %s', (_what, item) => {
-    expect(idOf({ order: '7', item })).toMatch(/^~[0-9a-f]{64}$/)
+    const id = idOf({ order: '7', item })
+    expect(id).toMatch(/^~[0-9a-f]{64}$/)
+    expect(id).not.toBe(hash(`7.${item}`))
+    expect(idOf({ order: '7', item, other: 'is part of it' })).not.toBe(id)
   })
 })

@@ -6,6 +6,9 @@ import { shown as square } from '../square/generated/redaction.js'
 import { shown as loopz } from '../loopz/generated/redaction.js'
 import { shown as runa } from '../runa/generated/redaction.js'
 import { shown as goody } from '../goody/generated/redaction.js'
+import { shown as tremendous } from '../tremendous/generated/redaction.js'
+import { shown as recurly } from '../recurly/generated/redaction.js'
+import { shown as loopReturns } from '../loop-returns/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
@@ -14,4 +17,7 @@ export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
   loopz,
   runa,
   goody,
+  tremendous,
+  recurly,
+  'loop-returns': loopReturns,
 }

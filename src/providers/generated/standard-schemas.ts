@@ -11,6 +11,12 @@ import { events as runaChecks } from '../runa/generated/checks.js'
 import type { RunaEvent } from '../runa/generated/events.js'
 import { events as goodyChecks } from '../goody/generated/checks.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
+import { events as tremendousChecks } from '../tremendous/generated/checks.js'
+import type { TremendousEvent } from '../tremendous/generated/events.js'
+import { events as recurlyChecks } from '../recurly/generated/checks.js'
+import type { RecurlyEvent } from '../recurly/generated/events.js'
+import { events as loopReturnsChecks } from '../loop-returns/generated/checks.js'
+import type { LoopReturnsEvent } from '../loop-returns/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -41,3 +47,21 @@ export const goodySchema: EventSchema<GoodyEvent> = /* @__PURE__ */ schemaOf('go
 
 /** One schema for each event of Goody. */
 export const goodySchemas: EventSchemas<GoodyEvent> = /* @__PURE__ */ schemasOf('goody', goodyChecks)
+
+/** Any event of Tremendous. */
+export const tremendousSchema: EventSchema<TremendousEvent> = /* @__PURE__ */ schemaOf('tremendous', tremendousChecks)
+
+/** One schema for each event of Tremendous. */
+export const tremendousSchemas: EventSchemas<TremendousEvent> = /* @__PURE__ */ schemasOf('tremendous', tremendousChecks)
+
+/** Any event of Recurly. */
+export const recurlySchema: EventSchema<RecurlyEvent> = /* @__PURE__ */ schemaOf('recurly', recurlyChecks)
+
+/** One schema for each event of Recurly. */
+export const recurlySchemas: EventSchemas<RecurlyEvent> = /* @__PURE__ */ schemasOf('recurly', recurlyChecks)
+
+/** Any event of Loop Returns. */
+export const loopReturnsSchema: EventSchema<LoopReturnsEvent> = /* @__PURE__ */ schemaOf('loop-returns', loopReturnsChecks)
+
+/** One schema for each event of Loop Returns. */
+export const loopReturnsSchemas: EventSchemas<LoopReturnsEvent> = /* @__PURE__ */ schemasOf('loop-returns', loopReturnsChecks)

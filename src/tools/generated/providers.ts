@@ -15,6 +15,15 @@ import { runa } from '../../providers/runa/index.js'
 import { catalog as goodyCatalog } from '../../providers/goody/generated/fields.js'
 import { samples as goodySamples } from '../../providers/goody/generated/samples.js'
 import { goody } from '../../providers/goody/index.js'
+import { catalog as tremendousCatalog } from '../../providers/tremendous/generated/fields.js'
+import { samples as tremendousSamples } from '../../providers/tremendous/generated/samples.js'
+import { tremendous } from '../../providers/tremendous/index.js'
+import { catalog as recurlyCatalog } from '../../providers/recurly/generated/fields.js'
+import { samples as recurlySamples } from '../../providers/recurly/generated/samples.js'
+import { recurly } from '../../providers/recurly/index.js'
+import { catalog as loopReturnsCatalog } from '../../providers/loop-returns/generated/fields.js'
+import { samples as loopReturnsSamples } from '../../providers/loop-returns/generated/samples.js'
+import { loopReturns } from '../../providers/loop-returns/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -23,4 +32,7 @@ export const builtIn = [
   { provider: loopz, catalog: loopzCatalog, samples: loopzSamples },
   { provider: runa, catalog: runaCatalog, samples: runaSamples },
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
+  { provider: tremendous, catalog: tremendousCatalog, samples: tremendousSamples },
+  { provider: recurly, catalog: recurlyCatalog, samples: recurlySamples },
+  { provider: loopReturns, catalog: loopReturnsCatalog, samples: loopReturnsSamples },
 ] as const
