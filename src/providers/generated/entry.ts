@@ -5,12 +5,14 @@ import type { SquareEvent } from '../square/generated/events.js'
 import type { LoopzEvent } from '../loopz/generated/events.js'
 import type { RunaEvent } from '../runa/generated/events.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
+import type { SendosoEvent } from '../sendoso/generated/events.js'
 
 export { type GiftronautEvent, type GiftronautOptions, parseGiftronautEvent } from '../giftronaut/index.js'
 export { type SquareEvent, type SquareOptions, parseSquareEvent } from '../square/index.js'
 export { type LoopzEvent, type LoopzOptions, parseLoopzEvent } from '../loopz/index.js'
 export { type RunaEvent, type RunaOptions, parseRunaEvent } from '../runa/index.js'
 export { type GoodyEvent, type GoodyOptions, parseGoodyEvent } from '../goody/index.js'
+export { type SendosoEvent, type SendosoOptions, parseSendosoEvent } from '../sendoso/index.js'
 
 /** Every event of every provider. Narrow on `provider` and `eventType`. */
 export type GiftCardWebhookEvent =
@@ -19,3 +21,4 @@ export type GiftCardWebhookEvent =
   | LoopzEvent
   | RunaEvent
   | GoodyEvent
+  | SendosoEvent

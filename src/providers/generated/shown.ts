@@ -6,6 +6,7 @@ import { shownData as square } from '../square/generated/redaction.js'
 import { shownData as loopz } from '../loopz/generated/redaction.js'
 import { shownData as runa } from '../runa/generated/redaction.js'
 import { shownData as goody } from '../goody/generated/redaction.js'
+import { shownData as sendoso } from '../sendoso/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, Readonly<Record<string, ShownTree>>>> = {
@@ -14,4 +15,5 @@ export const shownByProvider: Readonly<Record<string, Readonly<Record<string, Sh
   loopz,
   runa,
   goody,
+  sendoso,
 }

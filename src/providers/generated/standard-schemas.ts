@@ -11,6 +11,8 @@ import { events as runaChecks } from '../runa/generated/checks.js'
 import type { RunaEvent } from '../runa/generated/events.js'
 import { events as goodyChecks } from '../goody/generated/checks.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
+import { events as sendosoChecks } from '../sendoso/generated/checks.js'
+import type { SendosoEvent } from '../sendoso/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -41,3 +43,9 @@ export const goodySchema: EventSchema<GoodyEvent> = /* @__PURE__ */ schemaOf('go
 
 /** One schema for each event of Goody. */
 export const goodySchemas: EventSchemas<GoodyEvent> = /* @__PURE__ */ schemasOf('goody', goodyChecks)
+
+/** Any event of Sendoso. */
+export const sendosoSchema: EventSchema<SendosoEvent> = /* @__PURE__ */ schemaOf('sendoso', sendosoChecks)
+
+/** One schema for each event of Sendoso. */
+export const sendosoSchemas: EventSchemas<SendosoEvent> = /* @__PURE__ */ schemasOf('sendoso', sendosoChecks)

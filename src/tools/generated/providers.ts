@@ -15,6 +15,9 @@ import { runa } from '../../providers/runa/index.js'
 import { catalog as goodyCatalog } from '../../providers/goody/generated/fields.js'
 import { samples as goodySamples } from '../../providers/goody/generated/samples.js'
 import { goody } from '../../providers/goody/index.js'
+import { catalog as sendosoCatalog } from '../../providers/sendoso/generated/fields.js'
+import { samples as sendosoSamples } from '../../providers/sendoso/generated/samples.js'
+import { sendoso } from '../../providers/sendoso/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -23,4 +26,5 @@ export const builtIn = [
   { provider: loopz, catalog: loopzCatalog, samples: loopzSamples },
   { provider: runa, catalog: runaCatalog, samples: runaSamples },
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
+  { provider: sendoso, catalog: sendosoCatalog, samples: sendosoSamples },
 ] as const

@@ -1,0 +1,33 @@
+// Generated from ../schemas.ts by `npm run generate`. Do not edit.
+
+/** A body of each event, as documented. Text, because parsing and printing would change `5000.00` and the like. */
+export const samples = {
+  'send.initiated': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.pending_approval': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.pending_sendoso_approval': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.confirming_address': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.confirmation_canceled': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.order_received': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.fulfilling': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.amazon_fulfilling': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.amazon_shipped': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.shipped': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.delivered': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.undeliverable': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.fulfillment_issue': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.out_of_stock': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.sent': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.opened': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.clicked': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.redeemed': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.expired': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.bounced': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.refunded': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.canceled': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.failed': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.insufficient_funds': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.blocked': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.email_blacklist': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.invalid_email_format': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+  'send.suspicious_email': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
+} as const
