@@ -6,6 +6,7 @@ import type { LoopzEvent } from '../loopz/generated/events.js'
 import type { RunaEvent } from '../runa/generated/events.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
 import type { SendosoEvent } from '../sendoso/generated/events.js'
+import type { VoucherifyEvent } from '../voucherify/generated/events.js'
 
 export { type GiftronautEvent, type GiftronautOptions, parseGiftronautEvent } from '../giftronaut/index.js'
 export { type SquareEvent, type SquareOptions, parseSquareEvent } from '../square/index.js'
@@ -13,6 +14,7 @@ export { type LoopzEvent, type LoopzOptions, parseLoopzEvent } from '../loopz/in
 export { type RunaEvent, type RunaOptions, parseRunaEvent } from '../runa/index.js'
 export { type GoodyEvent, type GoodyOptions, parseGoodyEvent } from '../goody/index.js'
 export { type SendosoEvent, type SendosoOptions, parseSendosoEvent } from '../sendoso/index.js'
+export { type VoucherifyEvent, type VoucherifyOptions, parseVoucherifyEvent } from '../voucherify/index.js'
 
 /** Every event of every provider. Narrow on `provider` and `eventType`. */
 export type GiftCardWebhookEvent =
@@ -22,3 +24,4 @@ export type GiftCardWebhookEvent =
   | RunaEvent
   | GoodyEvent
   | SendosoEvent
+  | VoucherifyEvent

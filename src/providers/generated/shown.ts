@@ -7,6 +7,7 @@ import { shownData as loopz } from '../loopz/generated/redaction.js'
 import { shownData as runa } from '../runa/generated/redaction.js'
 import { shownData as goody } from '../goody/generated/redaction.js'
 import { shownData as sendoso } from '../sendoso/generated/redaction.js'
+import { shownData as voucherify } from '../voucherify/generated/redaction.js'
 
 /** What `redact` shows of the events of each built-in provider. */
 export const shownByProvider: Readonly<Record<string, Readonly<Record<string, ShownTree>>>> = {
@@ -16,4 +17,5 @@ export const shownByProvider: Readonly<Record<string, Readonly<Record<string, Sh
   runa,
   goody,
   sendoso,
+  voucherify,
 }

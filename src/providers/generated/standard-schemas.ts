@@ -13,6 +13,8 @@ import { events as goodyChecks } from '../goody/generated/checks.js'
 import type { GoodyEvent } from '../goody/generated/events.js'
 import { events as sendosoChecks } from '../sendoso/generated/checks.js'
 import type { SendosoEvent } from '../sendoso/generated/events.js'
+import { events as voucherifyChecks } from '../voucherify/generated/checks.js'
+import type { VoucherifyEvent } from '../voucherify/generated/events.js'
 
 /** Any event of Giftronaut. */
 export const giftronautSchema: EventSchema<GiftronautEvent> = /* @__PURE__ */ schemaOf('giftronaut', giftronautChecks)
@@ -49,3 +51,9 @@ export const sendosoSchema: EventSchema<SendosoEvent> = /* @__PURE__ */ schemaOf
 
 /** One schema for each event of Sendoso. */
 export const sendosoSchemas: EventSchemas<SendosoEvent> = /* @__PURE__ */ schemasOf('sendoso', sendosoChecks)
+
+/** Any event of Voucherify. */
+export const voucherifySchema: EventSchema<VoucherifyEvent> = /* @__PURE__ */ schemaOf('voucherify', voucherifyChecks)
+
+/** One schema for each event of Voucherify. */
+export const voucherifySchemas: EventSchemas<VoucherifyEvent> = /* @__PURE__ */ schemasOf('voucherify', voucherifyChecks)

@@ -18,6 +18,9 @@ import { goody } from '../../providers/goody/index.js'
 import { catalog as sendosoCatalog } from '../../providers/sendoso/generated/fields.js'
 import { samples as sendosoSamples } from '../../providers/sendoso/generated/samples.js'
 import { sendoso } from '../../providers/sendoso/index.js'
+import { catalog as voucherifyCatalog } from '../../providers/voucherify/generated/fields.js'
+import { samples as voucherifySamples } from '../../providers/voucherify/generated/samples.js'
+import { voucherify } from '../../providers/voucherify/index.js'
 
 /** Every built-in provider, with its documented fields and samples. */
 export const builtIn = [
@@ -27,4 +30,5 @@ export const builtIn = [
   { provider: runa, catalog: runaCatalog, samples: runaSamples },
   { provider: goody, catalog: goodyCatalog, samples: goodySamples },
   { provider: sendoso, catalog: sendosoCatalog, samples: sendosoSamples },
+  { provider: voucherify, catalog: voucherifyCatalog, samples: voucherifySamples },
 ] as const
