@@ -6,11 +6,13 @@ export const providers = [
   'giftronaut',
   'square',
   'loopz',
-  'runa',
-  'goody',
   'tremendous',
+  'voucherify',
   'recurly',
   'loop-returns',
+  'runa',
+  'goody',
+  'sendoso',
 ] as const
 
 /** The name of a built-in provider, as in `event.provider`. */
