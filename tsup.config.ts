@@ -24,6 +24,8 @@ const entry = {
   'stores/memory': 'src/stores/memory.ts',
   'stores/postgres': 'src/stores/postgres.ts',
   'stores/redis': 'src/stores/redis.ts',
+  'stores/sqlite': 'src/stores/sqlite.ts',
+  'stores/d1': 'src/stores/d1.ts',
 }
 
 const withTypes = !process.env.NO_DTS

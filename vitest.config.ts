@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export const slow = ['test/stores/weather.test.ts', 'test/cli/check.test.ts']
 
 /** Suites with packages and a command of their own. */
-const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**']
+const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**', 'test/stores/recipes/**']
 
 export const source = {
   // The build puts another file in its place for each kind of runtime. This one looks what there is.

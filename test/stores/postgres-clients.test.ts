@@ -448,7 +448,7 @@ describe('postgresStore', () => {
   })
 
   it.each<[string, unknown]>([
-    ['rows and a count', [[], 0]],
+    ['rows and metadata', [[], {}]],
     ['nothing', undefined],
     ['a number of rows', { rowCount: 1 }],
   ])('does not believe a query() that gives %s', async (_, result) => {

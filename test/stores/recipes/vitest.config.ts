@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import { source } from '../../../vitest.config.js'
+
+export default defineConfig({
+  resolve: source,
+  test: {
+    root: '.',
+    include: ['test/stores/recipes/*.test.ts'],
+    globalSetup: 'test/stores/recipes/install.ts',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
