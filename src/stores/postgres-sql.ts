@@ -52,7 +52,7 @@ const ms = (value: string | number) => `${value}::float8 * interval '1 milliseco
  * Makes sure that what is answered 200 is on disk, even where a role, a database or a pool has `synchronous_commit = off`. Holds for the
  * transaction alone, and never weakens a stricter setting.
  */
-const DURABLE = `(SELECT CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END) IS DISTINCT FROM ''`
+const DURABLE = `CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) = 'on' ELSE true END`
 
 export function statements(
   table: string = TABLE,
@@ -135,28 +135,29 @@ export function statements(
     /**
      * Claims in a transaction, and records at once: the row is there if and only if the transaction is. Others cannot see it yet, and find
      * the lock instead, which is tried, never waited for, and ends with the transaction. Literals, as it travels with BEGIN; all of them
-     * are UUIDs or text that `stateOf` admits. One row: `free` (nobody holds the lock), and `xid` if it is claimed.
+     * are UUIDs or text that `stateOf` admits. A row with `xid`: it is claimed. Of an object, the row also says whether the lock was free.
      */
     begin({ key, token, state, version = '' }: ClaimOf): string {
       const values = `'${key}'::uuid, '${token}'::uuid, clock_timestamp()`
-      const insert =
-        state === undefined
-          ? `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} FROM l WHERE free
-      ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1 WHERE ${isNew}`
-          : `INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
+      const free = lock(`'${key}'`)
+      if (state === undefined) {
+        return `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} WHERE ${free} AND ${DURABLE}
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1
+    WHERE ${isNew} RETURNING ${inTransaction}`
+      }
+      return `WITH l AS MATERIALIZED (SELECT ${free} AS free WHERE ${DURABLE}),
+    c AS (INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
       SELECT ${values}, '${state}'::uuid, '${version}', '${state}'::uuid, '${version}' FROM l WHERE free
       ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1,
         next_state = excluded.next_state, next_version = excluded.next_version, state = excluded.state,
         version = greatest(CASE WHEN ${unexpired} THEN e.version END, excluded.version)
-      WHERE ${isNewState}`
-      return `WITH l AS MATERIALIZED (SELECT ${lock(`'${key}'`)} AS free WHERE ${DURABLE}),
-    c AS (${insert} RETURNING ${inTransaction})
+      WHERE ${isNewState} RETURNING ${inTransaction})
     SELECT l.free, c.xid, c.pid FROM l LEFT JOIN c ON true`
     },
     /** Why an event could not be claimed in a transaction. Gives `status`. */
     lookInTransaction: ({ key, state, version = '' }: ClaimOf): string =>
       state === undefined
-        ? `SELECT CASE WHEN lease_until IS NULL THEN 'done' ELSE 'in_progress' END AS status FROM ${name} WHERE key = '${key}'::uuid`
+        ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
         : `SELECT CASE WHEN '${version}' <> '' AND '${version}' COLLATE "C" < e.version THEN 'stale'
       WHEN e.lease_until > '-infinity' AND ${leaseEnd} > clock_timestamp() THEN 'in_progress'
       WHEN e.state = '${state}'::uuid THEN 'done' ELSE 'in_progress' END AS status
