@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Minutes of real servers, processes and failures: `npm run test:slow`. */
-export const slow = ['test/stores/weather.test.ts', 'test/cli/check.test.ts']
+export const slow = ['test/stores/chaos.test.ts', 'test/cli/check.test.ts']
 
 /** Suites with packages and a command of their own. */
-const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**', 'test/stores/recipes/**']
+const apart = ['test/consumers/**', 'test/queues/**', 'test/docs/**', 'test/stores/recipes/**', 'test/stores/chaos/**']
 
 export const source = {
   // The build puts another file in its place for each kind of runtime. This one looks what there is.

@@ -92,9 +92,11 @@ export function storeOver<Write>(
       next_state = excluded.next_state, next_version = excluded.next_version
     WHERE lease_until <= ${NOW} AND NOT ${remembered}
     RETURNING attempts`,
-    /** Version twice, state, key. Why there was no row. */
+    /** Version, key, state, version. A newer version of the last state has nothing to handle, and makes older versions stale. */
+    advance: `UPDATE ${name} SET version = ? WHERE key = ? AND state = ? AND version < ? AND lease_until <= ${NOW} AND done_until > ${NOW} RETURNING 1 AS ok`,
+    /** Version twice, state, version, key. Why there was no row. */
     look: `SELECT CASE WHEN done_until > ${NOW} AND ? <> '' AND ? < version THEN 'stale'
-      WHEN lease_until > ${NOW} THEN 'in_progress' WHEN done_until > ${NOW} AND state = ? THEN 'done' ELSE 'in_progress' END AS status
+      WHEN lease_until > ${NOW} THEN 'in_progress' WHEN done_until > ${NOW} AND state = ? AND ? <= version THEN 'done' ELSE 'in_progress' END AS status
     FROM ${name} WHERE key = ?`,
     /** Key, token, state, version. */
     complete: `INSERT INTO ${name} (key, token, claimed_at, done_until, state, version)
@@ -136,7 +138,8 @@ export function storeOver<Write>(
     const token = crypto.randomUUID()
     const [claimed] = await engine.rows({ text: sql.claim, values: [id, token, state, version] })
     if (claimed) return { status: 'claimed', token, leaseMs, attempt: Number(claimed.attempts) }
-    const [row] = await engine.rows({ text: sql.look, values: [version, version, state, id] })
+    if (version !== '' && (await any(sql.advance, version, id, state, version))) return { status: 'done' }
+    const [row] = await engine.rows({ text: sql.look, values: [version, version, state, version, id] })
     return { status: (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress' }
   }
 

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { source } from '../../../vitest.config.js'
 
 export default defineConfig({
+  resolve: source,
   test: {
-    include: ['test/stores/storm/*.storm.ts'],
+    include: ['test/stores/chaos/*.test.ts'],
     root: '.',
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 60_000,
     disableConsoleIntercept: true,
   },
