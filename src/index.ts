@@ -18,6 +18,7 @@ export {
   type WebhookErrorDetails,
 } from './core/errors.js'
 export { eventDate, isNewer } from './core/event-date.js'
+export { fromJob } from './core/from-job.js'
 export type { ReceiveOptions } from './core/receive.js'
 export type * from './core/types.js'
 export { parseGiftronautEvent } from './providers/giftronaut/index.js'
