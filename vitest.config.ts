@@ -9,11 +9,12 @@ const ssr = { resolve: { conditions } }
 /** Projects that `npm test` leaves out, each in a folder of its own: `npm test -- --project docs`. */
 export const onRequest = {
   browser: { folder: 'test/browser', setup: 'test/platforms/install.ts' },
-  chaos: { folder: 'test/chaos', timeout: 300_000 },
+  chaos: { folder: 'test/stores/chaos', timeout: 600_000 },
   consumers: { folder: 'test/consumers', setup: 'test/consumers/setup.ts', timeout: 300_000, serial: true },
   docs: { folder: 'test/docs', setup: 'test/docs/setup.ts' },
   examples: { folder: 'test/examples', setup: 'test/platforms/install.ts' },
   platforms: { folder: 'test/platforms', setup: 'test/platforms/install.ts', serial: true },
+  recipes: { folder: 'test/stores/recipes', setup: 'test/stores/recipes/install.ts' },
   queues: { folder: 'test/queues' },
   security: { folder: 'test/security/external', setup: 'test/security/external/setup.ts' },
   slow: { folder: 'test/slow' },
@@ -44,7 +45,7 @@ const projects = [
     exclude: ['**/node_modules/**', 'test/stores/**', ...Object.values(onRequest).map(({ folder }) => `${folder}/**`)],
     ...timeouts,
   }),
-  project('stores', { include: ['test/stores/**/*.test.ts'], ...timeouts }),
+  project('stores', { include: ['test/stores/*.test.ts'], ...timeouts }),
 ]
 
 const requested = Object.entries<OnRequest>(onRequest).map(([name, { folder, setup, timeout = 120_000, serial }]) =>

@@ -256,7 +256,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     const deadline = startDeadline(handlerTimeoutMs)
     try {
       trace.once = await handleOnce(given.store, {
-        key: given.name === undefined ? event.dedupeKey : `${given.name}~${event.dedupeKey}`,
+        key: keyOf(given.name, event.dedupeKey),
         snapshot: snapshotOf(event, given),
         provider: provider.name,
         eventType: trace.eventType,
@@ -385,9 +385,13 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
   const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
   if (!given) return undefined
-  const { object, version } = given
-  return { object: JSON.stringify([name ?? null, event.provider, object]), state: event.dedupeKey, version }
+  // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
+  const object = order ? `${event.provider}.~${given.object}` : given.object
+  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version }
 }
+
+/** The key of a route that has a name: other routes that share its store do not see it. */
+const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
 
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(
@@ -427,6 +431,9 @@ function checkGiven<Options, Event extends WebhookEvent>(
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
     throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
+  if ((given.maxAttempts === undefined) !== (given.onDeadLetter === undefined)) {
+    throw fail('maxAttempts and onDeadLetter need each other.', 'Pass both, or neither.')
+  }
   const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
   if (misplaced !== undefined) {
     throw fail(

@@ -99,7 +99,11 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       const remembered = entry !== undefined && entry.doneUntil > now()
       if (remembered && version !== '' && version < entry.version) return { status: 'stale' }
       if (entry && entry.leaseUntil > now()) return { status: 'in_progress' }
-      if (remembered && entry.state === state) return { status: 'done' }
+      if (remembered && entry.state === state) {
+        // There is nothing to handle, and older versions are stale from now on.
+        if (version > entry.version) entry.version = version
+        return { status: 'done' }
+      }
       const token = String(++claims)
       const attempt = entry?.nextState === state ? entry.attempt + 1 : 1
       const last = remembered ? entry : { doneUntil: 0, state: '', version: '' }

@@ -265,9 +265,10 @@ export function isAbandoned(error: unknown): boolean {
   return isWebhookError(error) && error.code === 'handler_timeout'
 }
 
-/** The rows of a result, in the two forms in which clients give them. */
+/** The rows of a result, in the forms in which clients give them: rows, `{ rows }`, or TypeORM's rows and their number. */
 function rowsOf(result: unknown): readonly Row[] {
-  const rows = Array.isArray(result) ? result : (result as { rows?: unknown } | null | undefined)?.rows
+  let rows = Array.isArray(result) ? result : (result as { rows?: unknown } | null | undefined)?.rows
+  if (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number') rows = rows[0]
   if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
     return rows
   throw unsupportedResult()

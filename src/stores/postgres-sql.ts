@@ -52,7 +52,7 @@ const ms = (value: string | number) => `${value}::float8 * interval '1 milliseco
  * Makes sure that what is answered 200 is on disk, even where a role, a database or a pool has `synchronous_commit = off`. Holds for the
  * transaction alone, and never weakens a stricter setting.
  */
-const DURABLE = `(SELECT CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END) IS DISTINCT FROM ''`
+const DURABLE = `CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) = 'on' ELSE true END`
 
 export function statements(
   table: string = TABLE,
@@ -75,6 +75,15 @@ export function statements(
   const isNewState = `(${isFree} AND NOT (${unexpired} AND (e.state IS NOT DISTINCT FROM excluded.next_state OR coalesce(${isOlder}, false))))`
   const pairs = `unnest(string_to_array($1, ',')::uuid[], string_to_array($2, ',')::uuid[]) AS x(k, i)`
   const inTransaction = `txid_current_if_assigned()::text AS xid, pg_backend_pid() AS pid`
+  // A newer version of the state that was handled last has no handler to run, and still makes older versions stale.
+  const lookAtObject = (key: string, state: string, version: string) => `WITH advanced AS (
+      UPDATE ${name} e SET version = ${version} WHERE e.key = ${key} AND e.state = ${state} AND ${isFree} AND ${unexpired}
+      AND coalesce(e.version, '') < ${version} COLLATE "C" RETURNING 1)
+    SELECT CASE WHEN EXISTS (SELECT FROM advanced) THEN 'done'
+      WHEN ${version} <> '' AND ${version} COLLATE "C" < e.version THEN 'stale'
+      WHEN e.lease_until > '-infinity' AND ${leaseEnd} > clock_timestamp() THEN 'in_progress'
+      WHEN e.state = ${state} AND ${version} COLLATE "C" <= coalesce(e.version, '') THEN 'done' ELSE 'in_progress' END AS status
+    FROM ${name} e WHERE e.key = ${key}`
 
   return {
     /** $1 the table. One row: how many of the columns there are, and how many are the store's. */
@@ -111,10 +120,7 @@ export function statements(
     WHERE e.token = excluded.token OR ${isNewState}
     RETURNING attempts`,
     /** Why an object could not be claimed. $1 key, $2 state, $3 version. */
-    lookAtObject: `SELECT CASE WHEN $3::text <> '' AND $3::text COLLATE "C" < e.version THEN 'stale'
-      WHEN e.lease_until > '-infinity' AND ${leaseEnd} > clock_timestamp() THEN 'in_progress'
-      WHEN e.state = $2::text::uuid THEN 'done' ELSE 'in_progress' END AS status
-    FROM ${name} e WHERE e.key = $1::text::uuid`,
+    lookAtObject: lookAtObject('$1::text::uuid', '$2::text::uuid', '$3::text'),
     /** $1 key, $2 token. */
     complete: `UPDATE ${name} SET lease_until = NULL WHERE key = $1::text::uuid AND token = $2::text::uuid AND ${DURABLE} RETURNING key::text AS key`,
     /** $1 keys, $2 tokens. For many, or for rows that were cleaned up although no one else had claimed them. */
@@ -135,32 +141,30 @@ export function statements(
     /**
      * Claims in a transaction, and records at once: the row is there if and only if the transaction is. Others cannot see it yet, and find
      * the lock instead, which is tried, never waited for, and ends with the transaction. Literals, as it travels with BEGIN; all of them
-     * are UUIDs or text that `stateOf` admits. One row: `free` (nobody holds the lock), and `xid` if it is claimed.
+     * are UUIDs or text that `stateOf` admits. A row with `xid`: it is claimed. Of an object, the row also says whether the lock was free.
      */
     begin({ key, token, state, version = '' }: ClaimOf): string {
       const values = `'${key}'::uuid, '${token}'::uuid, clock_timestamp()`
-      const insert =
-        state === undefined
-          ? `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} FROM l WHERE free
-      ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1 WHERE ${isNew}`
-          : `INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
+      const free = lock(`'${key}'`)
+      if (state === undefined) {
+        return `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} WHERE ${free} AND ${DURABLE}
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1
+    WHERE ${isNew} RETURNING ${inTransaction}`
+      }
+      return `WITH l AS MATERIALIZED (SELECT ${free} AS free WHERE ${DURABLE}),
+    c AS (INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
       SELECT ${values}, '${state}'::uuid, '${version}', '${state}'::uuid, '${version}' FROM l WHERE free
       ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1,
         next_state = excluded.next_state, next_version = excluded.next_version, state = excluded.state,
         version = greatest(CASE WHEN ${unexpired} THEN e.version END, excluded.version)
-      WHERE ${isNewState}`
-      return `WITH l AS MATERIALIZED (SELECT ${lock(`'${key}'`)} AS free WHERE ${DURABLE}),
-    c AS (${insert} RETURNING ${inTransaction})
+      WHERE ${isNewState} RETURNING ${inTransaction})
     SELECT l.free, c.xid, c.pid FROM l LEFT JOIN c ON true`
     },
     /** Why an event could not be claimed in a transaction. Gives `status`. */
     lookInTransaction: ({ key, state, version = '' }: ClaimOf): string =>
       state === undefined
-        ? `SELECT CASE WHEN lease_until IS NULL THEN 'done' ELSE 'in_progress' END AS status FROM ${name} WHERE key = '${key}'::uuid`
-        : `SELECT CASE WHEN '${version}' <> '' AND '${version}' COLLATE "C" < e.version THEN 'stale'
-      WHEN e.lease_until > '-infinity' AND ${leaseEnd} > clock_timestamp() THEN 'in_progress'
-      WHEN e.state = '${state}'::uuid THEN 'done' ELSE 'in_progress' END AS status
-    FROM ${name} e WHERE e.key = '${key}'::uuid`,
+        ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
+        : lookAtObject(`'${key}'::uuid`, `'${state}'::uuid`, `'${version}'`),
     /** Fails with 22P02 unless the transaction is still the one that claimed. Travels with COMMIT. */
     confirm: (xid: string): string =>
       `SELECT (CASE WHEN txid_current_if_assigned() = ${xid} THEN '1' ELSE 'not the transaction that claimed the event' END)::int AS ok`,

@@ -241,10 +241,10 @@ export function postgresStore<Client extends PostgresClient>(
         database.transaction<'handled' | 'done' | 'in_progress' | 'stale'>(
           sql.begin(claim),
           async (rows, transaction) => {
-            const [{ free, xid, pid }] = rows as unknown as [{ free: boolean; xid: string | null; pid: unknown }]
-            if (xid === null) {
-              // Whoever has the lock may be changing what there is to see.
-              if (!free) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
+            const [{ free, xid, pid } = {}] = rows as readonly { free?: boolean; xid?: string | null; pid?: unknown }[]
+            if (!xid) {
+              // Whoever has the lock of an object may be changing what there is to see.
+              if (free === false) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
               const result = ([row]: readonly Readonly<Record<string, unknown>>[]) =>
                 (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress'
               return { last: sql.lookInTransaction(claim), result }

@@ -83,7 +83,11 @@ end
 if action == 'claim' then
   if version ~= '' and version < lastversion then return 'stale' end
   if ends and owner ~= token and (now < tonumber(ends) or restarted()) then return 'in_progress' end
-  if last == state then return 'done' end
+  if last == state then
+    -- There is nothing to handle, and older versions are stale from now on.
+    if version > lastversion then redis.call('HSET', KEYS[1], 'version', version) end
+    return 'done'
+  end
   local attempt = nextstate == state and tonumber(f[7] or 0) or 0
   if not (ends and owner == token) then attempt = attempt + 1 end
   put('next', state, 'nextversion', version, 'token', token, 'ends', whole(now + lease), 'attempt', whole(attempt))
@@ -100,5 +104,5 @@ if not ends then return 'no' end
 if action == 'renew' then put('ends', whole(now + lease)) else redis.call('HDEL', KEYS[1], 'ends') end
 return 'yes'
 `,
-  sha: 'dcdec0cb296d8592990c491e85dd4359fce08bc5',
+  sha: 'bbba21a73e9c603be59b27f3fa9890408fc8d818',
 }

@@ -79,6 +79,15 @@ export const snapshotCases: readonly StoreCase[] = [
     await store.release(newKey(), token, snapshot('E', '2026-04-16T00:00:00Z'))
     expect(await handle('F', '2026-04-15T18:00:00Z'), 'claimed', 'a version older than a released one')
   }),
+  snapshotCase(
+    'a newer version of the last state has no handler, and makes older versions stale',
+    async ({ handle }) => {
+      expect(await handle('A', '1'), 'claimed', 'A, version 1')
+      expect(await handle('A', '3'), 'done', 'A, version 3')
+      expect(await handle('B', '2'), 'stale', 'B, version 2')
+      expect(await handle('B', '3'), 'claimed', 'B, version 3')
+    },
+  ),
   snapshotCase('versions that are numbers are compared as numbers', async ({ handle }) => {
     expect(await handle('A', '9'), 'claimed', 'version 9')
     expect(await handle('B', '10'), 'claimed', 'version 10')
@@ -144,10 +153,12 @@ export const snapshotCases: readonly StoreCase[] = [
     expect(await handle('A', '2'), 'handled', 'A after B')
     expect(await handle('C', '1'), 'stale', 'an older version')
     expect(await handle('C', '2'), 'handled', 'another state of the same version')
-    const failing = transact.call(store, newKey(), () => Promise.reject(new Error('no')), snapshot('D', '3'))
+    expect(await handle('C', '4'), 'done', 'a newer version of the last state')
+    expect(await handle('D', '3'), 'stale', 'a version between')
+    const failing = transact.call(store, newKey(), () => Promise.reject(new Error('no')), snapshot('D', '5'))
     expect(await failing.catch((error: Error) => error.message), 'no', 'work that throws')
-    expect(await handle('C', '2'), 'done', 'the last handled state after that')
-    const results = await Promise.all(['E', 'E', 'E', 'E', 'E', 'E', 'E', 'E'].map((state) => handle(state, '4')))
+    expect(await handle('C', '4'), 'done', 'the last handled state after that')
+    const results = await Promise.all(['E', 'E', 'E', 'E', 'E', 'E', 'E', 'E'].map((state) => handle(state, '6')))
     expect(done.filter((state) => state === 'E').length, 1, 'runs of E')
     expect(results.filter((result) => result === 'handled').length, 1, 'that say so')
   }),

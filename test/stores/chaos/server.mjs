@@ -1,4 +1,4 @@
-/** One process of the storm: a real server with the built library. Each effect is written down where a killed process leaves it. */
+/** One process of a chaos test: a real server with the built library. Each effect is recorded where a killed process leaves it. */
 import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
@@ -34,17 +34,22 @@ async function redis() {
   return { store: redisStore(client, options), effect }
 }
 
-async function postgres() {
+async function postgres(mode) {
   const { default: pg } = await import('pg')
   const { postgresStore } = await import('giftcard-webhooks/stores/postgres')
-  const pool = new pg.Pool({ connectionString: ENGINE_URL, max: 10 })
+  const pool = new pg.Pool({
+    connectionString: ENGINE_URL,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 5_000,
+  })
   pool.on('error', () => {})
   const effect = (id, { transaction }) =>
-    transaction.query('INSERT INTO effects (id, instance, at) VALUES ($1, $2, $3)', [id, INSTANCE, now()])
-  return { store: postgresStore(pool, { ...options, mode: 'transaction' }), effect }
+    (transaction ?? pool).query('INSERT INTO effects (id, instance, at) VALUES ($1, $2, $3)', [id, INSTANCE, now()])
+  return { store: postgresStore(pool, { ...options, mode }), effect }
 }
 
-const { store, effect } = await (ENGINE === 'redis' ? redis() : postgres())
+const { store, effect } = await (ENGINE === 'redis' ? redis() : postgres(ENGINE))
 
 async function handle(event, context) {
   await shortWhile()

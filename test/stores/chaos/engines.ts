@@ -1,4 +1,4 @@
-/** The two engines of a storm: how each is set up, what goes wrong with it, and where its effects are found. */
+/** The engines of a chaos test: how each is set up, which faults it has, and where its effects are found. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import pg from 'pg'
 import { postgresSchema } from '../../../src/stores/postgres.js'
 import { sleep } from '../deliver.js'
 import { DATABASE_URL, uniqueName } from '../engines.js'
-import { startRedis } from './processes.js'
+import { startPostgres, startRedis } from './processes.js'
 
 /** One effect of a handler. `at` is of the clock that all processes share, in ns. */
 export interface Effect {
@@ -19,27 +19,27 @@ export interface Effect {
 export interface Engine {
   /** What a server process needs to know. */
   readonly env: Record<string, string>
-  /** What can go wrong with it; each is over when its promise is. */
-  readonly troubles: Record<string, () => Promise<void>>
+  /** Faults; each is over when its promise resolves. */
+  readonly faults: Record<string, () => Promise<void>>
   effects(): Promise<Effect[]>
-  /** Times at which nobody could claim, in ns. */
+  /** Times at which no process could claim, in ns. */
   readonly outages: (readonly [from: bigint, to: bigint])[]
   remove(): Promise<void>
 }
 
-/** Longer than any silence in the storm: a process cut off for longer than its lease may double, as the guide says. */
+/** Longer than any silence of an engine: a process cut off for longer than its lease may double, as the guide says. */
 export const LEASE_MS = 5_000
 
 export async function redisEngine(): Promise<Engine> {
   const redis = await startRedis()
-  const dir = mkdtempSync(join(tmpdir(), 'storm-'))
+  const dir = mkdtempSync(join(tmpdir(), 'chaos-'))
   const file = join(dir, 'effects')
   writeFileSync(file, '')
   const outages: [bigint, bigint][] = []
   return {
     env: { ENGINE: 'redis', ENGINE_URL: redis.url, EFFECTS: file, LEASE_MS: String(LEASE_MS) },
     outages,
-    troubles: {
+    faults: {
       'Redis killed, and down for longer than a lease': async () => {
         await redis.stop('SIGKILL')
         const from = process.hrtime.bigint()
@@ -75,28 +75,58 @@ export async function redisEngine(): Promise<Engine> {
   }
 }
 
-export async function postgresEngine(): Promise<Engine> {
-  const database = uniqueName('storm')
-  const admin = new pg.Client({ connectionString: DATABASE_URL })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${database}`)
-  const url = new URL(DATABASE_URL)
+export async function postgresEngine(mode: 'lease' | 'transaction' = 'transaction'): Promise<Engine> {
+  const cluster = await startPostgres()
+  const base = cluster?.url ?? DATABASE_URL
+  const database = uniqueName('chaos')
+  const ask = async (text: string) => {
+    const client = new pg.Client({ connectionString: base })
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  await ask(`CREATE DATABASE ${database}`)
+  const url = new URL(base)
   url.pathname = database
   const own = new pg.Pool({ connectionString: url.href, max: 2 })
-  // The database is dropped by force, perhaps before these connections are quite gone.
+  // Its connections are cut like all others.
   own.on('error', () => {})
   await own.query(postgresSchema())
   await own.query('CREATE TABLE effects (id text, instance text, at numeric)')
+  const outages: [bigint, bigint][] = []
+
+  const cut = () =>
+    ask(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database}' AND pid <> pg_backend_pid()`,
+    )
+  /** Every new connection has this setting for a while. */
+  async function withSetting(setting: string, value: string, milliseconds: number) {
+    await ask(`ALTER DATABASE ${database} SET ${setting} = '${value}'`)
+    await cut()
+    await sleep(milliseconds)
+    await ask(`ALTER DATABASE ${database} RESET ${setting}`)
+    await cut()
+  }
+  const restarts: Engine['faults'] = cluster
+    ? {
+        'PostgreSQL killed, and down for longer than a lease': async () => {
+          await cluster.stop('SIGQUIT')
+          const from = process.hrtime.bigint()
+          await sleep(1.2 * LEASE_MS)
+          outages.push([from, process.hrtime.bigint()])
+          await cluster.start()
+        },
+        'PostgreSQL restarted': async () => {
+          await cluster.stop('SIGINT')
+          await cluster.start()
+        },
+      }
+    : {}
   return {
-    env: { ENGINE: 'postgres', ENGINE_URL: url.href, LEASE_MS: String(LEASE_MS) },
-    outages: [],
-    troubles: {
-      'every PostgreSQL connection cut, many in mid-transaction': async () => {
-        await own.query(
-          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
-          [database],
-        )
-      },
+    env: { ENGINE: mode, ENGINE_URL: url.href, LEASE_MS: String(LEASE_MS) },
+    outages,
+    faults: {
+      'every PostgreSQL connection cut, many in mid-transaction': cut,
       'PostgreSQL silent for longer than the deadline': async () => {
         const client = await own.connect()
         await client.query('BEGIN; LOCK TABLE giftcard_webhook_events IN ACCESS EXCLUSIVE MODE')
@@ -104,6 +134,10 @@ export async function postgresEngine(): Promise<Engine> {
         await client.query('COMMIT')
         client.release()
       },
+      'PostgreSQL read-only': () => withSetting('default_transaction_read_only', 'on', 1_500),
+      'every transaction serializable': () => withSetting('default_transaction_isolation', 'serializable', 2_000),
+      'commits that do not wait for the disk': () => withSetting('synchronous_commit', 'off', 1_000),
+      ...restarts,
     },
     async effects() {
       const { rows } = await own.query('SELECT id, instance, at::text FROM effects ORDER BY at')
@@ -111,8 +145,8 @@ export async function postgresEngine(): Promise<Engine> {
     },
     async remove() {
       await own.end()
-      await admin.query(`DROP DATABASE ${database} WITH (FORCE)`)
-      await admin.end()
+      if (cluster) await cluster.remove()
+      else await ask(`DROP DATABASE ${database} WITH (FORCE)`)
     },
   }
 }

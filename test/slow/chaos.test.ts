@@ -1,9 +1,9 @@
-/** A small chaos test, and the failures that it hits only by chance. The full size: `npm test -- --project chaos`. */
+/** A short chaos test, and the moments that chaos hits only by chance. The long one: `npm test -- --project chaos`. */
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { chaosSecret, post, runChaos } from '../chaos/chaos.js'
-import { type Engine, postgresEngine, redisEngine } from '../chaos/engines.js'
-import { startInstance } from '../chaos/processes.js'
+import { chaosSecret, post, runChaos } from '../stores/chaos/chaos.js'
+import { type Engine, postgresEngine, redisEngine } from '../stores/chaos/engines.js'
+import { startInstance } from '../stores/chaos/processes.js'
 import { describeWithPostgres, describeWithRedis } from '../stores/engines.js'
 
 const size = { events: 400, processes: 2 }
@@ -13,7 +13,7 @@ describeWithPostgres('PostgreSQL in transaction mode, with processes that are ki
   const engine = withEngine(postgresEngine)
 
   it(
-    'loses nothing and doubles nothing in a storm',
+    'loses nothing and doubles nothing',
     async () => {
       const report = await runChaos(engine(), size)
       expect(report).toMatchObject({ lost: [], doubled: 0, unclaimed: 0 })
@@ -35,7 +35,7 @@ describeWithRedis('Redis, with processes that are killed', () => {
   const engine = withEngine(redisEngine)
 
   it(
-    'loses nothing in a storm, and doubles only what a process died over',
+    'loses nothing, and doubles only what a process died over',
     async () => {
       const report = await runChaos(engine(), size)
       expect(report).toMatchObject({ lost: [], unexplained: [], unclaimed: 0 })
@@ -45,7 +45,7 @@ describeWithRedis('Redis, with processes that are killed', () => {
   )
 
   it(
-    'has two effects of an event whose process is killed between effect and mark: what Redis cannot help',
+    'has two effects of an event whose process is killed between effect and record: what Redis cannot help',
     async () => {
       expect(await effectsOfADeath(engine())).toBe(2)
     },
@@ -67,11 +67,11 @@ async function effectsOfADeath(engine: Engine): Promise<number> {
   const id = crypto.randomUUID()
   const env = { ...engine.env, SECRET: chaosSecret }
   const agent = new Agent()
-  const doomed = await startInstance('doomed', { ...env, DIE_AFTER_EFFECT: 'yes' })
-  expect(await post(agent, doomed.port, id)).toBe('broken')
-  await doomed.exited
-  const heir = await startInstance('heir', env)
-  while ((await post(agent, heir.port, id)) !== '200') await new Promise((resolve) => setTimeout(resolve, 200))
-  await heir.kill()
+  const first = await startInstance('first', { ...env, DIE_AFTER_EFFECT: 'yes' })
+  expect(await post(agent, first.port, id)).toBe('broken')
+  await first.exited
+  const second = await startInstance('second', env)
+  while ((await post(agent, second.port, id)) !== '200') await new Promise((resolve) => setTimeout(resolve, 200))
+  await second.kill()
   return (await engine.effects()).filter((effect) => effect.id === id).length
 }

@@ -1,33 +1,35 @@
 /**
- * The storm: events delivered one to four times, in random order and partly at the same instant, to several processes of which one
- * is killed now and then, on an engine that has its troubles. Each delivery is sent again until it is answered with 200, as a
- * provider does.
+ * A chaos test: events delivered one to four times, in random order and partly at the same instant, to several processes that are killed
+ * and frozen, on an engine with faults. Each delivery is sent again until it is answered with 200, as a provider does.
  */
 import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { sleep } from '../deliver.js'
-import type { Effect, Engine } from './engines.js'
+import { type Effect, type Engine, LEASE_MS } from './engines.js'
 import { type Instance, startInstance } from './processes.js'
 
-const SECRET = 'gn_storm'
+const SECRET = 'gn_chaos'
 
-export interface StormReport {
+export interface ChaosReport {
   deliveries: number
   requests: number
   statuses: Record<string, number>
   kills: number
+  freezes: number
+  /** Processes that exited by themselves. */
+  crashes: number
   /** Events without an effect. */
   lost: string[]
   /** Effects beyond the first of their event. */
   doubled: number
-  /** Those of them that no death of a process between effect and mark explains. */
+  /** Those of them that no process killed or frozen between effect and record explains. */
   unexplained: string[]
-  /** Effects that began while nobody could claim. */
+  /** Effects that began while no process could claim. */
   unclaimed: number
   seconds: number
 }
 
-export async function runStorm(engine: Engine, { events, processes }: { events: number; processes: number }) {
+export async function runChaos(engine: Engine, { events, processes }: { events: number; processes: number }) {
   const start = performance.now()
   const servers: Instance[] = []
   const dead: Instance[] = []
@@ -75,9 +77,14 @@ export async function runStorm(engine: Engine, { events, processes }: { events: 
     }
   }
 
-  /** The weather, spread over the run: a kill before and after each trouble. */
-  async function weather() {
-    const acts = Object.values(engine.troubles).flatMap((trouble) => [killOne, trouble, killOne])
+  async function freezeOne() {
+    await servers[Math.floor(Math.random() * servers.length)]?.freeze(1.6 * LEASE_MS)
+  }
+
+  /** The faults, spread over the run: a kill before and a freeze beside each fault of the engine. */
+  async function faults() {
+    const acts = Object.values(engine.faults).flatMap((fault) => [killOne, () => Promise.all([fault(), freezeOne()])])
+    acts.push(killOne)
     for (const [i, act] of acts.entries()) {
       const due = deliveries * (1 - (i + 1) / (acts.length + 1))
       while (open > due) await sleep(10)
@@ -85,21 +92,24 @@ export async function runStorm(engine: Engine, { events, processes }: { events: 
     }
   }
 
-  await Promise.all([weather(), ...Array.from({ length: 48 }, worker)])
-  // A copy that comes long after finds everything done.
+  await Promise.all([faults(), ...Array.from({ length: 48 }, worker)])
+  // A duplicate long after finds everything done.
   for (const id of ids.slice(0, 100)) queue.push(id)
   open = queue.length
   await Promise.all(Array.from({ length: 8 }, worker))
+  const crashes = [...dead, ...servers].filter(({ crashed }) => crashed).length
   for (const server of servers) await server.kill()
   agent.destroy()
 
-  const report: StormReport = {
+  const report: ChaosReport = {
     deliveries,
     requests: Object.values(statuses).reduce((sum, count) => sum + count, 0),
     statuses,
-    kills: dead.length,
+    kills: dead.length - crashes,
+    freezes: [...dead, ...servers].reduce((sum, { frozen }) => sum + frozen.length, 0),
+    crashes,
     seconds: Math.round((performance.now() - start) / 1000),
-    ...judge(ids, await engine.effects(), dead, answered, engine.outages),
+    ...judge(ids, await engine.effects(), dead, servers, answered, engine.outages),
   }
   return report
 }
@@ -109,9 +119,10 @@ function judge(
   ids: string[],
   effects: Effect[],
   dead: Instance[],
+  alive: Instance[],
   answered: Set<string>,
   outages: Engine['outages'],
-): Pick<StormReport, 'lost' | 'doubled' | 'unexplained' | 'unclaimed'> {
+): Pick<ChaosReport, 'lost' | 'doubled' | 'unexplained' | 'unclaimed'> {
   const byId = new Map<string, Effect[]>()
   for (const effect of effects) byId.set(effect.id, [...(byId.get(effect.id) ?? []), effect])
   const unexplained: string[] = []
@@ -119,10 +130,20 @@ function judge(
     all.sort((a, b) => (a.at < b.at ? -1 : 1))
     for (const [i, later] of all.slice(1).entries()) {
       const earlier = all[i] as Effect
+      const first = [...dead, ...alive].find(({ name }) => name === earlier.instance)
+      const second = [...dead, ...alive].find(({ name }) => name === later.instance)
       const killedAt = dead.find(({ name }) => name === earlier.instance)?.killedAt
       // Its process was killed after this effect and before the next, and had not answered for it.
-      const died = killedAt !== undefined && earlier.at < killedAt && killedAt < later.at
-      if (!died || answered.has(`${id} ${earlier.instance}`)) unexplained.push(id)
+      const died =
+        killedAt !== undefined &&
+        earlier.at < killedAt &&
+        killedAt < later.at &&
+        !answered.has(`${id} ${earlier.instance}`)
+      // Or one of the two was frozen for longer than its lease: after its effect, or with a claim that it did not know to be lost.
+      const frozen =
+        first?.frozen.some(([from, to]) => earlier.at < to && from < later.at) ||
+        second?.frozen.some(([from]) => from < later.at)
+      if (!died && !frozen) unexplained.push(id)
     }
   }
   // What was claimed before an outage may still be at work shortly after its start.
@@ -166,4 +187,4 @@ export function post(agent: Agent, port: number, eventId: string): Promise<strin
   })
 }
 
-export const stormSecret = SECRET
+export const chaosSecret = SECRET
