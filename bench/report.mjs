@@ -1,42 +1,26 @@
-/** The same figures three times: as a table for a terminal, as Markdown, and as bars. */
+/** The figures as tables, which a terminal and the documentation share, and as bars. */
+import { markdownTable } from 'markdown-table'
 
 export function speedTable(results) {
-  const lines = []
-  for (const [heading, rows] of groups(results)) {
-    const floor = rows.find(({ name }) => name === 'floor')?.microseconds
-    const ours = rows.find(({ name }) => name === 'ours').microseconds
-    lines.push(
-      heading,
-      `  ${'µs'.padStart(26)}${'ours is'.padStart(12)}${'of floor'.padStart(10)}${'bytes'.padStart(10)}`,
-    )
-    for (const row of rows.toSorted((a, b) => a.microseconds - b.microseconds)) {
-      const ratio = row.name === 'ours' ? '' : `${(row.microseconds / ours).toFixed(2)}x`
-      const ofFloor = floor ? (row.microseconds / floor).toFixed(2) : ''
-      lines.push(
-        `  ${row.name.padEnd(18)}${row.microseconds.toFixed(2).padStart(8)}${ratio.padStart(12)}${ofFloor.padStart(10)}${String(row.allocatedBytes ?? '').padStart(10)}`,
-      )
-    }
-    lines.push('')
-  }
-  return lines.join('\n')
+  const tables = [...groups(results)].map(([heading, rows]) => {
+    const timeOf = (wanted) => rows.find(({ name }) => name === wanted)?.microseconds
+    const ratio = (time, to) => (to ? (time / to).toFixed(2) : '')
+    const lines = rows
+      .toSorted((a, b) => a.microseconds - b.microseconds)
+      .map(({ name, microseconds: time, allocatedBytes }) => [
+        name,
+        time.toFixed(2),
+        ratio(time, timeOf('ours')),
+        ratio(time, timeOf('floor')),
+        String(allocatedBytes ?? ''),
+      ])
+    return `${heading}\n\n${table([['', 'µs', 'of ours', 'of floor', 'bytes'], ...lines])}\n`
+  })
+  return tables.join('\n')
 }
 
-/** How much more than the empty package, which is the first row. */
-const above = (time, least) => `+${Math.max(0, time - least).toFixed(1)}`
-
-export function startupTable(results) {
-  const [{ importMs: leastImport, requireMs: leastRequire }] = results
-  const ms = (time, least) =>
-    (time === undefined ? '-' : `${time.toFixed(1)} ${above(time, least).padStart(7)}`).padStart(16)
-  const rows = results.map(
-    ({ name, importMs, requireMs }) => `  ${name.padEnd(34)}${ms(importMs, leastImport)}${ms(requireMs, leastRequire)}`,
-  )
-  return [
-    'Loading, cold process, ms, and how much of it is not the loading of an empty package',
-    `  ${''.padEnd(34)}${'import'.padStart(16)}${'require'.padStart(16)}`,
-    ...rows,
-  ].join('\n')
-}
+/** The first column names the row; the others are numbers. */
+const table = (rows) => markdownTable(rows, { align: rows[0].map((_, column) => (column === 0 ? 'l' : 'r')) })
 
 function groups(results) {
   const map = new Map()
@@ -84,7 +68,7 @@ export function markdown(speed, startup, machine) {
     accepted: speedMarkdown(speed, 'accepted'),
     refused: speedMarkdown(speed, 'refused'),
     allocation: tableOf(speed, 'accepted', (row) => (row.allocatedBytes ?? 0).toLocaleString('en')),
-    startup: startupMarkdown(startup),
+    startup: startupTable(startup),
   }
 }
 
@@ -104,26 +88,22 @@ function tableOf(speed, delivery, cell) {
   const bodies = [...new Set(rows.map(({ body }) => body))]
   const names = [...new Set(rows.map(({ name }) => name))]
   const find = (body, name) => rows.find((row) => row.body === body && row.name === name)
-  return [
-    `| | ${bodies.join(' | ')} |`,
-    `| --- |${' ---: |'.repeat(bodies.length)}`,
-    ...names.map(
-      (name) => `| ${name} | ${bodies.map((body) => cell(find(body, name), find(body, 'ours'))).join(' | ')} |`,
-    ),
-  ].join('\n')
+  return table([
+    ['', ...bodies],
+    ...names.map((name) => [name, ...bodies.map((body) => cell(find(body, name), find(body, 'ours')))]),
+  ])
 }
 
-function startupMarkdown(startup) {
-  const [{ importMs: leastImport, requireMs: leastRequire }] = startup
-  const ms = (time, least) => (time === undefined ? '– | –' : `${time.toFixed(1)} | ${above(time, least)}`)
-  return [
-    '| | `import`, ms | of its own | `require`, ms | of its own |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...startup.map(
-      ({ name, importMs, requireMs }) =>
-        `| \`${name}\` | ${ms(importMs, leastImport)} | ${ms(requireMs, leastRequire)} |`,
-    ),
-  ].join('\n')
+/** Milliseconds of a cold process, and how much more than the empty package, which is the first row. */
+export function startupTable(startup) {
+  const ms = (row, kind) => {
+    const time = row[kind]
+    return time === undefined ? ['–', '–'] : [time.toFixed(1), `+${Math.max(0, time - startup[0][kind]).toFixed(1)}`]
+  }
+  return table([
+    ['', '`import`, ms', 'of its own', '`require`, ms', 'of its own'],
+    ...startup.map((row) => [`\`${row.name}\``, ...ms(row, 'importMs'), ...ms(row, 'requireMs')]),
+  ])
 }
 
 /** Puts each table between its marks, `<!-- bench:name -->` and `<!-- /bench -->`. */

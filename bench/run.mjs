@@ -34,7 +34,7 @@ for (const row of speed) {
   row.allocatedBytes = allocation.find(({ body, name }) => body === row.body && name === row.name)?.allocatedBytes
 }
 const machine = `Node ${process.version}, ${cpus()[0].model.trim()}`
-console.log(`${machine}\n\n${speedTable(speed)}\n${startupTable(startup)}`)
+console.log(`${machine}\n\n${speedTable(speed)}\nLoading, cold process\n\n${startupTable(startup)}`)
 
 if (!values.quick) {
   writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, startup }, null, 2)}\n`)

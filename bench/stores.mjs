@@ -1,133 +1,227 @@
 /**
- * Deliveries per second over HTTP with each store, one and two processes: `npm run build && node bench/stores.mjs`.
- * Every delivery is a new event, signed with node:crypto; the handler does nothing. The sender shares the machine.
+ * The stores against what people write by hand: `npm run build && node bench/stores.mjs [postgres|latency|scale]`.
+ *
+ * `postgres` (default): events per second of each mode and of the same promise by hand, with an empty handler and one that writes a row,
+ * at 1, 16 and 64 at a time. The contestants take turns within each round; the figure is the median of their ratios. `latency`: the same
+ * with a round trip of 3 ms. `scale`: time of a claim, bytes per key and clean-up at 1 million keys (KEYS=10000000 for 10 million).
  */
-import { fork } from 'node:child_process'
-import { createHmac, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { Agent, createServer, request } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { connect as connectTo, createServer } from 'node:net'
 import { cpus } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 
-const SECRET = 'gn_bench'
-const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379'
 const DATABASE_URL = process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test'
-const TABLE = 'bench_giftcard_webhook_events'
-const PREFIX = 'bench-giftcard-webhooks:'
-const DELIVERIES = 4_000
-const CONCURRENCY = 32
+const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379'
+const ROUNDS = Number(process.env.ROUNDS ?? 7)
+const SECONDS = Number(process.env.SECONDS ?? 0.5)
+const SCHEMA = `bench_${randomUUID().slice(0, 8)}`
 
-const stores = {
-  none: async () => undefined,
-  memory: async () => (await import('../dist/stores/memory.js')).memoryStore(),
-  redis: async () => {
-    const { Redis } = await import('ioredis')
-    const { redisStore } = await import('../dist/stores/redis.js')
-    return redisStore(new Redis(REDIS_URL), { keyPrefix: PREFIX })
-  },
-  'postgres, lease': () => postgres('lease'),
-  'postgres, transaction': () => postgres('transaction'),
+const { handleOnce, startDeadline } = await import('../dist/core/node.js')
+const { postgresStore } = await import('../dist/stores/postgres.js')
+const { redisStore } = await import('../dist/stores/redis.js')
+
+const [what = 'postgres'] = process.argv.slice(2)
+console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}, ${ROUNDS} rounds of ${SECONDS} s`)
+const admin = new pg.Client({ connectionString: DATABASE_URL })
+await admin.connect()
+console.log((await admin.query('SELECT version()')).rows[0].version.split(' on ')[0])
+await admin.query(`CREATE SCHEMA ${SCHEMA}`)
+try {
+  await { postgres: () => speed(0), latency: () => speed(3), scale }[what]()
+} finally {
+  await admin.query(`DROP SCHEMA ${SCHEMA} CASCADE`)
+  await admin.end()
 }
 
-async function postgres(mode) {
-  const { default: pg } = await import('pg')
-  const { postgresStore } = await import('../dist/stores/postgres.js')
-  return postgresStore(new pg.Pool({ connectionString: DATABASE_URL, max: 16 }), { mode, table: TABLE })
-}
-
-if (process.send) await serve()
-else await measure()
-
-async function serve() {
-  const { giftronaut } = await import('../dist/giftronaut.js')
-  const { webhook } = await import('../dist/node.js')
-  const store = await stores[process.env.STORE]()
-  await store?.migrate?.()
-  const server = createServer(webhook(giftronaut, { secret: SECRET, store }, () => {}))
-  // Not to close a connection that the sender is about to use, when the machine is busy.
-  server.keepAliveTimeout = 60_000
-  server.listen(0, '127.0.0.1', () => process.send(server.address().port))
-  process.on('disconnect', () => process.exit())
-}
-
-async function measure() {
-  console.log(
-    `Node ${process.version}, ${cpus().length} x ${cpus()[0].model}, ${DELIVERIES} deliveries, ${CONCURRENCY} at a time`,
-  )
-  const results = []
-  for (const name of Object.keys(stores)) {
-    const result = { store: name }
-    for (const count of [1, 2]) {
-      const children = Array.from({ length: count }, () =>
-        fork(fileURLToPath(import.meta.url), { env: { ...process.env, STORE: name } }),
-      )
-      const ports = await Promise.all(children.map(async (child) => (await once(child, 'message'))[0]))
-      await deliver(ports, DELIVERIES / 4)
-      const { seconds, p99 } = await deliver(ports, DELIVERIES)
-      const word = count === 1 ? '1 process' : `${count} processes`
-      result[`${word}, per second`] = Math.round(DELIVERIES / seconds)
-      result[`${word}, p99 ms`] = Number(p99.toFixed(1))
-      for (const child of children) child.kill()
-    }
-    results.push(result)
+async function speed(roundTripMs) {
+  const proxy = roundTripMs > 0 ? await slowProxy(roundTripMs) : undefined
+  const pool = new pg.Pool({ connectionString: proxy?.url ?? DATABASE_URL, max: 22 })
+  for (const table of [
+    'effects (id text)',
+    'ins (key text PRIMARY KEY, at timestamptz DEFAULT now())',
+    'lease (key text PRIMARY KEY, done boolean, at timestamptz DEFAULT now())',
+  ])
+    await pool.query(`CREATE TABLE ${SCHEMA}.${table}`)
+  const stores = {}
+  for (const [name, options] of Object.entries({
+    lease: {},
+    'lease, prepared': { preparedStatements: true },
+    transaction: { mode: 'transaction', maxTransactions: 20 },
+    'transaction, prepared': { mode: 'transaction', maxTransactions: 20, preparedStatements: true },
+  })) {
+    stores[name] = postgresStore(pool, { ...options, table: `${SCHEMA}.t_${name.replaceAll(/\W+/g, '_')}` })
+    await stores[name].migrate()
   }
-  console.table(results)
-  await cleanUp()
+  const write = (on, key) => on.query(`INSERT INTO ${SCHEMA}.effects VALUES ($1)`, [key])
+
+  for (const writes of [false, true]) {
+    const handler = writes ? (on, key) => write(on ?? pool, key) : async () => {}
+    const ours = (store) => (key) => once(store, key, (transaction) => handler(transaction, key))
+    const contestants = {
+      'INSERT … ON CONFLICT by hand': async (key) => {
+        await pool.query(`INSERT INTO ${SCHEMA}.ins (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING 1`, [key])
+        await handler(undefined, key)
+      },
+      'INSERT and UPDATE by hand': async (key) => {
+        await pool.query(
+          `INSERT INTO ${SCHEMA}.lease (key, done) VALUES ($1, false) ON CONFLICT DO NOTHING RETURNING 1`,
+          [key],
+        )
+        await handler(undefined, key)
+        await pool.query(`UPDATE ${SCHEMA}.lease SET done = true WHERE key = $1`, [key])
+      },
+      'transaction by hand': async (key) => {
+        const client = await pool.connect()
+        try {
+          await client.query('BEGIN')
+          await client.query(`INSERT INTO ${SCHEMA}.ins (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING 1`, [key])
+          await handler(client, key)
+          await client.query('COMMIT')
+        } finally {
+          client.release()
+        }
+      },
+      ...Object.fromEntries(Object.entries(stores).map(([name, store]) => [name, ours(store)])),
+    }
+    for (const concurrency of (process.env.AT ?? '1,16,64').split(',').map(Number)) {
+      const rates = await measure(contestants, concurrency)
+      const of = (base) => (name) => Number(median(rates[name].map((rate, i) => rate / rates[base][i])).toFixed(2))
+      const row = (name) => ({
+        'per second': Math.round(median(rates[name])),
+        'of INSERT': of('INSERT … ON CONFLICT by hand')(name),
+        'of INSERT and UPDATE': of('INSERT and UPDATE by hand')(name),
+        'of transaction': of('transaction by hand')(name),
+      })
+      console.log(
+        `\n${writes ? 'handler writes a row' : 'empty handler'}, ${concurrency} at a time${roundTripMs ? `, round trip ${roundTripMs} ms` : ''}`,
+      )
+      console.table(Object.fromEntries(Object.keys(contestants).map((name) => [name, row(name)])))
+    }
+  }
+  await pool.end()
+  proxy?.close()
 }
 
-/** Sends so many new events, and fails unless every one is answered with 200. */
-async function deliver(ports, count) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY })
-  const bodies = Array.from({ length: count }, () => {
-    const data = { organizationId: 'ORG-1', currency: 'USD' }
-    const body = JSON.stringify({
-      eventId: randomUUID(),
-      eventType: 'balance.depleted',
-      createdAt: '2026-04-15T14:30:00',
-      data,
-    })
-    return { body, signature: createHmac('sha256', SECRET).update(body).digest('hex') }
+function once(store, key, run) {
+  const deadline = startDeadline(30_000)
+  return handleOnce(store, {
+    key: `bench.${key}`,
+    provider: 'bench',
+    eventType: 'bench',
+    deadline,
+    run: async (transaction) => void (await run(transaction)),
+    onLateError() {},
+  }).finally(() => deadline.clear())
+}
+
+/** Events per second of each, round by round. */
+async function measure(contestants, concurrency) {
+  const rates = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const [name, handle] of Object.entries(contestants)) {
+      const start = performance.now()
+      const end = start + (round < 0 ? 100 : SECONDS * 1_000)
+      let count = 0
+      await Promise.all(
+        Array.from({ length: concurrency }, async () => {
+          for (; performance.now() < end; count++) await handle(randomUUID())
+        }),
+      )
+      if (round >= 0) rates[name].push((count * 1_000) / (performance.now() - start))
+    }
+  }
+  return rates
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1]
+}
+
+/** PostgreSQL behind a wire that takes half of this each way. */
+async function slowProxy(milliseconds) {
+  const { hostname, port } = new URL(DATABASE_URL)
+  const server = createServer((client) => {
+    const upstream = connectTo(Number(port || 5432), hostname)
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ]) {
+      from.setNoDelay(true)
+      from.on('data', (chunk) => setTimeout(() => to.write(chunk), milliseconds / 2))
+      from.on('close', () => to.destroy())
+      from.on('error', () => to.destroy())
+    }
   })
-  const times = []
-  const start = performance.now()
-  await Promise.all(
-    Array.from({ length: CONCURRENCY }, async () => {
-      for (let next = bodies.pop(); next; next = bodies.pop()) {
-        const sent = performance.now()
-        const status = await post(agent, ports[bodies.length % ports.length], next)
-        if (status !== 200) throw new Error(`A delivery was answered with ${status}.`)
-        times.push(performance.now() - sent)
-      }
-    }),
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = new URL(DATABASE_URL)
+  url.hostname = '127.0.0.1'
+  url.port = server.address().port
+  return { url: url.href, close: () => server.close() }
+}
+
+async function scale() {
+  const keys = Number(process.env.KEYS ?? 1_000_000)
+  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 4 })
+  const table = `${SCHEMA}.scale`
+  const store = postgresStore(pool, { table })
+  await store.migrate()
+  await pool.query(
+    `INSERT INTO ${table} (key, token, claimed_at) SELECT md5(n::text)::uuid, gen_random_uuid(), now() - random() * interval '29 days' FROM generate_series(1, $1) n`,
+    [keys],
   )
-  const seconds = (performance.now() - start) / 1000
-  agent.destroy()
-  times.sort((a, b) => a - b)
-  return { seconds, p99: times[Math.floor(times.length * 0.99)] }
-}
+  await pool.query(`VACUUM ANALYZE ${table}`)
+  const { rows } = await pool.query(`SELECT pg_total_relation_size('${table}')::float8 AS bytes`)
+  const result = { keys, 'PostgreSQL, bytes per key': Math.round(rows[0].bytes / keys) }
+  result['PostgreSQL, claim and complete, ms'] = await steps(store)
+  result['PostgreSQL, clean-up of nothing, ms'] = await timeOf(() => store.cleanUp())
+  await pool.query(
+    `UPDATE ${table} SET claimed_at = now() - interval '31 days' WHERE key IN (SELECT key FROM ${table} LIMIT 10000)`,
+  )
+  result['PostgreSQL, clean-up of 1,000, ms'] = await timeOf(() => store.cleanUp())
+  await pool.end()
 
-function post(agent, port, { body, signature }) {
-  const headers = { 'content-length': Buffer.byteLength(body), 'x-giftronaut-signature': `sha256=${signature}` }
-  return new Promise((resolve, reject) => {
-    const req = request({ agent, host: '127.0.0.1', port, method: 'POST', headers }, (res) => {
-      res.resume()
-      res.on('end', () => resolve(res.statusCode))
-    })
-    req.on('error', reject)
-    req.end(body)
-  })
-}
-
-async function cleanUp() {
   const { Redis } = await import('ioredis')
   const redis = new Redis(REDIS_URL)
-  for await (const keys of redis.scanStream({ match: `${PREFIX}*`, count: 1_000 })) {
-    if (keys.length > 0) await redis.unlink(keys)
+  const used = async () => Number(/used_memory:(\d+)/.exec(await redis.info('memory'))[1])
+  const before = await used()
+  const prefix = `${SCHEMA}:`
+  const redisKeys = Math.min(keys, 1_000_000)
+  const marks = redisStore(redis, { keyPrefix: prefix })
+  for (let i = 0; i < redisKeys; i += 1_000) {
+    await Promise.all(
+      Array.from({ length: 1_000 }, async (_, j) => {
+        const claim = await marks.claim(`${i + j}`)
+        await marks.complete(`${i + j}`, claim.token)
+      }),
+    )
   }
+  result['Redis, keys'] = redisKeys
+  result['Redis, bytes per key'] = Math.round(((await used()) - before) / redisKeys)
+  result['Redis, claim and complete, ms'] = await steps(marks)
+  for await (const found of redis.scanStream({ match: `${prefix}*`, count: 5_000 }))
+    if (found.length > 0) await redis.unlink(found)
   redis.disconnect()
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: DATABASE_URL })
-  await client.connect()
-  await client.query(`DROP TABLE ${TABLE}`)
-  await client.end()
+  console.table(result)
+}
+
+/** Median of claim and complete together, one at a time. */
+async function steps(store) {
+  const times = []
+  for (let i = 0; i < 500; i++) {
+    const key = randomUUID()
+    times.push(
+      await timeOf(async () => {
+        const claim = await store.claim(key)
+        await store.complete(key, claim.token)
+      }),
+    )
+  }
+  return Number(median(times).toFixed(2))
+}
+
+async function timeOf(run) {
+  const start = performance.now()
+  await run()
+  return Number((performance.now() - start).toFixed(2))
 }

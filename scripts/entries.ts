@@ -2,7 +2,7 @@
 import { providers } from '../src/providers/list.js'
 
 export const adapters = ['express', 'next', 'hono', 'fastify', 'nest', 'node', 'fetch', 'lambda'] as const
-export const stores = ['memory', 'redis', 'postgres'] as const
+export const stores = ['memory', 'redis', 'postgres', 'sqlite', 'd1'] as const
 
 export const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',

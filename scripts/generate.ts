@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) and declaration to everything that is derived from them:
  * interfaces with doc comments, checks, redaction, the fields as data, the lists of providers, the exports of package.json,
- * JSON Schema, OpenAPI and AsyncAPI documents, and the tables in `docs/`. With `--check` it writes nothing, and fails when a
- * committed file is not what it would write.
+ * and the tables in `docs/`. With `--check` it writes nothing, and fails when a committed file is not what it would write.
+ *
+ * With `--dist`, as `npm run build` calls it, it writes the JSON Schema, OpenAPI and AsyncAPI documents into `dist/schemas/` instead.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -19,7 +20,9 @@ import { samples } from './generate/samples.js'
 import { validators } from './generate/validators.js'
 import { loadFolders, loadProviders } from './providers.js'
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, dist: { type: 'boolean', default: false } },
+})
 const root = new URL('../', import.meta.url)
 /** Without indentation, which would be a third of what is installed. */
 const json = (value: unknown) => `${JSON.stringify(value)}\n`
@@ -39,42 +42,54 @@ function write(files: Iterable<readonly [path: string, text: string]>): void {
   }
 }
 
-// First the code of the folders and the lists, which the declarations import.
 const folders = await loadFolders()
-for (const folder of folders) {
-  const to = `src/providers/${folder.name}/generated`
-  const from = notice('../schemas.ts')
-  write([
-    [`${to}/events.ts`, from + interfaces(folder)],
-    [`${to}/checks.ts`, from + validators(folder)],
-    [`${to}/redaction.ts`, from + redaction(folder)],
-    [`${to}/fields.ts`, from + fields(folder)],
-    [`${to}/samples.ts`, from + samples(folder)],
-  ])
-}
-const fromList = notice('src/providers/list.ts')
-write([
-  ['src/providers/generated/entry.ts', fromList + rootEntry(folders)],
-  ['src/providers/generated/shown.ts', fromList + shownTable(folders)],
-  ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
-  ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
-  ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
-])
+if (values.dist) await writeDocuments()
+else await writeSources()
 
-// Then the documents, for which the names on the wire come from the declarations.
-const providers = await loadProviders(folders)
-const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
-for (const provider of providers) {
-  write([...jsonSchemas(provider)].map(([name, schema]) => [`schemas/${provider.name}/${name}.json`, json(schema)]))
+/** Build output: the published schemas. */
+async function writeDocuments(): Promise<void> {
+  const providers = await loadProviders(folders)
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
+  for (const provider of providers) {
+    const files = [...jsonSchemas(provider)]
+    write(files.map(([name, schema]) => [`dist/schemas/${provider.name}/${name}.json`, json(schema)]))
+  }
   write([
-    [`docs/providers/generated/${provider.name}-events.md`, eventReference(provider)],
-    [`docs/providers/generated/${provider.name}-headers.md`, headerReference(provider)],
+    ['dist/schemas/openapi.json', json(openApi(providers, version))],
+    ['dist/schemas/asyncapi.json', json(asyncApi(providers, version))],
   ])
 }
-write([
-  ['schemas/openapi.json', json(openApi(providers, version))],
-  ['schemas/asyncapi.json', json(asyncApi(providers, version))],
-])
+
+/** Tracked files. */
+async function writeSources(): Promise<void> {
+  // First the code of the folders and the lists, which the declarations import.
+  for (const folder of folders) {
+    const to = `src/providers/${folder.name}/generated`
+    const from = notice('../schemas.ts')
+    write([
+      [`${to}/events.ts`, from + interfaces(folder)],
+      [`${to}/checks.ts`, from + validators(folder)],
+      [`${to}/redaction.ts`, from + redaction(folder)],
+      [`${to}/fields.ts`, from + fields(folder)],
+      [`${to}/samples.ts`, from + samples(folder)],
+    ])
+  }
+  const fromList = notice('src/providers/list.ts')
+  write([
+    ['src/providers/generated/entry.ts', fromList + rootEntry(folders)],
+    ['src/providers/generated/shown.ts', fromList + shownTable(folders)],
+    ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
+    ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
+    ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
+  ])
+  // Then the tables, for which the names on the wire come from the declarations.
+  for (const provider of await loadProviders(folders)) {
+    write([
+      [`docs/providers/generated/${provider.name}-events.md`, eventReference(provider)],
+      [`docs/providers/generated/${provider.name}-headers.md`, headerReference(provider)],
+    ])
+  }
+}
 
 if (values.check && stale.length > 0) {
   console.error(`Out of date (run \`npm run generate\`):\n  ${stale.join('\n  ')}`)

@@ -1,7 +1,7 @@
 /** The built-in providers as the generators see them: the schemas of a folder, its names, and what its declaration says. */
 import type { TObject, TProperties } from 'typebox'
 import Type from 'typebox'
-import type { ProviderFacts, Source } from '../src/core/types.js'
+import type { Envelope, ProviderFacts, Source } from '../src/core/types.js'
 import { providers as names } from '../src/providers/list.js'
 import type { ProviderSchema } from './schema.js'
 
@@ -24,19 +24,24 @@ export interface ProviderOnWire extends ProviderFolder {
   readonly wireEnvelope: TObject
   /** The headers of a delivery, by their own names. */
   readonly wireHeaders: TObject
-  /** The member or header that holds the event type, if it is one alone. */
-  readonly typeField: string | undefined
+  /** The header that holds the event type, if one does. */
+  readonly typeHeader: string | undefined
+  /** The members of the body that say an event type, with what they say. */
+  typeMembers(type: string): Readonly<Record<string, string>>
   /** Event member → member of the body or header. */
   readonly fields: Readonly<Record<string, string>>
 }
 
 const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 
+const load = <Module>(name: string, file: string): Promise<Module> =>
+  import(/* @vite-ignore */ new URL(`../src/providers/${name}/${file}.ts`, import.meta.url).href)
+
 /** The schemas alone, from which the code of each folder is generated. */
 export async function loadFolders(): Promise<ProviderFolder[]> {
   return Promise.all(
     names.map(async (name) => {
-      const { schema } = (await import(`../src/providers/${name}/schemas.js`)) as { schema: ProviderSchema }
+      const { schema } = await load<{ schema: ProviderSchema }>(name, 'schemas')
       return {
         ...schema,
         name,
@@ -51,10 +56,7 @@ export async function loadFolders(): Promise<ProviderFolder[]> {
 export async function loadProviders(folders: readonly ProviderFolder[]): Promise<ProviderOnWire[]> {
   return Promise.all(
     folders.map(async (folder) => {
-      const module = (await import(`../src/providers/${folder.name}/index.js`)) as Record<
-        string,
-        { facts: ProviderFacts }
-      >
+      const module = await load<Record<string, { facts: ProviderFacts }>>(folder.name, 'index')
       const provider = module[folder.value]
       if (!provider) throw new Error(`src/providers/${folder.name}/index.ts does not export ${folder.value}.`)
       return onWire(folder, provider.facts)
@@ -76,7 +78,7 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
   const headers: TProperties = {}
   const fields: Record<string, string> = {}
   const schemes =
-    scheme?.type === 'standard-webhooks' ? [scheme.standard] : scheme?.type === 'hmac-sha256' ? [scheme] : []
+    scheme?.type === 'standard-webhooks' ? [scheme[scheme.sends]] : scheme?.type === 'hmac-sha256' ? [scheme] : []
   for (const { header, id, timestamp } of schemes) {
     take(headers, header, 'signature')
     if (id) take(headers, id.header, 'id')
@@ -99,16 +101,35 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
     target[wire] = schema
     delete other[role]
   }
-  const { eventType: typeField, ...rest } = fields
+  const { eventType: _, ...rest } = fields
+  const typeSource = envelope.eventType
   const withProperties = (object: TObject, properties: TProperties) =>
     ({ ...object, ...Type.Object(properties) }) as TObject
   return {
     ...folder,
     facts,
     hasEnvelope: envelope.data !== undefined,
-    wireEnvelope: withProperties(folder.envelope, body),
+    wireEnvelope: withProperties(folder.envelope, {
+      ...body,
+      ...(folder.extra?.properties as TProperties | undefined),
+    }),
     wireHeaders: withProperties(folder.headers, { ...headers, ...other }),
-    typeField,
+    typeHeader: typeof typeSource === 'object' && 'header' in typeSource ? typeSource.header : undefined,
+    typeMembers: (type) => typeMembers(typeSource, type),
     fields: rest,
   }
+}
+
+/** Of several members that are joined with a dot, the last has what is left: `a.b.c` of two is `a` and `b.c`. */
+function typeMembers(source: Envelope['eventType'], type: string): Record<string, string> {
+  if (source === 'route' || typeof source === 'function' || (typeof source === 'object' && 'header' in source))
+    return {}
+  const members = typeof source === 'string' ? [source] : source.join
+  const words = type.split('.')
+  const last = members.length - 1
+  return Object.fromEntries(
+    members
+      .map((member, at) => [member, at === last ? words.slice(at).join('.') : (words[at] ?? '')] as const)
+      .filter(([member]) => !member.includes('.')),
+  )
 }

@@ -3,6 +3,7 @@
  * code that runs in a user's process.
  */
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
+import type { Sensitivity } from '../src/core/catalog.js'
 import type { OpenEnum } from '../src/core/types.js'
 
 /** What is known of a field beside its type. */
@@ -11,10 +12,14 @@ export interface FieldNotes {
   source?: string
   /** What a number or a text counts in: `dollars`, `RFC 3339 time` … */
   unit?: string
-  /** Why the value must not be seen: it can be spent, or it is about a person. */
-  sensitive?: 'money' | 'personal'
+  /** Why the value must not be seen. */
+  sensitive?: Sensitivity
   /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
+  /** True where the provider does not say that the member is always there, and our types promise it all the same. */
+  promised?: boolean
+  /** What `redact` may show of a text: an id of a thing, never of a person; or a currency code. Other text is hidden. */
+  shown?: 'id' | 'currency'
 }
 
 /** The JSON Schema annotations that {@link FieldNotes} become. */
@@ -25,6 +30,8 @@ function annotations(description: string, notes: FieldNotes) {
     ...(notes.unit && { 'x-unit': notes.unit }),
     ...(notes.sensitive && { 'x-sensitive': notes.sensitive }),
     ...(notes.unconfirmed && { 'x-unconfirmed': true }),
+    ...(notes.promised && { 'x-required-by': 'giftcard-webhooks' }),
+    ...(notes.shown && { 'x-shown': notes.shown }),
   }
 }
 
@@ -39,6 +46,21 @@ export const number = (description: string, notes: FieldNotes = {}) => Type.Numb
 export const boolean = (description: string, notes: FieldNotes = {}) => Type.Boolean(annotations(description, notes))
 
 export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
+
+/** Text or a whole number, for a member that is documented as both. The event has what was sent. */
+export const textOrInteger = (description: string, notes: FieldNotes = {}) =>
+  Type.Unsafe<string | number>({ type: ['string', 'integer'], ...annotations(description, notes) })
+
+/** An object of which no member is documented. */
+export const record = (description: string, notes: FieldNotes = {}) =>
+  Type.Unsafe<Record<string, unknown>>({
+    type: 'object',
+    ...annotations(description, notes),
+    additionalProperties: true,
+  })
+
+/** Any JSON value: content that the provider's users choose, or an object that has nothing to do with gift cards. Never checked. */
+export const json = (description: string, notes: FieldNotes = {}) => Type.Unknown(annotations(description, notes))
 
 export const list = <Item extends TSchema>(item: Item, description: string, notes: FieldNotes = {}) =>
   Type.Array(item, annotations(description, notes))
@@ -87,14 +109,20 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
+  /** True where this project composed the sample body: the provider publishes none, or not all of it. */
+  composed?: true
 }
 
 /** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
 export interface ProviderSchema {
   /** The provider's name as it writes it. */
   title: string
+  /** True while no delivery that was captured from the provider has confirmed these schemas. */
+  preview?: true
   /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
+  /** Documented members around the data that have no place in the event, by their own names. They are in `event.extra`. */
+  extra?: TObject
   events: Readonly<Record<string, EventSchema>>
   /** The request headers, by name; `signature`, `id` and `timestamp` stand for those of the signature scheme. */
   headers: TObject

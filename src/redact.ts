@@ -1,35 +1,37 @@
 import { isObject, type Members } from './core/json.js'
-import type { AnyProvider, ShownTree, WebhookEvent } from './core/types.js'
+import type { AnyProvider, ShownEvents, ShownTree, ShownValue, WebhookEvent } from './core/types.js'
 import { shownByProvider } from './providers/generated/shown.js'
 
 const HIDDEN = '[redacted]'
 
-/** Members around `data` that cannot be spent and are not about a person. */
-const SHOWN_MEMBERS: readonly string[] = [
-  'provider',
-  'eventType',
-  'eventId',
-  'createdAt',
-  'dedupeKey',
-  'snapshotOf',
-  'version',
-]
+/** What is shown of the members that every event has. All are text of the library's or the provider's, in a form that no name or address has. */
+const SHOWN_MEMBERS: ShownTree = {
+  provider: 'id',
+  eventType: 'id',
+  eventId: 'id',
+  createdAt: 'time',
+  dedupeKey: true,
+  snapshotOf: true,
+  version: 'time',
+}
 
 /**
- * Copies an event for a log, with `'[redacted]'` in place of everything that can be spent or is about a person.
+ * Copies an event for a log: what is known to be harmless is shown, and the rest is `'[redacted]'`.
  *
- * What is not described cannot be trusted to be harmless: undocumented members, and all data of an unknown event, are hidden too.
+ * Shown are numbers, times, known values of enums and ids of things, where the provider documents them. Hidden are everything
+ * that can be spent or is about a person, free text, references, values that are not documented, undocumented members, and all data
+ * of an event that is unknown or invalid.
  *
  * @param event - An event, as a `parse` function returned it. It is not changed.
- * @param provider - For a provider of your own: its `show` says what is shown. Without it, nothing of its data is.
+ * @param provider - For a provider of your own: its `show` says what is shown. Without it, none of its data is.
  * @returns A copy to log. `data` keeps its outline, but no longer the event's type.
  * @example
  * ```ts
  * import { redact } from 'giftcard-webhooks'
  * import { parse } from 'giftcard-webhooks/loopz'
  *
- * const event = parse({ headers: { 'x-loopz-webhook-topic': 'gift-card.created' }, body: '{"id":"7","gan":"6000000000000001"}' })
- * console.log(redact(event).data) // { id: '7', gan: '[redacted]' }
+ * const event = parse({ headers: { 'x-loopz-webhook-topic': 'location.updated' }, body: '{"id":"7","name":"Ann\'s shop"}' })
+ * console.log(redact(event).data) // { id: '7', name: '[redacted]' }
  * ```
  */
 export function redact<Event extends WebhookEvent>(
@@ -37,16 +39,16 @@ export function redact<Event extends WebhookEvent>(
   provider?: Pick<AnyProvider<never, Event>, 'name' | 'facts'>,
 ): Omit<Event, 'data'> & { data: unknown } {
   const { eventType } = event
-  const builtIn = ownMember(shownByProvider, event.provider) as Members | undefined
-  const types = provider ? { ...builtIn, ...provider.facts.show } : builtIn
-  const shown = types && (ownMember(types, eventType) as true | ShownTree | undefined)
-  // The fields of the envelope that a provider's documents name, such as Square's merchantId, are part of its own table.
+  const builtIn = ownMember(shownByProvider, event.provider) as ShownEvents | undefined
+  const own = provider?.name === event.provider ? provider.facts.show : undefined
+  const shown = (ownMember(own, eventType) ?? ownMember(builtIn?.data, eventType)) as ShownValue | ShownTree | undefined
   const copy: Members = {}
   for (const [name, value] of Object.entries(event)) {
-    if (name === 'data') copy[name] = shown ? copyShown(value, shown) : HIDDEN
-    else if (name === 'extra') copy[name] = isObject(value) && Object.keys(value).length === 0 ? value : HIDDEN
-    else if (name === 'issues') copy[name] = value
-    else copy[name] = typeof value === 'string' && isShown(name, event) ? value : HIDDEN
+    if (name === 'data') copy[name] = copyShown(value, shown)
+    else if (name === 'extra') copy[name] = isObject(value) && Object.keys(value).length === 0 ? {} : HIDDEN
+    // Places and kinds, never a value. Only invalid events have them.
+    else if (name === 'issues' && eventType === 'invalid') copy[name] = value
+    else copy[name] = copyShown(value, shownMember(name, eventType, builtIn))
   }
   return copy as Omit<Event, 'data'> & { data: unknown }
 }
@@ -54,24 +56,35 @@ export function redact<Event extends WebhookEvent>(
 const ownMember = (object: object | undefined, key: string): unknown =>
   object !== undefined && Object.hasOwn(object, key) ? (object as Members)[key] : undefined
 
-/** `receivedType` is ours only on events of another type; fields of a provider's envelope are ids of businesses. */
-function isShown(name: string, { eventType, provider }: WebhookEvent): boolean {
-  if (name === 'receivedType') return eventType === 'unknown' || eventType === 'invalid'
-  return (
-    SHOWN_MEMBERS.includes(name) ||
-    (ownMember(shownByProvider, provider) !== undefined && ['merchantId', 'programId', 'subscriptionId'].includes(name))
-  )
+function shownMember(name: string, eventType: string, builtIn: ShownEvents | undefined) {
+  // Only these events have one, and elsewhere the name may be a provider's.
+  if (name === 'receivedType' && (eventType === 'unknown' || eventType === 'invalid')) return 'id'
+  return (ownMember(SHOWN_MEMBERS, name) ?? ownMember(builtIn?.envelope, name)) as ShownValue | ShownTree | undefined
 }
 
-function copyShown(value: unknown, shown: true | ShownTree): unknown {
+function copyShown(value: unknown, shown: ShownValue | ShownTree | undefined): unknown {
+  if (shown === undefined) return HIDDEN
+  if (value === null || value === undefined) return value
   if (Array.isArray(value)) return value.map((item) => copyShown(item, shown))
-  // An object where a plain value is documented may hold anything.
-  if (shown === true) return typeof value === 'object' && value !== null ? HIDDEN : value
-  if (!isObject(value)) return value === null ? null : HIDDEN
+  if (shown === true) return typeof value === 'object' ? HIDDEN : value
+  if (typeof shown === 'string') return isOfKind[shown](value) ? value : HIDDEN
+  if (Array.isArray(shown)) return shown.includes(value) ? value : HIDDEN
+  // An object is documented here. Anything else may be anything.
+  if (!isObject(value)) return HIDDEN
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      Object.hasOwn(shown, name) ? copyShown(member, shown[name] as true | ShownTree) : HIDDEN,
+      copyShown(member, ownMember(shown as ShownTree, name) as ShownValue | ShownTree | undefined),
     ]),
   )
+}
+
+const textLike = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value)
+
+const isOfKind: Record<Extract<ShownValue, string>, (value: unknown) => boolean> = {
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  time: textLike(/^\d{4}-\d\d-\d\d([T ][\d:.]{4,24} ?(Z|[+-]\d\d(:?\d\d)?)?)?$/i),
+  id: textLike(/^[\w:.~-]{1,100}$/),
+  currency: textLike(/^[A-Z]{3}$/),
 }

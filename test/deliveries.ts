@@ -38,7 +38,7 @@ export const URL_TOKEN = '4f1c9d52b8e04a7f'
 export const NOTIFICATION_URL = 'https://example.com/webhooks'
 
 const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
-  scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  scheme?.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme?.type === 'hmac-sha256' ? scheme : undefined
 
 /** The headers that sign a body. */
 export function signatureHeaders(
@@ -68,6 +68,8 @@ export interface Subject {
   // The suites know nothing of a provider's own types.
   provider: AnyProvider<never, WebhookEvent>
   options: never
+  /** The same for a route of one event type, where deliveries do not say it. */
+  optionsFor(eventType: string): never
   /** The documented bodies, by event type. */
   samples: Readonly<Record<string, string>>
   /** The scheme, if it is an HMAC. */
@@ -76,6 +78,12 @@ export interface Subject {
   deliver(eventType: string, body: string | Uint8Array, signing?: SigningOptions): SignedDelivery
   /** The same body with another event type in it; `undefined` where the body does not say its type in one member. */
   retype(body: string, eventType: string): string | undefined
+  /** The received type of a retyped body: `eventType` itself, or with the members before it that it is joined with. */
+  typeOf(body: string, eventType: string): string
+  /** The same event with another id, or the same body with other bytes where it has none. */
+  withId(delivery: SignedDelivery, eventType: string, id: number): SignedDelivery
+  /** The event type that a function reads from a body; `undefined` for any other source. */
+  saidType(body: unknown): unknown
   /** The documented fields. */
   catalog: Catalog
   /** The data of a body. */
@@ -116,9 +124,11 @@ export function subjectOf(
       }
     : { urlToken: URL_TOKEN }
   const { eventType: typeSource } = envelope
+  const optionsFor = (eventType: string) => ({ ...options, ...(typeSource === 'route' && { eventType }) }) as never
   return {
     provider,
-    options: { ...options, ...(typeSource === 'route' && { eventType: Object.keys(samples)[0] }) } as never,
+    options: optionsFor(Object.keys(samples)[0] as string),
+    optionsFor,
     samples,
     catalog,
     scheme: hmac,
@@ -134,9 +144,37 @@ export function subjectOf(
     }),
     retype(body, type) {
       if (typeof typeSource === 'object' && 'header' in typeSource) return body
-      if (typeof typeSource !== 'string' || typeSource === 'route') return undefined
-      return JSON.stringify({ ...JSON.parse(body), [typeSource]: type })
+      if (typeSource === 'route') return undefined
+      const value = JSON.parse(body)
+      if (typeof typeSource === 'object') return JSON.stringify({ ...value, [typeSource.join.at(-1) ?? '']: type })
+      // A function does not say which member it reads: it is the one that holds the type, if there is one.
+      const member =
+        typeof typeSource === 'string'
+          ? typeSource
+          : Object.keys(value).find((key) => typeof value[key] === 'string' && value[key] === typeSource(value, {}))
+      return member && JSON.stringify({ ...value, [member]: type })
     },
+    typeOf(body, type) {
+      if (typeof typeSource !== 'object' || 'header' in typeSource) return type
+      return [...typeSource.join.slice(0, -1).map((member) => JSON.parse(body)[member]), type].join('.')
+    },
+    withId(delivery, type, id) {
+      const { eventId } = envelope
+      const body = delivery.body.toString()
+      if (hmac?.id) return this.deliver(type, body, { id: `${type}${id}` })
+      if (typeof eventId === 'object' && 'header' in eventId) {
+        return { ...delivery, headers: { ...delivery.headers, [eventId.header]: `${type}${id}` } }
+      }
+      const member = typeof eventId === 'object' ? eventId.join.at(-1) : eventId
+      if (typeof member !== 'string') return this.deliver(type, body + ' '.repeat(id))
+      const value = JSON.parse(body)
+      // Of the documented kind, as the shape is checked too.
+      return this.deliver(
+        type,
+        JSON.stringify({ ...value, [member]: typeof value[member] === 'number' ? id : `${type}-${id}` }),
+      )
+    },
+    saidType: (body) => (typeof typeSource === 'function' ? typeSource(body, {}) : undefined),
     dataOf: (body) => (envelope.data === undefined ? JSON.parse(body) : JSON.parse(body)[envelope.data]),
   }
 }

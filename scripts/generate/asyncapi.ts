@@ -1,8 +1,8 @@
-/** `schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
+/** `dist/schemas/asyncapi.json`: AsyncAPI 3, one channel for each provider, one message for each event, with its sample. */
 import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import { type Json, objectSchema } from './json-schema.js'
-import { nodeOf } from './model.js'
+import { COMPOSED, nodeOf, PREVIEW } from './model.js'
 import { titles } from './openapi.js'
 import { sampleOf } from './samples.js'
 
@@ -37,7 +37,7 @@ function channel(provider: ProviderOnWire): Json {
   return {
     address: `/webhooks/${provider.name}`,
     title: provider.title,
-    description: 'The URL that you register with the provider. The path is an example.',
+    description: `The URL that you register with the provider. The path is an example.${provider.preview ? ` ${PREVIEW}` : ''}`,
     messages: Object.fromEntries(
       Object.values(provider.events).map(({ name }) => [
         name,
@@ -60,16 +60,22 @@ function messages(provider: ProviderOnWire): [string, Json][] {
   return Object.entries(provider.events).map(([type, event]) => {
     const shared = componentRef(provider, 'Headers')
     const headers =
-      provider.typeField && !provider.hasEnvelope
-        ? { type: 'object', allOf: [shared, { properties: { [provider.typeField]: { const: type } } }] }
-        : shared
+      provider.typeHeader === undefined
+        ? shared
+        : { type: 'object', allOf: [shared, { properties: { [provider.typeHeader]: { const: type } } }] }
     const message = {
       name: type,
       title: event.name,
       summary: event.description,
       headers,
       payload: componentRef(provider, event.name),
-      examples: [{ name: 'documented', payload: sampleOf(provider, type) }],
+      examples: [
+        {
+          name: event.composed ? 'composed' : 'documented',
+          ...(event.composed && { summary: COMPOSED }),
+          payload: sampleOf(provider, type),
+        },
+      ],
     }
     return [componentName(provider, event.name), message]
   })

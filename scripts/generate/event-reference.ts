@@ -1,6 +1,6 @@
 /** `docs/providers/generated/*.md`: the tables of a provider's page, from the same schemas as the types. */
 import type { ProviderOnWire } from '../providers.js'
-import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { COMPOSED, members, type Node, namedObjects, nodeOf, PREVIEW } from './model.js'
 import { sampleText } from './samples.js'
 
 const NOTICE = '<!-- Generated from the schemas by `npm run generate`. Do not edit. -->'
@@ -17,6 +17,7 @@ export function eventReference(provider: ProviderOnWire): string {
   const objects = namedObjects(provider)
   return `${[
     NOTICE,
+    ...(provider.preview ? [`**${PREVIEW}**`] : []),
     ...(provider.hasEnvelope ? [envelope(provider)] : []),
     ...Object.keys(provider.events).map((type) => eventSection(provider, type, shared)),
     ...(shared.size > 0 ? ['### Objects {#objects}'] : []),
@@ -28,10 +29,11 @@ function envelope(provider: ProviderOnWire): string {
   const node = nodeOf(provider.wireEnvelope)
   const renamed = Object.entries(provider.fields).filter(([field, wire]) => field !== wire)
   const names = renamed.map(([field, wire]) => `\`${field}\` (from \`${wire}\`)`)
-  const typed =
-    renamed.length > 0
-      ? ` On the typed event they are ${names.join(', ')}, and \`${provider.typeField}\` is \`eventType\`.`
-      : ''
+  const typeNames = Object.keys(provider.typeMembers(''))
+    .map((name) => `\`${name}\``)
+    .join(' and ')
+  if (typeNames) names.push(`\`eventType\` (from ${typeNames})`)
+  const typed = renamed.length > 0 ? ` On the typed event they are ${names.join(', ')}.` : ''
   return `### Around every event {#envelope}
 
 ${node.description}${typed} ${sourceLink(node['x-source'])}
@@ -53,7 +55,7 @@ ${event.description} Type: \`${event.name}\`. ${sources}
 
 ${fieldTable(data, shared, 'data.', data['x-source'])}
 
-::: details Sample body
+::: details Sample body${event.composed ? ` (${COMPOSED.replace(/^C(.*)\.$/, 'c$1')})` : ''}
 \`\`\`json
 ${sampleText(provider, type).trimEnd()}
 \`\`\`
@@ -87,7 +89,8 @@ function rows(node: Node, shared: ReadonlySet<string>, prefix: string, source: s
 function typeOf(node: Node, shared: ReadonlySet<string>): string {
   if (node.type === 'array' && node.items) return `list of ${typeOf(node.items, shared)}`
   if (node.type === 'object' && shared.has(node.title ?? '')) return objectLink(node)
-  return node.type ?? 'any'
+  if (Array.isArray(node.type)) return node.type.join(' or ')
+  return (node.type as string | undefined) ?? 'any'
 }
 
 function notes(node: Node, source: string | undefined): string {
@@ -101,6 +104,7 @@ function notes(node: Node, source: string | undefined): string {
     node['x-unit'] && `**Unit:** ${node['x-unit']}.`,
     node['x-sensitive'] === 'money' && '**Sensitive:** can be spent.',
     node['x-sensitive'] === 'personal' && '**Sensitive:** personal.',
+    node['x-sensitive'] === 'access' && '**Sensitive:** gives access to an account.',
     node['x-unconfirmed'] && '**Unconfirmed.**',
     // Where an unconfirmed field was seen is said once, at the top of the page.
     node['x-source'] !== source && !node['x-unconfirmed'] && sourceLink(node['x-source']),

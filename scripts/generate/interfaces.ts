@@ -1,21 +1,23 @@
 /** `generated/events.ts`: an interface per object and per event, with the provider's words as doc comments. */
 import type { ProviderFolder } from '../providers.js'
-import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { isRecord, members, type Node, namedObjects, nodeOf, PREVIEW } from './model.js'
 
 const SENSITIVE = {
   money: 'Sensitive: it can be spent. `redact` hides it.',
   personal: 'Sensitive: it is about a person. `redact` hides it.',
+  access: 'Sensitive: it gives access to an account. `redact` hides it.',
 }
 
 export function interfaces(provider: ProviderFolder): string {
   const { name, title, pascal } = provider
+  const preview = provider.preview ? ['', PREVIEW] : []
   const objects = [...namedObjects(provider)].map(([name, node]) => objectInterface(name, node))
   const base = ownMembers(provider)
   const extended = (type: string, data: string) => `KnownEvent<'${name}', '${type}', ${data}>`
   const events = Object.entries(provider.events).map(([type, event]) => {
     const data = nodeOf(event.data).title as string
     const shape = extended(type, event.optionalData ? `${data} | null | undefined` : data)
-    return `${comment([event.description, '', `\`${type}\` · ${event.source}`], '')}
+    return `${comment([event.description, ...preview, '', `\`${type}\` · ${event.source}`], '')}
 export interface ${event.name} extends ${shape}${base ? `, ${baseName(provider)}` : ''} {}`
   })
   const names = Object.values(provider.events).map((event) => event.name)
@@ -26,7 +28,7 @@ export interface ${event.name} extends ${shape}${base ? `, ${baseName(provider)}
     ...events,
     `/** An event of a type that this version does not know, such as one added by ${title} since. */
 export interface ${unknownName} extends UnknownEvent<'${name}'>${base ? `, ${baseName(provider)}` : ''} {}`,
-    `/** Every event of ${title}. Narrow on \`eventType\`. */
+    `/** Every event of ${title}. Narrow on \`eventType\`.${provider.preview ? ` ${PREVIEW}` : ''} */
 export type ${pascal}Event =
 ${[...names, unknownName].map((name) => `  | ${name}`).join('\n')}`,
   ].join('\n\n')
@@ -75,9 +77,11 @@ function property(
 function typeOf(node: Node): string {
   const known = node['x-known-values']
   if (known) return `OpenEnum<${known.map((value) => `'${value}'`).join(' | ')}>`
+  if (isRecord(node)) return 'Record<string, unknown>'
   if (node.type === 'object' && node.title) return node.title
+  if (Array.isArray(node.type)) return 'string | number'
   if (node.type === 'array' && node.items) return `${typeOf(node.items)}[]`
-  return node.type === 'integer' ? 'number' : (node.type ?? 'unknown')
+  return node.type === 'integer' ? 'number' : ((node.type as string | undefined) ?? 'unknown')
 }
 
 /** The lines of a doc comment: what it is, its unit, and what to beware of. */

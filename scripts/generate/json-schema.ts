@@ -1,6 +1,6 @@
-/** `schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
+/** `dist/schemas/<provider>/*.json`: JSON Schema 2020-12 of what is sent over HTTP, per event and for the whole provider. */
 import type { ProviderOnWire } from '../providers.js'
-import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { isRecord, members, type Node, namedObjects, nodeOf, PREVIEW } from './model.js'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 
@@ -25,6 +25,7 @@ export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
   files.set(provider.name, {
     $schema: DIALECT,
     title: `Every documented webhook body of ${provider.title}`,
+    ...(provider.preview && { description: PREVIEW }),
     anyOf: Object.values(provider.events).map((event) => ({ $ref: `#/$defs/${event.name}` })),
     $defs: {
       ...Object.fromEntries(
@@ -40,10 +41,20 @@ export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
 function bodySchema(provider: ProviderOnWire, type: string): Json {
   const event = provider.events[type]
   if (!event) throw new Error(`No event ${type}`)
-  const notes = { description: event.description, 'x-source': event.source }
+  const notes = {
+    description: event.description,
+    'x-source': event.source,
+    ...(event.composed && { 'x-composed-sample': true }),
+  }
   const data = { $ref: `#/$defs/${nodeOf(event.data).title}` }
   if (!provider.hasEnvelope) {
-    return { ...data, ...notes, ...(provider.typeField && { 'x-headers': { [provider.typeField]: type } }) }
+    const fixed = Object.entries(provider.typeMembers(type)).map(([member, text]) => [member, { const: text }] as const)
+    return {
+      ...data,
+      ...notes,
+      ...(fixed.length > 0 && { properties: Object.fromEntries(fixed) }),
+      ...(provider.typeHeader && { 'x-headers': { [provider.typeHeader]: type } }),
+    }
   }
   const envelope = objectSchema(nodeOf(provider.wireEnvelope))
   const properties = envelope.properties as Record<string, Json>
@@ -52,7 +63,12 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
     ...notes,
     properties: {
       ...properties,
-      ...typeOf(provider, type, properties),
+      ...Object.fromEntries(
+        Object.entries(provider.typeMembers(type)).map(([member, text]) => [
+          member,
+          { ...properties[member], const: text },
+        ]),
+      ),
       [provider.facts.envelope.data as string]: data,
     },
     required: [
@@ -62,23 +78,43 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
   }
 }
 
-const typeOf = ({ typeField }: ProviderOnWire, type: string, properties: Record<string, Json>): Json =>
-  typeField === undefined ? {} : { [typeField]: { ...properties[typeField], const: type } }
-
-/** An object as JSON Schema; the objects inside it by reference. */
+/** An object as JSON Schema; the objects inside it by reference. Optional members may be null, and unconfirmed ones anything. */
 export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
-  const properties = members(node).map(({ name, member, nullable }) => {
+  const properties = members(node).map(({ name, member, nullable, optional }) => {
     // A source is said once: a member without one has that of the object around it.
     const schema = withoutSource(valueSchema(member), node['x-source'])
-    return [name, nullable ? { anyOf: [schema, { type: 'null' }] } : schema]
+    if (isUnconfirmed(member)) return [name, unchecked(schema, member)]
+    return [name, nullable || optional ? { anyOf: [schema, { type: 'null' }] } : schema]
   })
-  return { ...rest, properties: Object.fromEntries(properties), required }
+  return {
+    ...rest,
+    properties: Object.fromEntries(properties),
+    required: required.filter((name) => isChecked(node, name)),
+  }
+}
+
+const isUnconfirmed = (node: Node): boolean => node['x-unconfirmed'] === true || node.items?.['x-unconfirmed'] === true
+const isChecked = (node: Node, name: string): boolean =>
+  members(node).some((one) => one.name === name && !one.optional && !one.nullable && !isUnconfirmed(one.member))
+
+/** What is likely there, as an annotation: a document that rejected other types would claim to know. */
+function unchecked(schema: Json, member: Node): Json {
+  const { type: _, $ref, items, minLength: __, additionalProperties: ___, anyOf, ...annotations } = schema
+  return {
+    ...annotations,
+    'x-unconfirmed': true,
+    'x-likely': $ref ? { $ref } : items ? { type: 'array', items } : anyOf ? { anyOf } : { type: member.type },
+  }
 }
 
 function valueSchema(node: Node): Json {
-  if (node.type === 'object') {
+  if (node.type === 'object' && !isRecord(node)) {
     return { $ref: `#/$defs/${node.title}`, description: node.description, ...extensions(node) }
+  }
+  if (Array.isArray(node.type)) {
+    const { type, ...rest } = node
+    return { ...rest, anyOf: node.type.map((one) => ({ type: one })) }
   }
   if (node.type === 'array' && node.items) return { ...node, items: valueSchema(node.items) }
   return { ...node }

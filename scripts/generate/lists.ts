@@ -26,13 +26,13 @@ ${folders.map(({ pascal }) => `  | ${pascal}Event`).join('\n')}
 /** What \`redact\` shows of each built-in provider's events. */
 export function shownTable(folders: readonly ProviderFolder[]): string {
   const imports = folders.map(
-    (folder) => `import { shownData as ${folder.value} } from '${folderOf(folder)}/generated/redaction.js'`,
+    (folder) => `import { shown as ${folder.value} } from '${folderOf(folder)}/generated/redaction.js'`,
   )
-  return `import type { ShownTree } from '../../core/types.js'
+  return `import type { ShownEvents } from '../../core/types.js'
 ${imports.join('\n')}
 
 /** What \`redact\` shows of the events of each built-in provider. */
-export const shownByProvider: Readonly<Record<string, Readonly<Record<string, ShownTree>>>> = {
+export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
 ${folders.map(({ name, value }) => (name === value ? `  ${name},` : `  '${name}': ${value},`)).join('\n')}
 }
 `

@@ -1,10 +1,11 @@
 /** What the generators ask of a schema: a narrow reading of JSON Schema, as `scripts/schema.ts` writes it. */
 import type { TSchema } from 'typebox'
+import type { Sensitivity } from '../../src/core/catalog.js'
 import type { ProviderFolder } from '../providers.js'
 
 /** The JSON Schema keywords that our schemas use. */
 export interface Node {
-  type?: 'object' | 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'null'
+  type?: 'object' | 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'null' | readonly ['string', 'integer']
   title?: string
   description?: string
   properties?: Record<string, Node>
@@ -12,16 +13,26 @@ export interface Node {
   items?: Node
   anyOf?: Node[]
   minLength?: number
+  additionalProperties?: true
   'x-source'?: string
   'x-unit'?: string
-  'x-sensitive'?: 'money' | 'personal'
+  'x-sensitive'?: Sensitivity
   'x-unconfirmed'?: true
+  'x-required-by'?: string
+  'x-shown'?: 'id' | 'currency'
   'x-known-values'?: readonly string[]
   /** What the object is, where `description` says what it is in this place. */
   'x-object-description'?: string
 }
 
 export const nodeOf = (schema: TSchema): Node => schema as Node
+
+/** Whether it is an object of which no member is documented, and which therefore has no name. */
+export const isRecord = (node: Node): boolean => node.type === 'object' && node.additionalProperties === true
+
+/** In documents for readers: the meaning of `preview` and of `composed`. */
+export const PREVIEW = 'Preview: not yet confirmed by a captured delivery.'
+export const COMPOSED = 'Composed by this project from the documented shape.'
 
 /** The schema without its `null`, and whether it had one. */
 export function unwrap(node: Node): { node: Node; nullable: boolean } {
@@ -45,7 +56,7 @@ export function namedObjects(provider: ProviderFolder): Map<string, Node> {
   const visit = (node: Node): void => {
     for (const { member } of members(node)) visit(member)
     if (node.items) visit(unwrap(node.items).node)
-    if (node.type !== 'object') return
+    if (node.type !== 'object' || isRecord(node)) return
     if (!node.title) throw new Error(`An object without a name: ${node.description}`)
     const known = found.get(node.title)
     if (known && JSON.stringify(known.properties) !== JSON.stringify(node.properties)) {

@@ -1,8 +1,8 @@
-/** `schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
+/** `dist/schemas/openapi.json`: OpenAPI 3.1, every event of every provider under `webhooks`, with its sample as the example. */
 import type { ProviderOnWire } from '../providers.js'
 import { componentName, componentRef, componentSchemas } from './components.js'
 import type { Json } from './json-schema.js'
-import { members, nodeOf } from './model.js'
+import { COMPOSED, members, nodeOf, PREVIEW } from './model.js'
 import { sampleOf } from './samples.js'
 
 /** What our adapters answer, for those who generate a receiver from this document. */
@@ -33,7 +33,7 @@ export function openApi(providers: readonly ProviderOnWire[], version: string): 
         summary: event.description,
         externalDocs: { url: event.source },
         parameters: headerParameters(provider, type),
-        requestBody: jsonBody(componentRef(provider, event.name), sampleOf(provider, type)),
+        requestBody: jsonBody(componentRef(provider, event.name), sampleOf(provider, type), event.composed),
         responses: Object.fromEntries(
           Object.entries(RESPONSES).map(([status, [name]]) => [status, { $ref: `#/components/responses/${name}` }]),
         ),
@@ -51,7 +51,7 @@ export function openApi(providers: readonly ProviderOnWire[], version: string): 
         'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it. Each schema names its source in `x-source`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    tags: providers.map(({ title }) => ({ name: title })),
+    tags: providers.map(({ title, preview }) => ({ name: title, ...(preview && { description: PREVIEW }) })),
     webhooks: Object.fromEntries(webhooks),
     components: {
       schemas: componentSchemas(providers),
@@ -64,13 +64,13 @@ export function openApi(providers: readonly ProviderOnWire[], version: string): 
 /** Headers that are the same for every event of a provider, said once. */
 function sharedParameters(provider: ProviderOnWire): [string, Json][] {
   return headerMembers(provider)
-    .filter(({ name }) => name !== provider.typeField)
+    .filter(({ name }) => name !== provider.typeHeader)
     .map((header) => [componentName(provider, header.name), parameter(header)])
 }
 
 function headerParameters(provider: ProviderOnWire, type: string): Json[] {
   return headerMembers(provider).map((header) =>
-    header.name === provider.typeField
+    header.name === provider.typeHeader
       ? { ...parameter(header), schema: { type: 'string', const: type } }
       : { $ref: `#/components/parameters/${componentName(provider, header.name)}` },
   )
@@ -99,7 +99,7 @@ function challenge(provider: ProviderOnWire): readonly [string, Json] {
   return [`${provider.name}/challenge`, { post: operation }]
 }
 
-const jsonBody = (schema: Json, example: unknown) => ({
+const jsonBody = (schema: Json, example: unknown, composed?: true) => ({
   required: true,
-  content: { 'application/json': { schema, example } },
+  content: { 'application/json': { schema, example, ...(composed && { 'x-composed-example': COMPOSED }) } },
 })

@@ -1,5 +1,5 @@
 /**
- * `generated/redaction.ts`: which members of an event may be seen.
+ * `generated/redaction.ts`: which members of an event may be seen, and in what form.
  *
  * `redact` goes by this list, so that a member which is not described stays hidden too.
  */
@@ -7,27 +7,46 @@ import type { ProviderFolder } from '../providers.js'
 import { members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function redaction(provider: ProviderFolder): string {
-  const objects = [...namedObjects(provider)].map(([name, node]) => {
-    const shown = members(node)
-      .filter(({ member }) => !member['x-sensitive'])
-      .map(({ name, member }) => `  ${name}: ${shownAs(member)},`)
-    return `const ${name}: ShownTree = {\n${shown.join('\n')}\n}`
-  })
-  const table = Object.entries(provider.events).map(([type, event]) => `  '${type}': ${nodeOf(event.data).title},`)
+  const objects = [...namedObjects(provider)].map(([name, node]) => `const ${name}: ShownTree = ${tree(node)}`)
+  const table = Object.entries(provider.events).map(([type, event]) => `    '${type}': ${nodeOf(event.data).title},`)
+  const envelope = members(nodeOf(provider.envelope)).filter(({ name }) => !COMMON.includes(name))
+  const fields = Object.fromEntries(envelope.map(({ name, member }) => [name, member]))
 
-  return `import type { ShownTree } from '../../../core/types.js'
+  return `import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 ${objects.join('\n\n')}
 
-/** The members of \`data\` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, ShownTree>> = {
+/** The members that may be seen: those of the envelope, and those of \`data\` for every event type that is known. */
+export const shown: ShownEvents = {
+  envelope: ${tree({ properties: fields })},
+  data: {
 ${table.join('\n')}
+  },
 }
 `
 }
 
-/** `true` for a value, the object's own list for an object. A list shows what its items show. */
-function shownAs(node: Node): string {
+/** Members that every event has in every provider. */
+const COMMON = ['eventId', 'eventType', 'createdAt']
+
+function tree(node: Node): string {
+  const shown = members(node).flatMap(({ name, member }) => {
+    const kind = shownAs(member)
+    return kind === undefined ? [] : [`  ${name}: ${kind},`]
+  })
+  return shown.length > 0 ? `{\n${shown.join('\n')}\n}` : '{}'
+}
+
+/** What is known to be harmless; `undefined` for everything else. A list shows what its items show. */
+function shownAs(node: Node): string | undefined {
+  if (node['x-sensitive'] || node['x-unconfirmed']) return undefined
   if (node.type === 'array' && node.items) return shownAs(node.items)
-  return node.type === 'object' && node.title ? node.title : 'true'
+  if (node.type === 'object') return node.title
+  if (node['x-shown']) return `'${node['x-shown']}'`
+  // What the provider added since may be anything.
+  if (node['x-known-values']) return JSON.stringify(node['x-known-values']).replaceAll('"', "'")
+  if (node.type === 'number' || node.type === 'integer') return "'number'"
+  if (node.type === 'boolean') return "'boolean'"
+  if (/\btime$/.test(node['x-unit'] ?? '')) return "'time'"
+  return node.minLength === 1 ? "'id'" : undefined
 }

@@ -6,8 +6,12 @@ export function samples(provider: ProviderFolder): string {
   const lines = Object.keys(provider.events).map(
     (type) => `  '${type}': ${JSON.stringify(sampleText(provider, type))},`,
   )
-  return `/** A body of each event, as documented. Text, because parsing and printing would change \`5000.00\` and the like. */
-export const samples = {\n${lines.join('\n')}\n} as const\n`
+  const composed = Object.keys(provider.events).filter((type) => provider.events[type]?.composed)
+  return `/** A body of each event${composed.length > 0 ? '' : ', as documented'}. Text, because parsing and printing would change \`5000.00\` and the like. */
+export const samples = {\n${lines.join('\n')}\n} as const
+
+/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+export const composed: readonly (keyof typeof samples)[] = [${composed.map((type) => `\n  '${type}',`).join('')}${composed.length > 0 ? '\n' : ''}]\n`
 }
 
 /** The sample of one event, as it would arrive. */

@@ -1,6 +1,6 @@
 /** `generated/checks.ts`: one function per object, which adds an issue for each member that is not as documented. */
 import type { ProviderFolder } from '../providers.js'
-import { members, type Node, namedObjects, nodeOf } from './model.js'
+import { isRecord, members, type Node, namedObjects, nodeOf } from './model.js'
 
 export function validators(provider: ProviderFolder): string {
   const used = new Set<string>()
@@ -32,7 +32,7 @@ const checkName = (node: Node) => `check${node.title}`
 function objectCheck(name: string, node: Node, used: Set<string>): string {
   const lines = members(node).flatMap(({ name, member, optional, nullable }) => {
     const inner = member.items ?? member
-    if (member['x-unconfirmed'] || inner['x-unconfirmed']) return []
+    if (member['x-unconfirmed'] || inner['x-unconfirmed'] || inner.type === undefined) return []
     const key = /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`
     const value = `value${key}`
     const call = checkCall(member, `${value}, at, '${key}', issues`, used)
@@ -46,7 +46,7 @@ function objectCheck(name: string, node: Node, used: Set<string>): string {
 function checkCall(node: Node, args: string, used: Set<string>): string {
   const helper = helperFor(node)
   used.add(helper)
-  if (node.type === 'object') return `${helper}(${args}, ${checkName(node)})`
+  if (node.type === 'object') return `${helper}(${args}, ${isRecord(node) ? '() => {}' : checkName(node)})`
   if (!node.items) return `${helper}(${args})`
   const item = '(item, path, key, found) => '
   return `${helper}(${args}, ${item}${checkCall(node.items, 'item, path, key, found', used)})`
@@ -54,6 +54,8 @@ function checkCall(node: Node, args: string, used: Set<string>): string {
 
 function helperFor(node: Node): string {
   if (node.type === 'string') return node.minLength === 1 ? 'id' : 'string'
-  if (node.type && ['number', 'integer', 'boolean', 'array', 'object'].includes(node.type)) return node.type
+  if (Array.isArray(node.type)) return 'stringOrInteger'
+  if (typeof node.type === 'string' && ['number', 'integer', 'boolean', 'array', 'object'].includes(node.type))
+    return node.type
   throw new Error(`No check for ${JSON.stringify(node)}`)
 }

@@ -17,8 +17,8 @@ export function checkAgreement(from: string = root): string {
   const claims: [string, string | undefined][] = [
     ['package-lock.json', lock.version],
     ['package-lock.json, of the package itself', lock.packages['']?.version],
-    ['schemas/openapi.json', infoOf('schemas/openapi.json')],
-    ['schemas/asyncapi.json', infoOf('schemas/asyncapi.json')],
+    ['dist/schemas/openapi.json', infoOf('dist/schemas/openapi.json')],
+    ['dist/schemas/asyncapi.json', infoOf('dist/schemas/asyncapi.json')],
     // A version that a page tells readers to install, or says that something is of.
     ...pagesOf(from).flatMap((path) =>
       [...readText(path, from).matchAll(/giftcard-webhooks@(\d+\.\d+\.\d+\S*?)(?=[\s`'")]|$)/gm)].map(
@@ -71,8 +71,8 @@ function problemsOfReadme(from: string): string[] {
     .map((path) => path.replace(/^\./, name))
   const rows = [...readme.matchAll(/^\| `(giftcard-webhooks[^`]*)` \|/gm)].map(([, entry = '']) => entry)
   const oldest = engines.node.replace('>=', '')
-  const providers = readdirSync(join(from, 'schemas')).filter((path) =>
-    statSync(join(from, 'schemas', path)).isDirectory(),
+  const providers = readdirSync(join(from, 'dist/schemas')).filter((path) =>
+    statSync(join(from, 'dist/schemas', path)).isDirectory(),
   )
   return [
     ...entries.filter((entry) => !rows.includes(entry)).map((entry) => `README.md leaves out ${entry}.`),
@@ -90,9 +90,8 @@ function pagesOf(from: string): string[] {
   const docs = readdirSync(join(from, 'docs'), { recursive: true, encoding: 'utf8' })
   return [
     'README.md',
-    'AGENTS.md',
-    'llms.txt',
     'SECURITY.md',
+    'docs/llms.txt',
     ...docs.filter((path) => path.endsWith('.md') && !skipped.test(path)).map((path) => `docs/${path}`),
   ]
 }

@@ -34,7 +34,7 @@ export interface HonoWebhookFactory {
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
     handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
   ): HonoWebhook<AppEnv>
   /**
@@ -47,7 +47,7 @@ export interface HonoWebhookFactory {
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
     handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
   ): HonoWebhook<AppEnv>
 }

@@ -1,23 +1,38 @@
 /** What `generated/fields.ts` holds: the documented fields as data, for the command line and the inspector. */
 
+/** Why a value must not be seen: it can be spent, it is about a person, or it gives access to an account. */
+export type Sensitivity = 'money' | 'personal' | 'access'
+
 /** One member of an object. */
 export interface CatalogField {
   readonly name: string
-  /** `string`, `integer`, `number`, `boolean`, or the name of an object; with `[]` for a list. */
+  /** `string`, `integer`, `number`, `boolean`, `string | integer`, `unknown`, or the name of an object; with `[]` for a list. */
   readonly type: string
   readonly description: string
   readonly optional?: true
   readonly unit?: string
-  readonly sensitive?: 'money' | 'personal'
+  readonly sensitive?: Sensitivity
   readonly unconfirmed?: true
   /** Values that are known; there may be others. */
   readonly known?: readonly string[]
 }
 
+/** What is documented of one event. */
+export interface CatalogEvent {
+  readonly description: string
+  readonly source: string
+  /** The name of the object that is its data. */
+  readonly data: string
+  /** The provider publishes no sample: this project composed one from the documented shape. */
+  readonly composed?: true
+}
+
 /** All that is documented of a provider's events. */
 export interface Catalog {
   readonly title: string
-  readonly events: Readonly<Record<string, { description: string; source: string; data: string }>>
+  /** Not yet confirmed by a captured delivery. */
+  readonly preview?: true
+  readonly events: Readonly<Record<string, CatalogEvent>>
   readonly objects: Readonly<Record<string, readonly CatalogField[]>>
 }
 

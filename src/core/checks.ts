@@ -8,9 +8,9 @@ import { isObject, type Members } from './json.js'
 /** Checks the members of the object at the place `at`, and adds an issue for each difference. */
 export type ObjectCheck = (value: Members, at: string, issues: Issue[]) => void
 
-/** The check of an event's data. `proves` carries the type that it checks for, and never exists. */
+/** The check of an event's data. Returns the data if it changed them. `proves` carries the type that it checks for, and never exists. */
 export interface Check<Data = unknown> {
-  (value: unknown, issues: Issue[]): void
+  (value: unknown, issues: Issue[]): { readonly data: unknown } | undefined
   readonly proves?: Data
 }
 
@@ -22,14 +22,17 @@ type ValueCheck = (value: unknown, path: string, key: string, issues: Issue[]) =
 /** The check of `data` that must be an object. */
 export const required =
   <Data>(check: ObjectCheck): Check<Data> =>
-  (value, issues) =>
+  (value, issues) => {
     object(value, 'data', '', issues, check)
+    return undefined
+  }
 
 /** The check of `data` that may be absent. */
 export const optional =
   <Data>(check: ObjectCheck): Check<Data> =>
   (value, issues) => {
     if (value != null) object(value, 'data', '', issues, check)
+    return undefined
   }
 
 export function object(value: unknown, path: string, key: string, issues: Issue[], check: ObjectCheck): void {
@@ -44,6 +47,10 @@ export function string(value: unknown, path: string, key: string, issues: Issue[
 /** An identifier: text that is not empty. */
 export function id(value: unknown, path: string, key: string, issues: Issue[]): void {
   if (typeof value !== 'string' || value === '') report(value, path, key, 'non-empty string', issues)
+}
+
+export function stringOrInteger(value: unknown, path: string, key: string, issues: Issue[]): void {
+  if (typeof value !== 'string' && !Number.isSafeInteger(value)) report(value, path, key, 'string or integer', issues)
 }
 
 export function boolean(value: unknown, path: string, key: string, issues: Issue[]): void {

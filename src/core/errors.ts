@@ -134,10 +134,16 @@ export function webhookError(
   return new WebhookError(code, message, more ? { hint, ...more } : { hint })
 }
 
-/** Sets the provider of an error that has none yet. */
-export function nameProvider(error: unknown, provider: string): unknown {
+/** What a provider adds to the hints of errors, by code. */
+export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
+
+/** Sets the provider of an error that has none yet, and adds the provider's own hint. */
+export function nameProvider(error: unknown, provider: string, hints?: ProviderHints): unknown {
   if (isWebhookError(error) && error.provider === undefined) {
     Object.defineProperty(error, 'provider', { value: provider, enumerable: true, configurable: true })
+    const more = hints?.[error.code]
+    if (more !== undefined)
+      Object.defineProperty(error, 'hint', { value: `${error.hint} ${more}`, enumerable: true, configurable: true })
   }
   return error
 }

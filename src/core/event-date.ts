@@ -1,22 +1,69 @@
 /**
  * The time at which the provider made an event, as a `Date`.
  *
- * Giftronaut sends its times without a zone; they are taken as UTC, where `new Date()` would take them as local time. A
- * `Date` keeps milliseconds: the nine digits that Square may send are in `createdAt`.
+ * Giftronaut sends its times without a zone; they are UTC, where `new Date()` would read them as local time. A `Date` keeps
+ * milliseconds: use {@link isNewer} to compare times with more digits, such as Square's.
  *
- * @param event - An event with `createdAt`. Loopz's have none.
- * @returns The time; `undefined` where the provider sent none; an invalid `Date` where it sent something that is no time.
+ * @param event - An event with `createdAt`. Loopz events have none.
+ * @returns The time; `undefined` if the provider sent none; an invalid `Date` if it sent something else.
  * @see https://api.giftronaut.com/docs/guides/webhooks
  * @example
  * ```ts
  * import { eventDate } from 'giftcard-webhooks'
  *
- * eventDate({ createdAt: '2026-04-15T14:30:00.000' }).toISOString() // 2026-04-15T14:30:00.000Z, wherever this runs
+ * eventDate({ createdAt: '2026-04-15T14:30:00.000' }).toISOString() // 2026-04-15T14:30:00.000Z, in every time zone
  * ```
  */
 export function eventDate(event: { readonly createdAt: string }): Date
 export function eventDate(event: { readonly createdAt?: string | undefined }): Date | undefined
 export function eventDate({ createdAt }: { readonly createdAt?: string | undefined }): Date | undefined {
   if (createdAt === undefined) return undefined
-  return new Date(/T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(createdAt) ? createdAt : `${createdAt}Z`)
+  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
+  if (day === undefined) return new Date(Number.NaN)
+  // Without a time, a day is read as UTC.
+  return new Date(time === undefined ? day : `${day}T${time}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`)
+}
+
+/** Anchored and without overlap, so it is linear in the length of the text: day, time, fraction, zone. */
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,30}))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+
+/** `+00` and `+0000` are ISO 8601 as well, but `Date` does not read them in every engine. */
+function offsetOf(zone: string): string {
+  if (zone.length === 3) return `${zone}:00`
+  return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
+}
+
+/** An event, or a time as the provider sends it. */
+type Timed = string | { readonly createdAt?: string | undefined }
+
+/**
+ * Tells whether the provider made an event after another one, to the last digit of the provider's times.
+ *
+ * @param event - An event with `createdAt`, or a time as text, such as `2026-04-15T14:30:00.123456789Z`.
+ * @param than - The event or time to compare with; with `undefined`, every event that has a time is newer.
+ * @returns True if `event` is newer; false if it is not, or if either has no valid time.
+ * @example
+ * ```ts
+ * import { isNewer } from 'giftcard-webhooks'
+ *
+ * isNewer({ createdAt: '2026-04-15T14:30:00.000000002Z' }, '2026-04-15T14:30:00.000000001Z') // true
+ * ```
+ */
+export function isNewer(event: Timed, than: Timed | undefined): boolean {
+  const [time, other] = [event, than].map((side) => {
+    const text = typeof side === 'string' ? side : side?.createdAt
+    return text === undefined ? undefined : timeKey(text)
+  })
+  if (time === undefined) return false
+  return than === undefined || (other !== undefined && time > other)
+}
+
+/** A provider's time in UTC, as text that sorts, with every digit of its fraction; `undefined` for anything else. */
+export function timeKey(text: string): string | undefined {
+  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(text) ?? []
+  if (time === undefined) return undefined
+  const date = new Date(`${day}T${time}${offsetOf(zone)}`)
+  // Trailing zeros are no difference, and a longer fraction sorts after its own beginning.
+  const digits = fraction.replace(/0+$/, '')
+  return Number.isNaN(date.getTime()) ? undefined : `${date.toISOString().slice(0, 19)}.${digits}`
 }

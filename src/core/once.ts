@@ -1,58 +1,504 @@
 /**
- * Handling an event once: claim it, run the handler, mark it as done. What must never happen: an event handled without a
- * claim, an effect whose mark is lost in silence, a claim kept by nobody.
+ * Handles an event once: claims it, runs the handler, records the event. Invariants: no handler without a claim; no completed effect
+ * left unrecorded; no leaked claim.
  */
-import { handleWithLease } from './lease.js'
-import type { Store } from './store.js'
-import { beforeDeadline, call, handlerFailed, handlerTimeout, inProgress, storeUnavailable, type Work } from './work.js'
+import { isWebhookError, type WebhookError, webhookError } from './errors.js'
+import type { Claim, Snapshot, Store } from './store.js'
+import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
-/** Runs the handler, unless the event was handled before. Returns whether it was. */
+/** One event, ready for its handler. */
+export interface OnceWork<Transaction> {
+  /** Identifies the event to the store. The name of the route is part of it. */
+  readonly key: string
+  /** For providers that send snapshots of objects. */
+  readonly snapshot?: Snapshot | undefined
+  readonly provider: string
+  readonly eventType: string
+  readonly deadline: Deadline
+  /** After so many failed attempts, `onDeadLetter` gets the event. Off unless set, and without a store. */
+  readonly maxAttempts?: number | undefined
+  /** Gets the last error of an event whose attempts are used up. Awaited; afterwards the event counts as handled. */
+  readonly onDeadLetter?: ((error: WebhookError) => unknown) | undefined
+  /** Runs the user's handler. */
+  run(transaction: Transaction): Promise<void>
+  /** Gets errors that occur after the answer was sent. */
+  onLateError(error: WebhookError): void
+}
+
+/** What became of the event. */
+export interface OnceResult {
+  /** It was handled before. */
+  readonly duplicate: boolean
+  /** A newer version of its object was handled before. */
+  readonly stale: boolean
+  /** How long it waited for another delivery of the same event or object, in ms. */
+  readonly waitedMs: number
+  /** How long the store took, in ms. */
+  readonly storeMs: number
+  /** The handler failed for the last time, and `onDeadLetter` got the event. */
+  readonly deadLetter: boolean
+}
+
+export type { Snapshot }
+
+/** How long a handler keeps its claim by renewing it, in ms. */
+const LONGEST_HOLD_MS = 900_000
+/** How long `complete()` is retried while the store is down, in ms. */
+const LONGEST_COMPLETING_MS = 900_000
+/** How long one attempt at it may take, and the longest pause before the next, in ms. */
+const ATTEMPT_MS = 5_000
+const LONGEST_PAUSE_MS = 1_000
+/** The first and the longest pause between two claims of an event that is in progress, in ms. */
+const FIRST_POLL_MS = 10
+const LONGEST_POLL_MS = 100
+/** The longest that timers can wait. Beyond it they fire at once. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1
+
+type Claimed = Extract<Claim, { status: 'claimed' }>
+type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
+interface Timing {
+  waitedMs: number
+  storeMs: number
+}
+
+/**
+ * Runs the handler unless the event was handled before. A delivery whose event is in progress waits for it, inside the deadline.
+ *
+ * @throws {WebhookError} `in_progress`, `store_unavailable`, `handler_failed`, `handler_timeout`, `configuration`.
+ */
 export async function handleOnce<Transaction>(
   store: Store<Transaction> | undefined,
-  work: Work<Transaction>,
-): Promise<{ duplicate: boolean }> {
-  if (store === undefined) return handleAlways(work)
-  return store.transact
-    ? handleInTransaction(store as TransactingStore<Transaction>, work)
-    : handleWithLease(store, work)
+  work: OnceWork<Transaction>,
+): Promise<OnceResult> {
+  const timing: Timing = { waitedMs: 0, storeMs: 0 }
+  const ending =
+    store === undefined
+      ? await handleWithoutStore(work)
+      : store.transact
+        ? await handleInTransaction(store as TransactingStore<Transaction>, work, timing)
+        : await handleWithLease(store, work, timing)
+  return { duplicate: false, stale: false, deadLetter: false, ...ending, ...timing }
+}
+
+async function handleWithoutStore<Transaction>(work: OnceWork<Transaction>): Promise<Ending> {
+  // Without a store there is no transaction either, and the type of the handler says so.
+  const running = work.run(undefined as Transaction).catch((cause) => {
+    throw handlerFailed(work, cause)
+  })
+  await beforeDeadline(running, work, () => handlerTimeout(work))
+  return {}
+}
+
+/** Claim, handler and record are separate steps. If the process dies between them, the lease expires and the event is handled again. */
+async function handleWithLease<Transaction>(
+  store: Store<Transaction>,
+  work: OnceWork<Transaction>,
+  timing: Timing,
+): Promise<Ending> {
+  const { key, snapshot } = work
+  const claim = await whenFree(work, timing, () => claimBeforeDeadline(store, work, timing))
+  if (claim.status === 'done') return { duplicate: true }
+  if (claim.status !== 'claimed') return { stale: true }
+
+  const { token } = claim
+  let late = () => handlerTimeout(work)
+  async function handle(): Promise<Ending> {
+    const stopRenewing = keepRenewing(store, work, claim as Claimed)
+    let deadLetter = false
+    try {
+      await runUnlessUsedUp(work, claim as Claimed)
+    } catch (cause) {
+      const failure = handlerFailed(work, cause)
+      late = () => failure
+      deadLetter = await buried(work, claim as Claimed, failure)
+      if (!deadLetter) {
+        // The handler's error is the one to throw. If the release fails too, the lease expires by itself.
+        await timed(timing, () => store.release(key, token, snapshot), work).catch(work.onLateError)
+        throw failure
+      }
+    } finally {
+      stopRenewing()
+    }
+    late = () => noAnswer(work)
+    await complete(store, token, work, timing, (failure) => {
+      late = () => failure
+    })
+    return { deadLetter }
+  }
+  return beforeDeadline(handle(), work, () => late())
+}
+
+async function claimBeforeDeadline<Transaction>(
+  store: Store<Transaction>,
+  work: OnceWork<Transaction>,
+  timing: Timing,
+): Promise<Claim> {
+  const { key, snapshot } = work
+  const claiming = timed(timing, () => store.claim(key, snapshot), work)
+  try {
+    const claim = await work.deadline.race(claiming, () => noAnswer(work))
+    if (isClaimed(claim) || ['done', 'in_progress', 'stale'].includes(claim?.status)) return claim
+  } catch (error) {
+    // Release a claim that arrives too late, so that the next delivery need not wait until it expires.
+    claiming.then((claim) => isClaimed(claim) && store.release(key, claim.token, snapshot)).catch(() => {})
+    throw error
+  }
+  throw invalidAnswer(work, 'claim()')
+}
+
+function isClaimed(claim: Claim | undefined): claim is Claimed {
+  return claim?.status === 'claimed' && typeof claim.token === 'string' && claim.token !== ''
+}
+
+/** Renews the lease while the handler runs: leases are there for processes that died, not for slow handlers. */
+function keepRenewing<Transaction>(
+  store: Store<Transaction>,
+  work: OnceWork<Transaction>,
+  { token, leaseMs }: Claimed,
+): () => void {
+  if (!store.renew || !leaseMs || leaseMs < 0) return () => {}
+  const end = performance.now() + LONGEST_HOLD_MS
+  const timer = setInterval(
+    async () => {
+      // A renewal may fail: the next one can succeed before the lease expires.
+      const held =
+        performance.now() < end &&
+        (await guarded(async () => store.renew?.(work.key, token, work.snapshot), work).catch(() => true))
+      if (!held) clearInterval(timer)
+    },
+    Math.min(leaseMs / 3, MAX_TIMEOUT_MS),
+  )
+  return () => clearInterval(timer)
+}
+
+/**
+ * Records the event, and retries while the store is down, beyond the deadline if need be: the effect has happened, and without the
+ * record it would happen again.
+ */
+async function complete<Transaction>(
+  store: Store<Transaction>,
+  token: string,
+  work: OnceWork<Transaction>,
+  timing: Timing,
+  onFailure: (failure: WebhookError) => void,
+): Promise<void> {
+  const end = performance.now() + LONGEST_COMPLETING_MS
+  for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    const answer = await timed(
+      timing,
+      () => within(ATTEMPT_MS, store.complete(work.key, token, work.snapshot)),
+      work,
+    ).catch((error: WebhookError) => error)
+    if (answer === true) return
+    if (answer === false) throw leaseLost(work)
+    const failure = isWebhookError(answer) ? answer : invalidAnswer(work, 'complete()')
+    if (performance.now() > end) throw failure
+    onFailure(failure)
+    await sleep(pause)
+  }
 }
 
 type TransactingStore<Transaction> = Store<Transaction> & Required<Pick<Store<Transaction>, 'transact'>>
 
-async function handleAlways<Transaction>(work: Work<Transaction>) {
-  // Without a store there is no transaction either, and its type says so.
-  const running = work.run(undefined as Transaction).catch((cause) => {
-    throw handlerFailed(work, cause)
-  })
-  await beforeDeadline(running, work)
-  return { duplicate: false }
-}
-
-/** The store claims, and marks as done what the handler wrote in the same transaction: no moment lies between the two. */
-async function handleInTransaction<Transaction>(store: TransactingStore<Transaction>, work: Work<Transaction>) {
-  const tooLate = () => storeUnavailable(work, 'did not answer in time')
+/** The store claims the event and records it in the transaction that the handler writes through. */
+async function handleInTransaction<Transaction>(
+  store: TransactingStore<Transaction>,
+  work: OnceWork<Transaction>,
+  timing: Timing,
+): Promise<Ending> {
+  const { deadline } = work
   let started = false
+  let waiting = false
   let failure: { cause: unknown } | undefined
 
   async function handle(transaction: Transaction) {
-    // The provider has been told to send again, so there is nobody to work for.
-    if (work.deadline.signal.aborted) throw tooLate()
+    // The provider was already told to send the event again.
+    if (deadline.passed) throw noAnswer(work)
     started = true
+    const start = performance.now()
     try {
-      await work.run(transaction)
+      await withGrace(work, work.run(transaction))
     } catch (cause) {
       failure = { cause }
       throw cause
+    } finally {
+      timing.storeMs -= performance.now() - start
     }
   }
-  async function transact() {
-    const result = await call(() => store.transact(work.key, handle), work).catch((error) => {
-      throw failure ? handlerFailed(work, failure.cause) : error
-    })
-    if (failure) throw handlerFailed(work, failure.cause)
-    if (result === 'in_progress') throw inProgress(work)
-    if (result === 'done' || (result === 'handled' && started)) return { duplicate: result === 'done' }
-    throw storeUnavailable(work, 'gave no valid answer to transact()')
+  async function transact(): Promise<Ending> {
+    const transacting = async () => {
+      waiting = false
+      const status = await timed(timing, () => store.transact(work.key, handle, work.snapshot), work)
+      waiting = status === 'in_progress'
+      return { status }
+    }
+    let result: { status: Awaited<ReturnType<typeof store.transact>> } | undefined
+    try {
+      result = await whenFree(work, timing, transacting)
+    } catch (error) {
+      if (!failure) throw error
+    }
+    if (failure) {
+      const error = handlerFailed(work, failure.cause)
+      if (await buriedAfterRollback(store, work, timing, error)) return { deadLetter: true }
+      throw error
+    }
+    if (result?.status === 'done') return { duplicate: true }
+    if (result?.status === 'stale') return { stale: true }
+    if (result?.status === 'handled' && started) return {}
+    throw invalidAnswer(work, 'transact()')
   }
-  return beforeDeadline(transact(), work, () => (started ? handlerTimeout(work) : tooLate()))
+  return beforeDeadline(transact(), work, () => {
+    if (started) return handlerTimeout(work)
+    return waiting ? inProgress(work) : noAnswer(work)
+  })
+}
+
+/**
+ * Lets a handler run on after its deadline for as long again, and then rejects, so that a handler that hangs does not keep its
+ * transaction, its connection and its event.
+ */
+async function withGrace<Transaction>(work: OnceWork<Transaction>, running: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const abandoned = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(transactionAbandoned(work)),
+      Math.min(2 * work.deadline.milliseconds, MAX_TIMEOUT_MS),
+    )
+  })
+  try {
+    await Promise.race([running, abandoned])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
+async function whenFree<Answer extends { readonly status: string }, Transaction>(
+  work: OnceWork<Transaction>,
+  timing: Timing,
+  claim: () => Promise<Answer>,
+): Promise<Exclude<Answer, { readonly status: 'in_progress' }>> {
+  for (let pause = FIRST_POLL_MS; ; pause = Math.min(2 * pause, LONGEST_POLL_MS)) {
+    const answer = await claim()
+    if (answer.status !== 'in_progress') return answer as Exclude<Answer, { readonly status: 'in_progress' }>
+    const start = performance.now()
+    // Spread, so that deliveries that arrived together do not claim together.
+    await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
+    timing.waitedMs += performance.now() - start
+  }
+}
+
+/** Runs the handler, unless every attempt was used up by processes that died. */
+async function runUnlessUsedUp<Transaction>(work: OnceWork<Transaction>, { attempt }: Claimed): Promise<void> {
+  const { maxAttempts, onDeadLetter } = work
+  if (maxAttempts !== undefined && onDeadLetter && attempt === undefined) {
+    throw webhookError(
+      'configuration',
+      'maxAttempts is set, and the store does not count attempts.',
+      'Leave out maxAttempts, or let claim() of your store return `attempt`.',
+    )
+  }
+  if (maxAttempts !== undefined && onDeadLetter && (attempt as number) > maxAttempts) {
+    throw new Error('The process died, or lost its lease, in every attempt.')
+  }
+  await work.run(undefined as Transaction)
+}
+
+/** Hands an event to `onDeadLetter` if this was its last attempt. Returns whether it did. */
+async function buried<Transaction>(
+  work: OnceWork<Transaction>,
+  { attempt = 0 }: Claimed,
+  failure: WebhookError,
+): Promise<boolean> {
+  const { maxAttempts, onDeadLetter } = work
+  if (maxAttempts === undefined || !onDeadLetter || attempt < maxAttempts) return false
+  try {
+    await onDeadLetter(failure)
+    return true
+  } catch (cause) {
+    work.onLateError(
+      webhookError(
+        'handler_failed',
+        `onDeadLetter threw for a ${work.eventType} event.`,
+        'See `cause`. The provider sends the event again.',
+        { cause },
+      ),
+    )
+    return false
+  }
+}
+
+/** The transaction took its claim with it when it was rolled back, so the attempt is counted by a claim of its own. */
+async function buriedAfterRollback<Transaction>(
+  store: TransactingStore<Transaction>,
+  work: OnceWork<Transaction>,
+  timing: Timing,
+  failure: WebhookError,
+): Promise<boolean> {
+  const { key, snapshot } = work
+  if (work.maxAttempts === undefined || !work.onDeadLetter) return false
+  const claim = await timed(timing, () => store.claim(key, snapshot), work).catch(() => undefined)
+  if (!isClaimed(claim)) return false
+  if (await buried(work, claim, failure)) {
+    await complete(store, claim.token, work, timing, () => {})
+    return true
+  }
+  await timed(timing, () => store.release(key, claim.token, snapshot), work).catch(work.onLateError)
+  return false
+}
+
+/** Rejects at the deadline. The work continues and keeps its claim; later failures go to `onLateError`. */
+async function beforeDeadline<Result, Transaction>(
+  running: Promise<Result>,
+  work: OnceWork<Transaction>,
+  late: () => WebhookError,
+): Promise<Result> {
+  let told: WebhookError | undefined
+  running.catch((error) => {
+    if (told !== undefined && told !== error && isWebhookError(error)) work.onLateError(error)
+  })
+  return work.deadline.race(running, () => {
+    told = late()
+    return told
+  })
+}
+
+/** Calls the store and adds the time it took. */
+async function timed<Result>(timing: Timing, action: () => Promise<Result>, work: Subject): Promise<Result> {
+  const start = performance.now()
+  try {
+    return await guarded(action, work)
+  } finally {
+    timing.storeMs += performance.now() - start
+  }
+}
+
+/** Calls the store, and turns whatever goes wrong there into a `WebhookError`. */
+async function guarded<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
+  try {
+    return await action()
+  } catch (cause) {
+    throw isWebhookError(cause) ? cause : storeFailed(work, cause)
+  }
+}
+
+function noAnswer(work: Subject): WebhookError {
+  return storeUnavailable(work, 'did not answer in time', 'Check that it is reachable, and its pool of connections.')
+}
+
+function invalidAnswer(work: Subject, method: string): WebhookError {
+  return storeUnavailable(work, `gave no valid answer to ${method}`, 'Run `testStore` on it.')
+}
+
+function inProgress({ eventType }: Subject): WebhookError {
+  return webhookError(
+    'in_progress',
+    `Another delivery of this ${eventType} event, or of the same object, is being handled.`,
+    'Nothing to change. The provider sends the event again.',
+  )
+}
+
+function leaseLost({ eventType }: Subject): WebhookError {
+  return webhookError(
+    'in_progress',
+    `The lease on this ${eventType} event expired, and another delivery took over: it may be handled twice.`,
+    'This process was frozen, or could not reach the store, for longer than leaseMs. Raise leaseMs, or use `mode: transaction` of postgresStore.',
+  )
+}
+
+function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
+  // Already says what to change.
+  if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
+  return webhookError(
+    'handler_failed',
+    `The handler for ${eventType} threw.`,
+    'See `cause`. The provider sends the event again.',
+    { cause },
+  )
+}
+
+function handlerTimeout({ eventType }: Subject): WebhookError {
+  return webhookError(
+    'handler_timeout',
+    `The handler for ${eventType} took longer than handlerTimeoutMs.`,
+    'Hand slow work to a queue, or raise handlerTimeoutMs. Square waits 10 seconds.',
+  )
+}
+
+function transactionAbandoned({ eventType }: Subject): WebhookError {
+  return webhookError(
+    'handler_timeout',
+    `The handler for ${eventType} was still running after twice handlerTimeoutMs, so its transaction was rolled back.`,
+    'Pass `context.signal` to what the handler waits for. The provider sends the event again.',
+  )
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** Resolves as the promise does, and rejects if it takes longer than so many ms. */
+async function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms.`)), milliseconds)
+  })
+  try {
+    return await Promise.race([promise, timeout])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A deadline shared by everything that is done for one delivery. */
+export interface Deadline {
+  /** Its length, in ms. */
+  readonly milliseconds: number
+  readonly passed: boolean
+  /** Aborts at the deadline. */
+  readonly signal: AbortSignal
+  /** Resolves as the work does, or rejects with the error at the deadline; the work itself continues. */
+  race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
+  /** Stops the timer. */
+  clear(): void
+}
+
+export function startDeadline(milliseconds: number): Deadline {
+  // Created on first use: a controller costs more than the rest of a delivery, and most handlers need none.
+  let controller: AbortController | undefined
+  let passed = false
+  const waiting = new Set<() => void>()
+  // Not unref'd: the delivery needs an answer, and the timers of some runtimes are plain numbers.
+  const timer = setTimeout(() => {
+    passed = true
+    controller?.abort()
+    for (const expire of waiting) expire()
+  }, milliseconds)
+  return {
+    milliseconds,
+    get passed() {
+      return passed
+    },
+    get signal() {
+      if (controller === undefined) {
+        controller = new AbortController()
+        if (passed) controller.abort()
+      }
+      return controller.signal
+    },
+    race(work, late) {
+      return new Promise((resolve, reject) => {
+        const expire = () => reject(late())
+        if (passed) {
+          // Prevents an unhandled rejection.
+          work.catch(() => {})
+          return expire()
+        }
+        waiting.add(expire)
+        work.then(resolve, reject).finally(() => waiting.delete(expire))
+      })
+    },
+    clear: () => clearTimeout(timer),
+  }
 }

@@ -164,7 +164,7 @@ async function readOtherBody(
 }
 
 /** What to change where a parser came first, in the words of the framework that most of them are from. */
-const EXPRESS_HINT =
+export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
 /** The body of a Node request whose stream is unread. */

@@ -2,16 +2,17 @@
  * The request flow, in its order: headers, body, handshake, verify, parse, validate, claim, handle, answer. Every adapter is
  * this function with a framework's request in front of it and its response behind.
  */
-import { startDeadline } from './deadline.js'
-import { HANDSHAKE_BYTES, invalidPayload } from './define-provider.js'
+
+import { invalidPayload } from './create-provider.js'
 import { isDevelopment } from './env.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
+import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce } from './once.js'
+import { handleOnce, type OnceResult, startDeadline } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
-import type { Store } from './store.js'
+import type { Snapshot, Store } from './store.js'
 import type {
   AnyProvider,
   Delivery,
@@ -33,11 +34,23 @@ export type Diagnose = {
 }['diagnose']
 
 /** The options that every adapter takes, whatever the provider. */
-export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
+// biome-ignore lint/suspicious/noExplicitAny: an options object that is written apart from its route names no event
+export interface RouteOptions<Transaction = undefined, Event = any> extends ReceiveOptions {
   /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
   readonly store?: Store<Transaction> | undefined
   /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
   readonly name?: string | undefined
+  /**
+   * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
+   * event has one, its version (a time, a whole number, or text that sorts). Needs a store. Loopz's events have this already.
+   */
+  readonly order?:
+    | ((event: Event) => { readonly object: string; readonly version?: string | undefined } | undefined)
+    | undefined
+  /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
+  readonly maxAttempts?: number | undefined
+  /** Gets an event whose attempts are used up, with its last error. Awaited. */
+  readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
   /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
   readonly handlerTimeoutMs?: number | undefined
   /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
@@ -60,12 +73,17 @@ export interface RouteOptions<Transaction = undefined> extends ReceiveOptions {
 }
 
 /** The provider's options (each may come from the environment instead) and the route's. */
-export type WebhookOptions<Options, Transaction = undefined> = OptionsInput<Options> & RouteOptions<Transaction>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type WebhookOptions<Options, Transaction = undefined, Event = any> = OptionsInput<Options> &
+  RouteOptions<Transaction, Event>
 
 /** Options as a value, or as a function of the framework's own request or context. */
-export type OptionsOrFunction<Options, Transaction, Native> =
-  | WebhookOptions<Options, Transaction>
-  | ((native: Native) => WebhookOptions<Options, Transaction> | Promise<WebhookOptions<Options, Transaction>>)
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type OptionsOrFunction<Options, Transaction, Native, Event = any> =
+  | WebhookOptions<Options, Transaction, Event>
+  | ((
+      native: Native,
+    ) => WebhookOptions<Options, Transaction, Event> | Promise<WebhookOptions<Options, Transaction, Event>>)
 
 /** The request that an error belongs to. */
 export interface ErrorContext {
@@ -90,6 +108,16 @@ export interface Outcome {
   readonly keyId: string | undefined
   /** Whether the event had been handled before, and so was not handled again. */
   readonly duplicate: boolean
+  /** Whether a newer version of its object had been handled before, so that this one was not. */
+  readonly stale: boolean
+  /** Whether `onDeadLetter` got the event. */
+  readonly deadLetter: boolean
+  /** How long it waited for another delivery of the same event or object, in ms. */
+  readonly waitedMs: number
+  /** How long the store took, in ms. */
+  readonly storeMs: number
+  /** Names of headers that look like the provider's own and are not known, on the first request that has them: perhaps a new signature. */
+  readonly newHeaders?: readonly string[] | undefined
   /** From the first look at the request to the answer, in ms. */
   readonly durationMs: number
 }
@@ -105,6 +133,8 @@ export interface Route<Native> {
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
 const HOOK_TIMEOUT_MS = 1_000
+/** Unknown headers that a route reports, at most. */
+const MAX_NOTICED = 10
 
 /** The longest that timers can wait. Beyond it they fire at once. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
@@ -118,9 +148,10 @@ interface Trace {
   delivery?: ReceivedDelivery
   verification?: Verification
   eventType?: string
-  duplicate: boolean
+  once?: OnceResult
   /** The resolved options, once there are any. */
   options?: unknown
+  newHeaders?: readonly string[] | undefined
 }
 
 /** What `createRoute` knows of the framework. */
@@ -153,6 +184,21 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     throw nameProvider(error, provider.name)
   }
   let lastDiagnosis = Number.NEGATIVE_INFINITY
+  const noticed = new Set<string>()
+
+  /** Headers that were not seen before. Bounded, because a stranger may invent them where nothing is verified. */
+  function notice(found: readonly string[] | undefined, { onOutcome }: Given): readonly string[] | undefined {
+    const fresh = found
+      ?.map(printable)
+      .filter((header) => noticed.size < MAX_NOTICED && !noticed.has(header) && noticed.add(header))
+    if (!fresh || fresh.length === 0) return undefined
+    if (!onOutcome) {
+      console.warn(
+        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: look into the provider's documentation, and for a newer version.`,
+      )
+    }
+    return fresh
+  }
 
   async function run(request: WebhookRequest, native: Native, given: Given, trace: Trace): Promise<HttpResponse> {
     const head = headOf(request)
@@ -196,6 +242,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const verification = await provider.verify(delivery, resolved as Options)
     trace.verification = verification
+    trace.newHeaders = notice(provider.newHeaders?.(head), given)
     const parsed = provider.parse(delivery, { validate: false, eventType: (given as { eventType?: string }).eventType })
     const receivedType = (parsed as { receivedType?: string }).receivedType ?? parsed.eventType
     trace.eventType = printable(receivedType)
@@ -205,13 +252,18 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
 
+    const { onDeadLetter } = given
     const deadline = startDeadline(handlerTimeoutMs)
     try {
-      const { duplicate } = await handleOnce(given.store, {
-        key: given.name === undefined ? event.dedupeKey : `${given.name}~${event.dedupeKey}`,
+      trace.once = await handleOnce(given.store, {
+        key: keyOf(given.name, event.dedupeKey),
+        snapshot: snapshotOf(event, given),
         provider: provider.name,
         eventType: trace.eventType,
         deadline,
+        maxAttempts: given.maxAttempts,
+        onDeadLetter:
+          onDeadLetter && ((error) => onDeadLetter(event, nameProvider(error, provider.name) as WebhookError)),
         async run(transaction) {
           const context = {
             delivery,
@@ -227,7 +279,6 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         },
         onLateError: (error) => void report(error, given, native, trace),
       })
-      trace.duplicate = duplicate
       return ACCEPTED
     } finally {
       deadline.clear()
@@ -272,7 +323,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     async handle(request, native) {
       const start = performance.now()
       let given = {} as Given
-      const trace: Trace = { duplicate: false }
+      const trace: Trace = {}
       let code: WebhookError['code'] | undefined
       let response: HttpResponse
       try {
@@ -297,7 +348,12 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           status: response.status,
           code,
           keyId: trace.verification?.keyId,
-          duplicate: trace.duplicate,
+          duplicate: trace.once?.duplicate ?? false,
+          stale: trace.once?.stale ?? false,
+          deadLetter: trace.once?.deadLetter ?? false,
+          waitedMs: trace.once?.waitedMs ?? 0,
+          storeMs: trace.once?.storeMs ?? 0,
+          ...(trace.newHeaders && { newHeaders: trace.newHeaders }),
           durationMs: performance.now() - start,
         }
         await call(() => onOutcome(outcome), given, native)
@@ -324,6 +380,19 @@ function assertProvider(provider: unknown): void {
   )
 }
 
+/** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
+function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
+  const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
+  const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
+  if (!given) return undefined
+  // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
+  const object = order ? `${event.provider}.~${given.object}` : given.object
+  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version }
+}
+
+/** The key of a route that has a name: other routes that share its store do not see it. */
+const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
+
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
@@ -338,7 +407,7 @@ function checkGiven<Options, Event extends WebhookEvent>(
       throw fail(`${option} is not between 1 and ${MAX_TIMEOUT_MS} ms.`, 'Leave it out, or set a whole number.')
     }
   }
-  for (const option of ['onError', 'onOutcome', 'waitUntil', 'diagnose'] as const) {
+  for (const option of ['onError', 'onOutcome', 'onDeadLetter', 'order', 'waitUntil', 'diagnose'] as const) {
     if (given[option] !== undefined && typeof given[option] !== 'function') {
       throw fail(
         `${option} is not a function.`,
@@ -362,6 +431,9 @@ function checkGiven<Options, Event extends WebhookEvent>(
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
     throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
+  if ((given.maxAttempts === undefined) !== (given.onDeadLetter === undefined)) {
+    throw fail('maxAttempts and onDeadLetter need each other.', 'Pass both, or neither.')
+  }
   const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
   if (misplaced !== undefined) {
     throw fail(
@@ -427,7 +499,7 @@ export interface WebhookFactory<Native, Context, Result> {
    */
   <Options, Event extends WebhookEvent, Transaction = undefined>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
   ): Result & RouteMethods
   /**
@@ -439,7 +511,7 @@ export interface WebhookFactory<Native, Context, Result> {
    */
   <Options, Event extends WebhookEvent, Transaction = undefined>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
   ): Result & RouteMethods
 }

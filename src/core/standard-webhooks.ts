@@ -14,7 +14,8 @@ export type StandardWebhooksOptions = HmacOptions<'secret', '{id}.{timestamp}.{b
  * The three headers are read from the `svix-*` family if it is complete, else from `webhook-*`, never some of each. Ed25519
  * entries (`v1a`) are skipped.
  *
- * @param declaration - `toleranceSeconds`: how far the signed time may be from the clock, in seconds (300 unless set).
+ * @param declaration - `toleranceSeconds`: how far the signed time may be from the clock, in seconds (300 unless set). `sends`:
+ * the family that the provider sends (`'standard'` unless set), for messages and test deliveries.
  * @returns The `signature` of a provider, with the options `secret` (with or without `whsec_`), `toleranceSeconds` and `now`.
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  * @example
@@ -26,7 +27,10 @@ export type StandardWebhooksOptions = HmacOptions<'secret', '{id}.{timestamp}.{b
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function standardWebhooks(
-  declaration: { readonly toleranceSeconds?: number | undefined } = {},
+  declaration: {
+    readonly toleranceSeconds?: number | undefined
+    readonly sends?: 'standard' | 'svix' | undefined
+  } = {},
 ): Signature<StandardWebhooksOptions> {
   const family = (name: string) =>
     compileHmac(
@@ -38,20 +42,26 @@ export function standardWebhooks(
         id: { header: `${name}-id` },
         timestamp: { header: `${name}-timestamp` },
         secretEncoding: 'whsec_',
-        ...declaration,
+        toleranceSeconds: declaration.toleranceSeconds,
       },
       true,
     )
+  const { sends = 'standard' } = declaration
   const [standard, svix] = [family('webhook'), family('svix')] as const
   // One choice for verify and readId alike: otherwise a replay with a second id header would be a new event.
-  const familyOf = ({ headers }: RequestHead) => (SVIX.every((name) => readHeader(headers, name)) ? svix : standard)
+  const familyOf = ({ headers }: RequestHead) => {
+    const has = (name: string) => PARTS.every((part) => readHeader(headers, `${name}-${part}`))
+    if (has('svix')) return svix
+    // Where neither is complete, the message names the headers that the provider sends.
+    return sends === 'standard' || has('webhook') ? standard : svix
+  }
   return {
     ...(standard as unknown as Signature<StandardWebhooksOptions>),
-    scheme: { type: 'standard-webhooks', standard: standard.scheme, svix: svix.scheme },
+    scheme: { type: 'standard-webhooks', standard: standard.scheme, svix: svix.scheme, sends },
     readId: (head) => familyOf(head).readId?.(head),
     checkHeaders: (head, options) => familyOf(head).checkHeaders?.(head, options as never),
     verify: (delivery, options) => familyOf(delivery ?? {}).verify(delivery, options as never),
   }
 }
 
-const SVIX = ['svix-id', 'svix-timestamp', 'svix-signature']
+const PARTS = ['id', 'timestamp', 'signature']

@@ -217,6 +217,8 @@ export interface Provider<Options, Event extends WebhookEvent, Verified = Verifi
     | undefined
   /** The number of this redelivery, where the provider sends one: 1 is the first retry. */
   attempt(head: RequestHead): number | undefined
+  /** Headers that look like the provider's own and are not known: perhaps a new signature. */
+  newHeaders?(head: RequestHead): readonly string[]
   /** The declaration as data, for the tools. */
   readonly facts: ProviderFacts
 }
@@ -241,7 +243,7 @@ export interface ProviderFacts {
   readonly snapshotOf: string | undefined
 }
 
-/** Where a member of the event comes from: a member of the body by path, several joined with a dot, a header, or code. */
+/** Where a member of the event comes from: a member of the body by path, several (text or whole numbers) joined with a dot, a header, or code. */
 export type Source =
   | string
   | { readonly header: string }
@@ -294,6 +296,8 @@ export interface StandardWebhooksScheme {
   readonly type: 'standard-webhooks'
   readonly standard: HmacScheme
   readonly svix: HmacScheme
+  /** The family that the provider sends. Both are accepted. */
+  readonly sends: 'standard' | 'svix'
 }
 
 /** A token in the registered URL. */
@@ -320,7 +324,21 @@ export interface Finding {
   readonly fix: string
 }
 
-/** The members of an object that `redact` shows: `true` for a value, or what is shown of the object there. */
+/**
+ * What `redact` shows of a value: `true`, any number or text; a kind, where the value has its form; a list, where the value is on
+ * it. Everything else is hidden.
+ */
+export type ShownValue = true | 'number' | 'boolean' | 'time' | 'id' | 'currency' | readonly string[]
+
+/** The members of an object that `redact` shows: what is shown of the value, or of the object there. */
 export interface ShownTree {
-  readonly [member: string]: true | ShownTree
+  readonly [member: string]: ShownValue | ShownTree
+}
+
+/** What `redact` shows of the events of a provider. */
+export interface ShownEvents {
+  /** The members beside `data` that only this provider has. */
+  readonly envelope: ShownTree
+  /** By event type. */
+  readonly data: Readonly<Record<string, ShownTree>>
 }

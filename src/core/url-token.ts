@@ -1,4 +1,4 @@
-/** A secret in the registered URL: for providers that sign nothing. */
+/** A secret in the registered URL: for providers that document no signature. */
 import { bodyBytes, equalBytes, utf8 } from './bytes.js'
 import { webhookError } from './errors.js'
 import { sha256 } from './hash.js'
@@ -19,7 +19,7 @@ export interface UrlTokenOptions {
 }
 
 /**
- * Declares a token in the registered URL, for a provider that signs nothing.
+ * Declares a token in the registered URL, for a provider that documents no signature.
  *
  * @param declaration - `query`: the query parameter that may hold the token (`'token'` unless set). Without it in the URL, the
  * last path segment counts.
@@ -91,7 +91,7 @@ function requireTokenOrConsent(options: UrlTokenOptions | undefined): void {
   if (own(options, 'urlToken') !== undefined || own(options, 'allowUnsigned') === true) return
   throw webhookError(
     'configuration',
-    'This provider signs nothing, and no urlToken is set to tell its deliveries from anyone else’s.',
+    'No signature of this provider is documented, and no urlToken is set to tell its deliveries from anyone else’s.',
     'Put a random token into the registered URL and pass { urlToken }. Or pass { allowUnsigned: true } and fetch every object from the API before you use it.',
   )
 }

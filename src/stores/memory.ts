@@ -4,29 +4,44 @@
  * @module
  */
 
-import type { Claim, Store } from '../core/store.js'
-import { atLeastOne, type LeaseOptions, leaseAndRetention } from '../core/store-options.js'
+import {
+  atLeastOne,
+  type Claim,
+  type LeaseOptions,
+  leaseAndRetention,
+  type Snapshot,
+  type Store,
+  stateOf,
+} from '../core/store.js'
 
-export type { Claim, LeaseOptions, Store }
+export type { Claim, LeaseOptions, Snapshot, Store }
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions extends LeaseOptions {
-  /** How many events to remember: 10,000 unless set. Beyond it, those handled longest ago are forgotten first. */
+  /** How many events to remember per provider (default 10,000). Beyond it, those handled longest ago are forgotten first. */
   maxEvents?: number | undefined
 }
 
 interface Entry {
-  readonly token: string
-  readonly done: boolean
-  readonly expiresAt: number
+  /** The last claim. */
+  token: string
+  /** The end of the lease; 0 if nothing is at work. */
+  leaseUntil: number
+  attempt: number
+  /** When what was handled last is forgotten; 0 if nothing was handled. */
+  doneUntil: number
+  /** The last handled state and version of a snapshot, and the state claimed last. */
+  state: string
+  version: string
+  nextState: string
 }
 
 /**
  * Remembers handled events in this process's memory, up to a bound.
  *
- * It does not outlive the process, and two processes do not share it: use `redisStore` or `postgresStore` where either matters.
+ * It does not outlive the process, and processes do not share it: use `redisStore`, `postgresStore` or `sqliteStore` where that matters.
  *
- * @param options - `maxEvents`, `leaseMs` (ms), `retentionDays` (days).
+ * @param options - `maxEvents` (per provider), `leaseMs` (ms), `retentionDays` (days).
  * @returns A store for the `store` option of every `webhook()`.
  * @throws {WebhookError} `configuration`, at once, for a number that is not positive.
  * @example
@@ -41,50 +56,94 @@ interface Entry {
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const { leaseMs, retentionMs } = leaseAndRetention(options)
   const maxEvents = atLeastOne('maxEvents', options.maxEvents ?? 10_000, 'a number of events, such as 10_000')
-  // In the order of their last change, so the first is the one to forget.
-  const entries = new Map<string, Entry>()
+  // By provider, so that one whose deliveries are not signed cannot push out the events of another. Each in the order of its last
+  // change, so the first is the one to forget.
+  const providers = new Map<string, Map<string, Entry>>()
   let claims = 0
 
-  // Not the time of day, which an operator may set.
-  const isOver = ({ expiresAt }: Entry) => expiresAt <= performance.now()
+  const now = () => performance.now() // Not the time of day, which an operator may set.
 
-  function put(key: string, token: string, done: boolean): void {
-    entries.delete(key)
-    entries.set(key, { token, done, expiresAt: performance.now() + (done ? retentionMs : leaseMs) })
+  function place(key: string, snapshot: Snapshot | undefined) {
+    const provider = key.slice(0, key.indexOf('.') + 1)
+    const entries = providers.get(provider) ?? new Map<string, Entry>()
+    providers.set(provider, entries)
+    // A key of an event never has a space after `object`.
+    return { entries, id: snapshot ? `object ${snapshot.object}` : key }
+  }
+
+  function put(entries: Map<string, Entry>, id: string, entry: Entry): void {
+    entries.delete(id)
+    entries.set(id, entry)
     if (entries.size <= maxEvents) return
-    // Never a claim that someone still holds, nor what was put just now.
-    for (const [old, entry] of entries) {
-      if (old !== key && (entry.done || isOver(entry))) {
+    for (const [old, { leaseUntil }] of entries) {
+      // Never a claim that is held, nor the entry that was just put.
+      if (old !== id && leaseUntil <= now()) {
         entries.delete(old)
         return
       }
     }
   }
 
-  const isHeld = (entry: Entry | undefined, token: string) => entry?.token === token && !entry.done
+  function held(key: string, token: string, snapshot: Snapshot | undefined) {
+    const { entries, id } = place(key, snapshot)
+    const entry = entries.get(id)
+    return { entries, id, entry: entry?.token === token && entry.leaseUntil > 0 ? entry : undefined }
+  }
 
   return {
-    async claim(key): Promise<Claim> {
-      const entry = entries.get(key)
-      if (entry && !isOver(entry)) return { status: entry.done ? 'done' : 'in_progress' }
+    snapshots: true,
+    async claim(key, snapshot): Promise<Claim> {
+      const { entries, id } = place(key, snapshot)
+      const { state, version } = snapshot ? stateOf(snapshot) : { state: '', version: '' }
+      const entry = entries.get(id)
+      const remembered = entry !== undefined && entry.doneUntil > now()
+      if (remembered && version !== '' && version < entry.version) return { status: 'stale' }
+      if (entry && entry.leaseUntil > now()) return { status: 'in_progress' }
+      if (remembered && entry.state === state) {
+        // There is nothing to handle, and older versions are stale from now on.
+        if (version > entry.version) entry.version = version
+        return { status: 'done' }
+      }
       const token = String(++claims)
-      put(key, token, false)
-      return { status: 'claimed', token, leaseMs }
+      const attempt = entry?.nextState === state ? entry.attempt + 1 : 1
+      const last = remembered ? entry : { doneUntil: 0, state: '', version: '' }
+      put(entries, id, {
+        token,
+        leaseUntil: now() + leaseMs,
+        attempt,
+        doneUntil: last.doneUntil,
+        state: last.state,
+        version: last.version,
+        nextState: state,
+      })
+      return { status: 'claimed', token, leaseMs, attempt }
     },
-    async complete(key, token) {
-      const entry = entries.get(key)
-      // No entry: the lease ran out and was forgotten, and nobody has claimed the event since.
+    async complete(key, token, snapshot) {
+      const { entries, id } = place(key, snapshot)
+      const { state, version } = snapshot ? stateOf(snapshot) : { state: '', version: '' }
+      const entry = entries.get(id)
+      // Without an entry, the lease expired and was forgotten, and the event was not claimed since.
       if (entry && entry.token !== token) return false
-      put(key, token, true)
+      put(entries, id, {
+        token,
+        leaseUntil: 0,
+        attempt: 0,
+        doneUntil: now() + retentionMs,
+        state,
+        version: entry && entry.version > version ? entry.version : version,
+        nextState: state,
+      })
       return true
     },
-    async release(key, token) {
-      return isHeld(entries.get(key), token) && entries.delete(key)
+    async release(key, token, snapshot) {
+      const { entry } = held(key, token, snapshot)
+      if (entry) entry.leaseUntil = 0
+      return entry !== undefined
     },
-    async renew(key, token) {
-      const held = isHeld(entries.get(key), token)
-      if (held) put(key, token, false)
-      return held
+    async renew(key, token, snapshot) {
+      const { entry, entries, id } = held(key, token, snapshot)
+      if (entry) put(entries, id, { ...entry, leaseUntil: now() + leaseMs })
+      return entry !== undefined
     },
   }
 }

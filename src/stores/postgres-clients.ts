@@ -1,11 +1,29 @@
-/** How the three PostgreSQL clients ask and hold transactions. Described by shape, so that none is needed. */
-import { webhookError } from '../core/errors.js'
+/** How PostgreSQL clients query and hold transactions. Described by shape, so that no client is needed as a dependency. */
+import { isWebhookError, webhookError } from '../core/errors.js'
+import { textHash } from '../core/hash.js'
 
-type Rows = { readonly rows: readonly unknown[] }
+type Row = Readonly<Record<string, unknown>>
 
-/** A connection of `pg`, inside a transaction: what it gives as `PoolClient`. */
+/** Runs one statement with its values. Gives the rows, or an object with them. */
+export type SqlQuery = (text: string, values: (string | number)[]) => PromiseLike<unknown>
+
+/**
+ * Any database access, in two functions: what `PGlite` and TypeORM's `DataSource` have, and what a few lines make of Drizzle, Kysely,
+ * Knex or an in-house client.
+ */
+export interface SqlDatabase<Transaction> {
+  /** Runs one statement, with `$1`, `$2` … for the values. Gives the rows, as an array or as `{ rows }`. */
+  query(text: string, values: (string | number)[]): PromiseLike<unknown>
+  /**
+   * Runs `work` in a transaction: commits if it resolves, rolls back and rejects with the same error if it rejects. `transaction` is what
+   * handlers get as `context.transaction`. `query` runs a statement in it; leave it out if the transaction has a `query` of that kind.
+   */
+  transaction<Result>(work: (transaction: Transaction, query?: SqlQuery) => Promise<Result>): Promise<Result>
+}
+
+/** A connection of `pg`, inside a transaction: its `PoolClient`. */
 interface PgConnection {
-  query(text: string, values?: unknown[]): Promise<Rows>
+  query(text: string, values?: unknown[]): Promise<unknown>
   release(error?: Error | boolean): void
   on(event: 'error', listener: (error: Error) => void): unknown
   removeListener(event: 'error', listener: (error: Error) => void): unknown
@@ -14,121 +32,324 @@ interface PgConnection {
 /** `pg`'s `Pool`, which has two ways to be asked for a connection. */
 interface PgPool {
   readonly totalCount: number
-  query(text: string, values?: unknown[]): Promise<Rows>
+  // biome-ignore lint/suspicious/noExplicitAny: overloaded; only the forms that the store uses matter.
+  query(...args: any[]): any
   // biome-ignore lint/suspicious/noExplicitAny: what a connection is called differs; the transaction's type is read from it below.
   connect: { (): Promise<any>; (callback: any): void }
 }
 
 /** `postgres` (postgres.js). */
 interface PostgresJs {
-  unsafe(text: string, values?: never[]): PromiseLike<readonly unknown[]>
+  unsafe(text: string, values?: never[], options?: { prepare?: boolean }): PromiseLike<readonly unknown[]>
   // biome-ignore lint/suspicious/noExplicitAny: generic over the result in a way that no one signature can say.
   begin(...args: any[]): Promise<any>
 }
 
-/** `@electric-sql/pglite`. */
-interface PGliteLike {
-  query(text: string, values?: unknown[]): Promise<Rows>
+/** `@electric-sql/pglite`, and what else has these two. */
+interface SqlDatabaseLike {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
-  transaction(work: (transaction: any) => Promise<any>): Promise<any>
+  query(text: string, values?: any): PromiseLike<any>
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  transaction(work: (transaction: any, query?: any) => Promise<any>): Promise<any>
 }
 
-/** A PostgreSQL client: a `Pool` of `pg`, a `postgres()` of postgres.js, or a `PGlite`. */
-export type PostgresClient = PgPool | PostgresJs | PGliteLike
+/** A `Pool` of `pg`, a `postgres()` of postgres.js, a `PGlite`, or a {@link SqlDatabase}. */
+export type PostgresClient = PgPool | PostgresJs | SqlDatabaseLike
 
-/** What a handler writes through: `PoolClient` of `pg`, `TransactionSql` of postgres.js, `Transaction` of PGlite. */
+/** What a handler writes through: `PoolClient` of `pg`, `TransactionSql` of postgres.js, `Transaction` of PGlite, or your own. */
 export type TransactionOf<Client> = Client extends {
   begin: { (work: never): unknown; (options: string, work: (transaction: infer Transaction) => never): unknown }
 }
   ? Transaction
-  : Client extends { transaction(work: (transaction: infer Transaction) => never): unknown }
+  : Client extends SqlDatabase<infer Transaction>
     ? Transaction
-    : Client extends { connect: { (): Promise<infer Transaction>; (callback: never): void } }
+    : Client extends { transaction(work: (transaction: infer Transaction) => never): unknown }
       ? Transaction
-      : never
+      : Client extends { connect: { (): Promise<infer Transaction>; (callback: never): void } }
+        ? Transaction
+        : never
 
 /** Runs one statement, and returns its rows. */
-export type Query = (text: string, values: readonly (string | number)[]) => Promise<readonly unknown[]>
+export type Query = (text: string, values: readonly (string | number)[]) => Promise<readonly Row[]>
 
-/** One face for all of them. */
-export interface Database<Transaction> {
-  readonly query: Query
-  /** Commits what `work` did; takes it back, and throws on, if `work` throws. */
-  transaction<Result>(work: (transaction: Transaction, query: Query) => Promise<Result>): Promise<Result>
+/** How a transaction ends: one last statement, and what its rows mean. */
+export interface End<Result> {
+  readonly last: string
+  result(rows: readonly Row[]): Result
 }
 
-export function databaseOf<Client extends PostgresClient>(client: Client): Database<TransactionOf<Client>> {
+/** The one interface to all of them. */
+export interface Database<Transaction> {
+  readonly query: Query
+  /** How many connections it has, where that is known. */
+  readonly connections: number | undefined
+  /** Begins with `first`, gives its rows to `work`, ends with the statement that `work` gives. Neither statement has values. */
+  transaction<Result>(
+    first: string,
+    work: (rows: readonly Row[], transaction: Transaction, query: Query) => Promise<End<Result>>,
+  ): Promise<Result>
+}
+
+export function databaseOf<Client extends PostgresClient>(
+  client: Client,
+  prepared: boolean,
+  handsOutTransactions: boolean,
+): Database<TransactionOf<Client>> {
   const database = has(client, 'begin')
-    ? postgresJs(client as PostgresJs)
-    : has(client, 'transaction')
-      ? pglite(client as PGliteLike)
-      : has(client, 'connect') && 'totalCount' in client // a Pool, not a Client
-        ? pg(client as PgPool)
+    ? postgresJs(client as PostgresJs, prepared)
+    : isPool(client)
+      ? pg(client, prepared, handsOutTransactions)
+      : isSqlDatabase(client)
+        ? sqlDatabase(client, handsOutTransactions)
         : undefined
-  if (database) return database
+  if (database) return database as Database<TransactionOf<Client>>
   throw webhookError(
     'configuration',
-    'What postgresStore was given is no PostgreSQL client that it knows.',
-    'Give it a Pool of pg (not a Client, which is a single connection), a postgres() of postgres.js, or a PGlite.',
+    'postgresStore() received an unsupported client.',
+    'Pass a Pool of pg (not a Client, which is a single connection), a postgres() of postgres.js, a PGlite, or an object { query(text, values), transaction(work) } around your ORM.',
   )
 }
 
-function postgresJs(sql: PostgresJs): Database<never> {
+function isPool(client: PostgresClient): client is PgPool {
+  return has(client, 'connect') && has(client, 'query') && 'totalCount' in client
+}
+
+/** `query` takes values, `transaction` takes a callback. ORMs have methods of these names that take something else. */
+function isSqlDatabase(client: PostgresClient): client is SqlDatabaseLike {
+  if (typeof client !== 'object' || !has(client, 'query') || !has(client, 'transaction')) return false
+  const { query, transaction } = client as unknown as Record<string, { length: number }>
+  // Sequelize: query(sql, options) gives [rows, metadata].
+  if (has(client, 'define') || has(client, 'getQueryInterface')) return false
+  return (query?.length ?? 0) >= 1 && (transaction?.length ?? 0) >= 1
+}
+
+function postgresJs(sql: PostgresJs, prepare: boolean): Database<never> {
   const queryOf =
     (on: PostgresJs): Query =>
     async (text, values) =>
-      on.unsafe(text, values as never[])
+      rowsOf(await (prepare ? on.unsafe(text, values as never[], { prepare }) : on.unsafe(text, values as never[])))
   return {
     query: queryOf(sql),
-    transaction: (work) => sql.begin((transaction: PostgresJs) => work(transaction as never, queryOf(transaction))),
+    connections: numberIn(sql, 'max'),
+    transaction: (first, work) =>
+      sql.begin(async (transaction: PostgresJs) => {
+        const on = queryOf(transaction)
+        const handed = revocable(transaction)
+        try {
+          const { last, result } = await work(await on(first, []), handed.transaction as never, on)
+          return result(await on(last, []))
+        } finally {
+          handed.revoke()
+        }
+      }),
   }
 }
 
-function pglite(db: PGliteLike): Database<never> {
-  const queryOf =
-    (on: Pick<PGliteLike, 'query'>): Query =>
-    async (text, values) =>
-      (await on.query(text, [...values])).rows
+/** A transaction that throws once it has ended: its connection may be in another transaction by then. */
+function revocable<Transaction extends object>(transaction: Transaction) {
+  let over = false
+  function check() {
+    if (over) throw new Error('This transaction has ended.')
+  }
   return {
-    query: queryOf(db),
-    transaction: (work) => db.transaction((transaction) => work(transaction as never, queryOf(transaction))),
+    transaction: new Proxy(transaction, {
+      apply(target, self, args) {
+        check()
+        return Reflect.apply(target as never, self, args)
+      },
+      get(target, name) {
+        check()
+        return Reflect.get(target, name)
+      },
+    }),
+    revoke() {
+      over = true
+    },
   }
 }
 
-function pg(pool: PgPool): Database<never> {
+function sqlDatabase(db: SqlDatabaseLike, handsOutTransactions: boolean): Database<never> {
   const queryOf =
-    (on: Pick<PgPool, 'query'>): Query =>
+    (query: SqlQuery): Query =>
     async (text, values) =>
-      (await on.query(text, [...values])).rows
+      rowsOf(await query(text, [...values]))
+  // PGlite has one connection, and says so by `waitReady` and `dumpDataDir`.
+  const single = has(db, 'dumpDataDir')
+  const inHandler =
+    single && handsOutTransactions ? refuseFromHandlers(db, ['query', 'exec', 'sql', 'transaction']) : runDirectly
+  return {
+    query: queryOf((text, values) => db.query(text, values)),
+    connections: single ? 1 : undefined,
+    transaction: (first, work) =>
+      db.transaction(async (transaction, query?: SqlQuery) => {
+        if (!query && !has(transaction, 'query')) throw unsupportedResult()
+        const on = queryOf(query ?? ((text, values) => transaction.query(text, values)))
+        const rows = await on(first, [])
+        const { last, result } = await inHandler(() => work(rows, transaction as never, on))
+        return result(await on(last, []))
+      }),
+  }
+}
+
+function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Database<never> {
+  const queryOf =
+    (on: PgPool | PgConnection): Query =>
+    async (text, values) =>
+      rowsOf(
+        prepared && values.length > 0
+          ? await (on as PgPool).query({ name: nameOf(text), text, values: [...values] })
+          : await on.query(text, [...values]),
+      )
+  const connections = numberIn(pool, 'max')
+  const inHandler = connections === 1 && handsOutTransactions ? refuseFromHandlers(pool, ['connect']) : runDirectly
   return {
     query: queryOf(pool),
-    async transaction(work) {
-      const connection = (await pool.connect()) as PgConnection
-      // A connection that breaks between two queries says so here; unheard, it would end the process.
+    connections,
+    async transaction(first, work) {
       let broken: Error | undefined
+      let onBreak = (_error: Error) => {}
+      const breaking = new Promise<never>((_, reject) => {
+        onBreak = reject
+      })
+      breaking.catch(() => {})
+      // A connection that breaks between two queries says so here; without a listener, the error would end the process.
       const onError = (error: Error) => {
         broken = error
+        onBreak(error)
       }
-      connection.on('error', onError)
+      const connection = await connect(pool, onError)
       try {
-        await connection.query('BEGIN')
-        const result = await work(connection as never, queryOf(connection))
-        await connection.query('COMMIT')
-        return result
+        const [, claimed] = (await connection.query(`BEGIN; ${first}`)) as unknown[]
+        const rows = rowsOf(claimed)
+        const working = inHandler(() => work(rows, connection as never, queryOf(connection)))
+        // A handler that waits for something else would keep a connection that has long been closed.
+        const { last, result } = await Promise.race([working, breaking])
+        const [confirmed] = (await connection.query(`${last}; COMMIT`)) as unknown[]
+        return result(rowsOf(confirmed))
       } catch (error) {
-        await connection.query('ROLLBACK').catch((rollbackError: Error) => {
-          broken ??= rollbackError
-        })
+        // The handler may still be using the connection, which must not serve anyone else then.
+        if (isAbandoned(error)) broken ??= error as Error
+        else if (!broken) {
+          await connection.query('ROLLBACK').catch((rollbackError: Error) => {
+            broken ??= rollbackError
+          })
+        }
         throw error
       } finally {
         connection.removeListener('error', onError)
-        // Not back into the pool if it may still be in the transaction.
+        // Closed rather than returned to the pool if it may still be in the transaction.
         connection.release(broken)
       }
     },
   }
 }
 
-function has(client: PostgresClient | null | undefined, method: string): boolean {
-  return typeof (client as unknown as Record<string, unknown> | null | undefined)?.[method] === 'function'
+/** Asks for a connection by callback: a promise would resolve after the first packets, when an error has found no listener. */
+function connect(pool: PgPool, onError: (error: Error) => void): Promise<PgConnection> {
+  return new Promise((resolve, reject) => {
+    const promised: unknown = pool.connect((error: Error | undefined, connection: PgConnection) => {
+      if (error) return reject(error)
+      connection.on('error', onError)
+      resolve(connection)
+    })
+    // A wrapper around a pool may know promises alone.
+    ;(promised as Promise<PgConnection> | undefined)?.then?.((connection) => {
+      connection.on('error', onError)
+      resolve(connection)
+    }, reject)
+  })
+}
+
+/** A handler that was given up although it is still running. */
+export function isAbandoned(error: unknown): boolean {
+  return isWebhookError(error) && error.code === 'handler_timeout'
+}
+
+/** The rows of a result, in the forms in which clients give them: rows, `{ rows }`, or TypeORM's rows and their number. */
+function rowsOf(result: unknown): readonly Row[] {
+  let rows = Array.isArray(result) ? result : (result as { rows?: unknown } | null | undefined)?.rows
+  if (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number') rows = rows[0]
+  if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
+    return rows
+  throw unsupportedResult()
+}
+
+function unsupportedResult(): Error {
+  return webhookError(
+    'configuration',
+    'The client of postgresStore does not return rows.',
+    'query(text, values) returns the rows, as an array of objects or as { rows }. In transaction(work), call work(transaction, query).',
+  )
+}
+
+/** The name of a prepared statement: the same for the same text, as a connection serves every store of its pool. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `giftcard_webhooks_${textHash(text).slice(0, 16)}`
+  names.set(text, name)
+  return name
+}
+const names = /* @__PURE__ */ new Map<string, string>()
+
+interface AsyncContext {
+  getStore(): unknown
+  run<Result>(store: unknown, run: () => Result): Result
+}
+let context: AsyncContext | null | undefined
+
+/** Node's, Deno's and Bun's `AsyncLocalStorage`, loaded without an import that other runtimes lack. */
+function asyncContext(): AsyncContext | undefined {
+  if (context === undefined) {
+    try {
+      const hooks = (
+        globalThis as { process?: { getBuiltinModule?(name: string): unknown } }
+      ).process?.getBuiltinModule?.('node:async_hooks') as { AsyncLocalStorage: new () => AsyncContext } | undefined
+      context = hooks ? new hooks.AsyncLocalStorage() : null
+    } catch {
+      context = null
+    }
+  }
+  return context ?? undefined
+}
+
+type Run = <Result>(run: () => Promise<Result>) => Promise<Result>
+const runDirectly: Run = (run) => run()
+
+/**
+ * For a client with one connection: a handler that queries it outside of its transaction would wait for itself. Makes these methods reject
+ * at once where a handler calls them, and returns what runs a handler.
+ */
+function refuseFromHandlers(client: object, methods: readonly string[]): Run {
+  const handlers = asyncContext()
+  if (!handlers) return runDirectly
+  const target = client as Record<string, unknown>
+  for (const name of methods) {
+    const original = target[name]
+    if (typeof original !== 'function' || refusing.has(original)) continue
+    const guarded = function (this: unknown, ...args: unknown[]) {
+      if (handlers.getStore() !== client) return original.apply(this, args)
+      const error = webhookError(
+        'configuration',
+        'A handler used its database client outside of `context.transaction`, and the client has only one connection.',
+        'Use `context.transaction`, or give the pool more connections.',
+      )
+      const callback = args.at(-1)
+      if (name === 'connect' && typeof callback === 'function') return callback(error)
+      return Promise.reject(error)
+    }
+    Object.defineProperty(guarded, 'length', { value: original.length })
+    refusing.add(guarded)
+    target[name] = guarded
+  }
+  return (run) => handlers.run(client, run)
+}
+const refusing = /* @__PURE__ */ new WeakSet<object>()
+
+/** `options.max` of a pool. */
+function numberIn(client: object, name: string): number | undefined {
+  const value = (client as { options?: Record<string, unknown> }).options?.[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+function has(client: unknown, method: string): boolean {
+  return typeof (client as Record<string, unknown> | null | undefined)?.[method] === 'function'
 }

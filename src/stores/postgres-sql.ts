@@ -3,61 +3,179 @@ import { webhookError } from '../core/errors.js'
 
 const TABLE = 'giftcard_webhook_events'
 
-/** The store's table, as SQL to run once, or to put into your own migrations. Safe to run again. */
+/** The columns of the table. A table of that name with other columns is not the store's. */
+const COLUMNS = `
+  key uuid PRIMARY KEY,
+  token uuid NOT NULL,
+  claimed_at timestamptz NOT NULL,
+  lease_until timestamptz,
+  attempts integer NOT NULL DEFAULT 1,
+  state uuid,
+  version text COLLATE "C",
+  next_state uuid,
+  next_version text COLLATE "C"
+`
+const COLUMN_NAMES = [...COLUMNS.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name as string)
+
+/**
+ * Returns the SQL that creates the store's table and its index, for your own migrations. It can be run again.
+ *
+ * @param table - The table, with or without its schema (default `giftcard_webhook_events`).
+ * @returns SQL text.
+ * @throws {WebhookError} `configuration` for anything that is not a plain name.
+ * @example
+ * ```ts
+ * import { postgresSchema } from 'giftcard-webhooks/stores/postgres'
+ *
+ * console.log(postgresSchema('shop.webhook_events'))
+ * ```
+ */
 export function postgresSchema(table: string = TABLE): string {
   const name = quoted(table)
-  const index = quoted(`${table.split('.').at(-1)}_expires_at`)
-  return `CREATE TABLE IF NOT EXISTS ${name} (
-  key text PRIMARY KEY,
-  token text NOT NULL,
-  done boolean NOT NULL,
-  expires_at timestamptz NOT NULL
-);
-CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);
+  const index = quoted(`${table.split('.').at(-1)}_claimed_at`)
+  return `CREATE TABLE IF NOT EXISTS ${name} (${COLUMNS});
+CREATE INDEX IF NOT EXISTS ${index} ON ${name} (claimed_at);
 `
 }
 
-const after = (parameter: string) => `clock_timestamp() + ${parameter}::float8 * interval '1 millisecond'`
+/** What identifies one claim: a UUID for the key and the token, and for a snapshot its state and version. */
+export interface ClaimOf {
+  readonly key: string
+  readonly token: string
+  readonly state?: string | undefined
+  readonly version?: string | undefined
+}
 
-export function statements(table: string = TABLE) {
+const ms = (value: string | number) => `${value}::float8 * interval '1 millisecond'`
+
+/**
+ * Makes sure that what is answered 200 is on disk, even where a role, a database or a pool has `synchronous_commit = off`. Holds for the
+ * transaction alone, and never weakens a stricter setting.
+ */
+const DURABLE = `CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) = 'on' ELSE true END`
+
+export function statements(
+  table: string = TABLE,
+  leaseMs: number = 60_000,
+  retentionMs: number = 2_592_000_000,
+  mode: 'lease' | 'transaction' = 'lease',
+) {
   const name = quoted(table)
-  // After a restart, whoever had a claim could not renew or complete it meanwhile, so it has one more lease to do so.
-  const isOver = `clock_timestamp() >= greatest(e.expires_at,
-    pg_postmaster_start_time() + CASE WHEN e.done THEN 0 ELSE $3::float8 END * interval '1 millisecond')`
-  const onConflict = `ON CONFLICT (key) DO UPDATE
-    SET token = excluded.token, done = false, expires_at = excluded.expires_at
-    WHERE e.token = excluded.token OR ${isOver}
-    RETURNING 1`
+  // Objects have an index of their own in the hash, so that two tables do not exclude one another.
+  const lock = (key: string) => `pg_try_advisory_xact_lock(hashtextextended('${name} ' || ${key}, 0))`
+  const lease = ms(leaseMs)
+  const retention = ms(retentionMs)
+  // After a restart, holders of a claim get one more lease: they could not renew or complete it meanwhile.
+  const leaseEnd = `greatest(e.lease_until, pg_postmaster_start_time() + ${lease})`
+  const unexpired = `e.claimed_at + ${retention} > clock_timestamp()`
+  // `-infinity` is a claim that was released, NULL one that was completed.
+  const isFree = `(e.lease_until IS NULL OR e.lease_until = '-infinity' OR ${leaseEnd} <= clock_timestamp())`
+  const isNew = `(e.lease_until = '-infinity' OR CASE WHEN e.lease_until IS NULL THEN e.claimed_at + ${retention} ELSE ${leaseEnd} END <= clock_timestamp())`
+  const isOlder = `(excluded.next_version <> '' AND excluded.next_version < e.version)`
+  const isNewState = `(${isFree} AND NOT (${unexpired} AND (e.state IS NOT DISTINCT FROM excluded.next_state OR coalesce(${isOlder}, false))))`
+  const pairs = `unnest(string_to_array($1, ',')::uuid[], string_to_array($2, ',')::uuid[]) AS x(k, i)`
+  const inTransaction = `txid_current_if_assigned()::text AS xid, pg_backend_pid() AS pid`
+  // A newer version of the state that was handled last has no handler to run, and still makes older versions stale.
+  const lookAtObject = (key: string, state: string, version: string) => `WITH advanced AS (
+      UPDATE ${name} e SET version = ${version} WHERE e.key = ${key} AND e.state = ${state} AND ${isFree} AND ${unexpired}
+      AND coalesce(e.version, '') < ${version} COLLATE "C" RETURNING 1)
+    SELECT CASE WHEN EXISTS (SELECT FROM advanced) THEN 'done'
+      WHEN ${version} <> '' AND ${version} COLLATE "C" < e.version THEN 'stale'
+      WHEN e.lease_until > '-infinity' AND ${leaseEnd} > clock_timestamp() THEN 'in_progress'
+      WHEN e.state = ${state} AND ${version} COLLATE "C" <= coalesce(e.version, '') THEN 'done' ELSE 'in_progress' END AS status
+    FROM ${name} e WHERE e.key = ${key}`
+
   return {
+    /** $1 the table. One row: how many of the columns there are, and how many are the store's. */
+    inspect: `SELECT count(*)::int AS columns, count(*) FILTER (WHERE attname = ANY (string_to_array('${COLUMN_NAMES.join(',')}', ',')))::int AS known
+    FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
+    columns: COLUMN_NAMES.length,
+    quoted: name,
+    // A migration that waits for a lock makes every delivery wait behind it.
+    lockTimeout: "SELECT set_config('lock_timeout', '3s', true)",
     lockSchema: "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks', 0))",
-    /** $1 key, $2 token, $3 lease. A row: it is claimed. */
-    claim: `INSERT INTO ${name} AS e (key, token, done, expires_at) VALUES ($1, $2, false, ${after('$3')}) ${onConflict}`,
+
     /**
-     * The same inside a transaction, which nobody else can see into yet. The lock is what others find instead; it is asked for, never
-     * waited for, and goes with the transaction.
+     * Claims events, one or many. $1 keys, $2 tokens, joined by commas. Gives the keys that were claimed. In order, so that two processes
+     * cannot deadlock. Where transactions claim too, their lock is respected, as their rows cannot be seen.
      */
-    claimInTransaction: `INSERT INTO ${name} AS e (key, token, done, expires_at)
-    SELECT $1::text, $2::text, false, ${after('$3')} WHERE pg_try_advisory_xact_lock(hashtextextended('${name.replaceAll("'", "''")}' || $1::text, 0))
-    ${onConflict}`,
-    /** $1 key. */
-    look: `SELECT done FROM ${name} WHERE key = $1 AND (NOT done OR expires_at > clock_timestamp())`,
-    /** $1 key, $2 token, $3 retention. No row before: the lease ran out and was cleaned up, and nobody has claimed since. */
-    complete: `INSERT INTO ${name} AS e (key, token, done, expires_at) VALUES ($1, $2, true, ${after('$3')})
-    ON CONFLICT (key) DO UPDATE SET done = true, expires_at = excluded.expires_at
-    WHERE e.token = excluded.token
-    RETURNING 1`,
-    /** The same at the end of the transaction that claimed it. $1 key, $2 token, $3 retention. */
-    completeInTransaction: `UPDATE ${name} SET done = true, expires_at = ${after('$3')}
-    WHERE key = $1 AND token = $2
-    RETURNING 1`,
+    claim: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until)
+    SELECT k, i, clock_timestamp(), clock_timestamp() + ${lease} FROM ${pairs}
+    WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('k::text')}` : ''} ORDER BY k
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = excluded.lease_until,
+      attempts = CASE WHEN e.token = excluded.token THEN e.attempts WHEN e.lease_until IS NULL THEN 1 ELSE e.attempts + 1 END
+    WHERE e.token = excluded.token OR ${isNew}
+    RETURNING key::text AS key, attempts`,
+    /** $1 keys, joined by commas. Gives those that were handled. */
+    look: `SELECT key::text AS key FROM ${name} WHERE key = ANY (string_to_array($1, ',')::uuid[]) AND lease_until IS NULL`,
+    /** Claims an object. $1 key, $2 token, $3 state, $4 version. A row: it is claimed. */
+    claimObject: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until, next_state, next_version)
+    SELECT $1::text::uuid, $2::text::uuid, clock_timestamp(), clock_timestamp() + ${lease}, $3::text::uuid, $4::text
+    WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('$1::text')}` : ''}
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = excluded.lease_until,
+      next_state = excluded.next_state, next_version = excluded.next_version,
+      state = CASE WHEN ${unexpired} THEN e.state END, version = CASE WHEN ${unexpired} THEN e.version END,
+      attempts = CASE WHEN e.token = excluded.token THEN e.attempts
+        WHEN e.lease_until IS NOT NULL AND e.next_state = excluded.next_state THEN e.attempts + 1 ELSE 1 END
+    WHERE e.token = excluded.token OR ${isNewState}
+    RETURNING attempts`,
+    /** Why an object could not be claimed. $1 key, $2 state, $3 version. */
+    lookAtObject: lookAtObject('$1::text::uuid', '$2::text::uuid', '$3::text'),
     /** $1 key, $2 token. */
-    release: `DELETE FROM ${name} WHERE key = $1 AND token = $2 AND NOT done RETURNING 1`,
-    /** $1 key, $2 token, $3 lease. */
-    renew: `UPDATE ${name} SET expires_at = ${after('$3')} WHERE key = $1 AND token = $2 AND NOT done RETURNING 1`,
-    /** A batch of what may be forgotten, and of nobody's claim; rows that another process is at are left to it. */
+    complete: `UPDATE ${name} SET lease_until = NULL WHERE key = $1::text::uuid AND token = $2::text::uuid AND ${DURABLE} RETURNING key::text AS key`,
+    /** $1 keys, $2 tokens. For many, or for rows that were cleaned up although no one else had claimed them. */
+    completeAll: `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT k, i, clock_timestamp() FROM ${pairs} WHERE ${DURABLE} ORDER BY k
+    ON CONFLICT (key) DO UPDATE SET lease_until = NULL WHERE e.token = excluded.token
+    RETURNING key::text AS key`,
+    /** $1 key, $2 token, $3 state, $4 version. */
+    completeObject: `INSERT INTO ${name} AS e (key, token, claimed_at, state, version)
+    SELECT $1::text::uuid, $2::text::uuid, clock_timestamp(), $3::text::uuid, $4::text WHERE ${DURABLE}
+    ON CONFLICT (key) DO UPDATE SET lease_until = NULL, state = excluded.state, version = greatest(e.version, excluded.version)
+    WHERE e.token = excluded.token
+    RETURNING 1 AS ok`,
+    /** $1 key, $2 token. */
+    release: `UPDATE ${name} SET lease_until = '-infinity' WHERE key = $1::text::uuid AND token = $2::text::uuid AND lease_until > '-infinity' RETURNING 1 AS ok`,
+    /** $1 key, $2 token. */
+    renew: `UPDATE ${name} SET lease_until = clock_timestamp() + ${lease} WHERE key = $1::text::uuid AND token = $2::text::uuid AND lease_until > '-infinity' RETURNING 1 AS ok`,
+
+    /**
+     * Claims in a transaction, and records at once: the row is there if and only if the transaction is. Others cannot see it yet, and find
+     * the lock instead, which is tried, never waited for, and ends with the transaction. Literals, as it travels with BEGIN; all of them
+     * are UUIDs or text that `stateOf` admits. A row with `xid`: it is claimed. Of an object, the row also says whether the lock was free.
+     */
+    begin({ key, token, state, version = '' }: ClaimOf): string {
+      const values = `'${key}'::uuid, '${token}'::uuid, clock_timestamp()`
+      const free = lock(`'${key}'`)
+      if (state === undefined) {
+        return `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} WHERE ${free} AND ${DURABLE}
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1
+    WHERE ${isNew} RETURNING ${inTransaction}`
+      }
+      return `WITH l AS MATERIALIZED (SELECT ${free} AS free WHERE ${DURABLE}),
+    c AS (INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
+      SELECT ${values}, '${state}'::uuid, '${version}', '${state}'::uuid, '${version}' FROM l WHERE free
+      ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1,
+        next_state = excluded.next_state, next_version = excluded.next_version, state = excluded.state,
+        version = greatest(CASE WHEN ${unexpired} THEN e.version END, excluded.version)
+      WHERE ${isNewState} RETURNING ${inTransaction})
+    SELECT l.free, c.xid, c.pid FROM l LEFT JOIN c ON true`
+    },
+    /** Why an event could not be claimed in a transaction. Gives `status`. */
+    lookInTransaction: ({ key, state, version = '' }: ClaimOf): string =>
+      state === undefined
+        ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
+        : lookAtObject(`'${key}'::uuid`, `'${state}'::uuid`, `'${version}'`),
+    /** Fails with 22P02 unless the transaction is still the one that claimed. Travels with COMMIT. */
+    confirm: (xid: string): string =>
+      `SELECT (CASE WHEN txid_current_if_assigned() = ${xid} THEN '1' ELSE 'not the transaction that claimed the event' END)::int AS ok`,
+    /** Ends the connection of an abandoned transaction, which may be in the middle of a statement. $1 pid, $2 its xid. */
+    terminate: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1::int AND backend_xid::text = $2`,
+
+    /** A batch of entries that may be forgotten, in the order of the index. Its clock is fixed, so that the index is used. */
     cleanUp: `DELETE FROM ${name} WHERE key IN (
-      SELECT key FROM ${name} WHERE expires_at < clock_timestamp() AND (done OR expires_at < clock_timestamp() - interval '1 day')
-      ORDER BY expires_at LIMIT ${CLEAN_UP_ROWS} FOR UPDATE SKIP LOCKED) RETURNING 1`,
+      SELECT key FROM ${name} WHERE claimed_at < statement_timestamp() - ${retention}
+      AND (lease_until IS NULL OR lease_until < statement_timestamp() - interval '1 day')
+      ORDER BY claimed_at LIMIT ${CLEAN_UP_ROWS} FOR UPDATE SKIP LOCKED) RETURNING 1 AS ok`,
   }
 }
 

@@ -1,5 +1,6 @@
-/** The ways in which Redis clients run a script, and which client has which. Described by shape, so that none is needed. */
+/** How Redis clients run a script. Described by shape, so that no client is needed as a dependency. */
 import { webhookError } from '../core/errors.js'
+import type { Script } from './redis-script.js'
 
 /** `ioredis`: `Redis` or `Cluster`. */
 interface IoRedisLike {
@@ -10,9 +11,10 @@ interface IoRedisLike {
 interface NodeRedisLike {
   sendCommand(...args: never[]): Promise<unknown>
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
+  evalSha?(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
-/** Whatever else sends a command given as an array. */
+/** Anything else that sends a command given as an array. */
 interface SendCommandLike {
   sendCommand(args: string[]): Promise<unknown>
 }
@@ -20,6 +22,7 @@ interface SendCommandLike {
 /** `@upstash/redis`. */
 interface UpstashLike {
   eval(script: string, keys: string[], args: string[]): Promise<unknown>
+  evalsha?(sha: string, keys: string[], args: string[]): Promise<unknown>
 }
 
 /**
@@ -34,31 +37,60 @@ export type RedisClient =
   | ((command: string[]) => Promise<unknown>)
 
 /** Runs a script on one key, and returns its reply as text. */
-type Evaluate = (script: string, key: string, args: string[]) => Promise<string>
+type Evaluate = (script: Script, key: string, args: string[]) => Promise<string>
+
+/** `EVAL` with the text of a script, or `EVALSHA` with its hash. */
+type Send = (command: 'EVAL' | 'EVALSHA', script: string, key: string, args: string[]) => Promise<unknown>
 
 export function evaluatorOf(client: RedisClient): Evaluate {
-  const evaluate = pick(client)
-  // Text by nature, but some clients can be told to give bytes.
-  return async (script, key, args) => String(await evaluate(script, key, args))
+  const send = senderOf(client)
+  return async (script, key, args) => {
+    let reply: unknown
+    try {
+      reply = await send('EVALSHA', script.sha, key, args)
+    } catch (error) {
+      // The code at the start of the message is how Redis names an error; some clients put a word before it.
+      if (!/\bNOSCRIPT\b/.test(String((error as Error | undefined)?.message))) throw error
+      reply = await send('EVAL', script.text, key, args)
+    }
+    // Some clients can be told to return bytes.
+    return String(reply)
+  }
 }
 
-function pick(client: RedisClient): (script: string, key: string, args: string[]) => Promise<unknown> {
-  if (typeof client === 'function') return (script, key, args) => client(['EVAL', script, '1', key, ...args])
+function senderOf(client: RedisClient): Send {
+  if (typeof client === 'function') return (command, script, key, args) => client([command, script, '1', key, ...args])
   if (has(client, 'call')) {
-    return (script, key, args) => (client as IoRedisLike).call('EVAL', script, '1', key, ...args)
+    return (command, script, key, args) => (client as IoRedisLike).call(command, script, '1', key, ...args)
   }
   if (has(client, 'sendCommand')) {
-    return has(client, 'eval')
-      ? (script, key, args) => (client as NodeRedisLike).eval(script, { keys: [key], arguments: args })
-      : (script, key, args) => (client as SendCommandLike).sendCommand(['EVAL', script, '1', key, ...args])
+    if (!has(client, 'eval')) {
+      return (command, script, key, args) =>
+        (client as SendCommandLike).sendCommand([command, script, '1', key, ...args])
+    }
+    return (command, script, key, args) => {
+      const { evalSha } = client as NodeRedisLike
+      const options = { keys: [key], arguments: args }
+      if (command === 'EVAL') return (client as NodeRedisLike).eval(script, options)
+      return evalSha ? evalSha.call(client, script, options) : unknownScript()
+    }
   }
-  if (has(client, 'eval')) return (script, key, args) => (client as UpstashLike).eval(script, [key], args)
+  if (has(client, 'eval')) {
+    return (command, script, key, args) => {
+      const { evalsha } = client as UpstashLike
+      if (command === 'EVAL') return (client as UpstashLike).eval(script, [key], args)
+      return evalsha ? evalsha.call(client, script, [key], args) : unknownScript()
+    }
+  }
   throw webhookError(
     'configuration',
-    'What redisStore was given is no Redis client that it knows.',
-    'Give it a client of ioredis, redis or @upstash/redis, or a function that sends one command: (command) => client.send(command).',
+    'redisStore() received an unsupported client.',
+    'Pass a client of ioredis, redis or @upstash/redis, or a function that sends one command: (command) => client.sendCommand(command).',
   )
 }
+
+/** For clients without EVALSHA: the script is sent instead. */
+const unknownScript = () => Promise.reject(new Error('NOSCRIPT'))
 
 function has(client: object | null | undefined, method: string): boolean {
   return typeof (client as Record<string, unknown> | null | undefined)?.[method] === 'function'

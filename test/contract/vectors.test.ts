@@ -1,6 +1,7 @@
 /** Published and computed signature vectors, one file per scheme or provider. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Check } from '../../src/core/checks.js'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { isWebhookError } from '../../src/core/errors.js'
 import { hmacSha256 } from '../../src/core/hmac-sha256.js'
@@ -17,7 +18,7 @@ interface Vector {
   readonly expect: string
 }
 
-const check = () => {}
+const check: Check = () => undefined
 const envelope = { eventType: 'type' } as const
 const events = { x: check }
 

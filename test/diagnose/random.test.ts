@@ -51,7 +51,7 @@ const EXPLAINED: [string, string, Change][] = [
   ['square', 'secret', { at: 0, remove: 0, insert: Uint8Array.of(32) }],
 ]
 
-/** All 10,000 take a minute or two, so `npm test` does a part of them and `npm run test:diagnose` all. */
+/** All 10,000 take a minute or two, so `npm test` does a part of them and `CORRUPTIONS=10000 npm test -- random` all. */
 const numRuns = Number(process.env.CORRUPTIONS ?? 500)
 
 test(`${numRuns} random corruptions, and no false certain finding`, { timeout: 300_000 }, () => {

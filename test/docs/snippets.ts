@@ -23,8 +23,8 @@ export function filesUnder(folder: string, extension: string): string[] {
 }
 
 export function markdownFiles(): string[] {
-  const top = readdirSync(root).filter((name) => name.endsWith('.md') || name === 'llms.txt')
-  return [...top, ...filesUnder('docs', '.md')]
+  const top = readdirSync(root).filter((name) => name.endsWith('.md'))
+  return [...top, ...filesUnder('docs', '.md'), 'docs/llms.txt']
 }
 
 export function allSnippets(): Snippet[] {

@@ -1,6 +1,8 @@
 /** Our Square schemas against the facts of Square's own OpenAPI file: every field, its type, nullability and enum. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { jsonSchemas } from '../../scripts/generate/json-schema.js'
+import { schema } from '../../src/providers/square/schemas.js'
 
 interface Spec {
   enum?: string[]
@@ -14,7 +16,7 @@ interface Ours {
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const spec: Record<string, Spec> = read('./square-openapi-facts.json').schemas
-const ours: Record<string, Ours> = read('../../schemas/square/square.json').$defs
+const ours = (jsonSchemas(schema).get('square') as { $defs: Record<string, Ours> }).$defs
 
 const objects = Object.entries(spec).filter(([name, schema]) => schema.properties && !name.includes('Event'))
 

@@ -2,6 +2,10 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
+import { fromJob } from '../../src/core/from-job.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { postgresStore } from '../../src/stores/postgres.js'
 import { DATABASE_URL, describeWithPostgres, uniqueName } from '../stores/engines.js'
 import { installExample, listen, sample, typecheckExample } from './example.js'
 
@@ -62,6 +66,32 @@ describeWithPostgres('examples/queue-pgboss', () => {
     await vi.waitFor(async () => expect(await stateOf(`${id}.other`)).toBe('completed'), { timeout: 30_000 })
     await boss.offWork(QUEUE)
     expect(handled).toEqual([id, `${id}.other`])
+  })
+
+  it('inserts one job per event in the transaction that records it, also when the handler fails after it', async () => {
+    const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 4 })
+    const store = postgresStore(pool, { mode: 'transaction', table: `${schema}.events` })
+    await store.migrate()
+    await boss.createQueue('transactional')
+    let failures = 20
+    const receive = webhook(giftronaut, { secret, store, onError: () => {} }, async (event, { transaction }) => {
+      const db = { executeSql: (text: string, values: unknown[]) => transaction.query(text, values) }
+      await boss.send('transactional', event, { db })
+      if (failures-- > 0) throw new Error('after the job was inserted')
+    })
+    const send = async (eventId: string) => {
+      const body = JSON.stringify({ ...sample('giftronaut', 'order.bounced'), eventId })
+      const signature = createHmac('sha256', secret).update(body).digest('hex')
+      const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+      return ((await receive(new Request('http://127.0.0.1/', { method: 'POST', headers, body }))) as Response).status
+    }
+    const ids = Array.from({ length: 30 }, () => uniqueName('event'))
+    for (let round = 0; round < 3; round++) await Promise.all(ids.flatMap((id) => [send(id), send(id)]))
+    expect(await Promise.all(ids.map(send))).toEqual(Array(30).fill(200))
+    expect(await boss.getQueueSize('transactional')).toBe(30)
+    const [job] = await boss.fetch('transactional')
+    expect(fromJob(giftronaut, job?.data)).toMatchObject({ eventType: 'order.bounced' })
+    await pool.end()
   })
 
   it('puts an event that fails too often into the dead-letter queue, whole', async () => {

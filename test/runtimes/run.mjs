@@ -1,5 +1,5 @@
 /**
- * `npm run test:runtimes`: packs the library, runs the smoke suite in every runtime, and writes the table of what passed
+ * `npx tsx test/runtimes/run.mjs`: packs the library, runs the smoke suite in every runtime, and writes the table of what passed
  * into docs/runtimes.md. Ends with 1 if anything failed.
  */
 import { execFileSync } from 'node:child_process'
@@ -7,6 +7,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { markdownTable } from 'markdown-table'
+import buildOnce from '../../scripts/build-once.js'
 import { installIn } from '../install.js'
 import { installPackage } from '../packed.js'
 import { inChromium } from './chromium.mjs'
@@ -17,6 +19,7 @@ const platforms = join(here, '../platforms')
 const app = join(here, '.tmp')
 const page = fileURLToPath(new URL('../../docs/runtimes.md', import.meta.url))
 
+buildOnce()
 installIn(platforms)
 installPackage(join(app, 'node_modules'))
 for (const file of ['smoke.mjs', 'native.mjs', 'noble.mjs']) copyFileSync(join(here, file), join(app, file))
@@ -80,12 +83,8 @@ for (const [name, { version, engines }] of runtimes) {
   }
 }
 
-const cells = [['runtime', 'version', 'hash', 'smoke suite'], ...rows.map((row) => Object.values(row))]
-const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)))
-const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`)
-lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
-const table = lines.join('\n')
-const [START, END] = ['<!-- written by npm run test:runtimes -->', '<!-- end -->']
+const table = markdownTable([['runtime', 'version', 'hash', 'smoke suite'], ...rows.map((row) => Object.values(row))])
+const [START, END] = ['<!-- written by test/runtimes/run.mjs -->', '<!-- end -->']
 const text = existsSync(page) ? readFileSync(page, 'utf8') : `# Runtimes\n\n${START}\n${END}\n`
 mkdirSync(dirname(page), { recursive: true })
 writeFileSync(

@@ -1,28 +1,30 @@
-/** The three providers as the schema tests see them: name, parser, and the sample of each event. */
+/** The providers as the schema tests see them: name, parser, and the sample of each event. */
 import { readFileSync } from 'node:fs'
-import type { Delivery } from '../../src/core/types.js'
-import { giftronaut } from '../../src/providers/giftronaut/index.js'
-import { loopz } from '../../src/providers/loopz/index.js'
-import { square } from '../../src/providers/square/index.js'
+import { subjects } from '../deliveries.js'
 
 export interface SchemaCase {
-  readonly provider: 'giftronaut' | 'square' | 'loopz'
+  readonly provider: string
   readonly type: string
   readonly sample: unknown
   /** Parses a body of this event, with the headers that it needs. */
   parse(body: unknown): unknown
+  /** The place of an issue in the body: the event's `data` under its own name, or the whole body. */
+  placeInBody(path: string): string
+  /** The member of the body that holds the data; `undefined` where the whole body is data. */
+  readonly data: string | undefined
 }
 
 export const readJson = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
 
-export const cases: readonly SchemaCase[] = [giftronaut, square, loopz].flatMap(({ name, eventTypes, parse }) =>
-  eventTypes.map((type) => ({
-    provider: name,
+export const cases: readonly SchemaCase[] = subjects.flatMap(({ provider, samples, deliver }) => {
+  const { data } = provider.facts.envelope
+  return Object.entries(samples).map(([type, sample]) => ({
+    provider: provider.name,
     type,
-    sample: readJson(`src/providers/${name}/samples/${type}.json`),
-    parse(body: unknown) {
-      const delivery: Delivery = { headers: { 'x-loopz-webhook-topic': type }, body: JSON.stringify(body) }
-      return parse(delivery)
-    },
-  })),
-)
+    sample: JSON.parse(sample),
+    parse: (body: unknown) => provider.parse(deliver(type, JSON.stringify(body)), { eventType: type }),
+    placeInBody: (path: string) =>
+      path.replace(/^data\.?/, data === undefined ? '' : path === 'data' ? data : `${data}.`),
+    data,
+  }))
+})

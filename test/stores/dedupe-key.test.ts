@@ -73,8 +73,11 @@ describe('dedupeKey', () => {
 
   it('is in the words of no id: a long or odd one is hashed, as node:crypto hashes it', () => {
     const odd = 'an id with spaces'
-    expect(squareKey(odd)).toBe(`square.~${createHash('sha256').update(JSON.stringify(odd)).digest('hex')}`)
-    expect(squareKey('6a8f5f28-54a1')).toBe('square.6a8f5f28-54a1')
+    const hash = createHash('sha256')
+      .update(JSON.stringify(['payment.updated', odd]))
+      .digest('hex')
+    expect(squareKey(odd)).toBe(`square.~${hash}`)
+    expect(squareKey('6a8f5f28-54a1')).toBe('square.payment.updated~6a8f5f28-54a1')
   })
 })
 

@@ -29,7 +29,7 @@ export const describeWithPostgres = describeWith('PostgreSQL', 'DATABASE_URL', p
 function describeWith(engine: string, variable: string, failure: unknown) {
   return (name: string, body: () => void) => {
     if (failure === undefined) return describe(name, body)
-    const note = `no ${engine}: start one with \`docker compose up -d\`, or set ${variable}`
+    const note = `no ${engine}: start one with \`docker compose -f examples/compose.yaml up -d\`, or set ${variable}`
     if (process.env.CI) {
       return describe(name, () => {
         test(`there is ${engine}`, () => {

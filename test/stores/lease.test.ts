@@ -26,7 +26,7 @@ describe('renewing', () => {
     const { send } = deliver(store, () => sleep(5_500))
     await inFastTime(async () => {
       expect(await send()).toBe(200)
-      expect(renew.mock.calls).toEqual(Array(5).fill([expect.stringMatching(/^giftronaut\./), 't']))
+      expect(renew.mock.calls).toEqual(Array(5).fill([expect.stringMatching(/^giftronaut\./), 't', undefined]))
       expect(vi.getTimerCount()).toBe(0)
     })
   })
@@ -58,6 +58,25 @@ describe('renewing', () => {
     renew.mockRejectedValueOnce(new Error('connection reset'))
     await inFastTime(() => deliver(store, () => sleep(5_500)).send())
     expect(renew).toHaveBeenCalledTimes(5)
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('not connected')
+      },
+    ],
+    ['gives no promise', () => true as never],
+  ])('survives a store whose renew() %s', async (_, renew) => {
+    const { store } = leasing(3_000, { renew })
+    expect(await inFastTime(() => deliver(store, () => sleep(5_500)).send())).toBe(200)
+  })
+
+  it('does not happen all the time with a lease longer than timers can wait', async () => {
+    const { store, renew } = leasing(90 * 24 * 60 * MINUTE)
+    await inFastTime(() => deliver(store, () => sleep(5_500)).send())
+    expect(renew).not.toHaveBeenCalled()
   })
 
   it('is not tried again once the lease is lost', async () => {
@@ -112,7 +131,7 @@ describe('marking', () => {
     await inFastTime(async () => {
       expect(await send()).toBe(503)
       expect(errors).toMatchObject([
-        { code: 'store_unavailable', message: `The store ${what}, so the event was not marked as handled.` },
+        { code: 'store_unavailable', message: `The store ${what}, so the event was not recorded as handled.` },
       ])
     })
   })
@@ -141,7 +160,7 @@ describe('a claim that comes too late', () => {
         await sleep(400)
       })
       await settled()
-      expect(release.mock.calls).toEqual(Array(released).fill(['giftronaut.a', 't']))
+      expect(release.mock.calls).toEqual(Array(released).fill(['giftronaut.balance.depleted~a', 't', undefined]))
       expect(errors).toHaveLength(1)
     }
   })

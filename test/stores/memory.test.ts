@@ -18,6 +18,20 @@ describe('memoryStore', () => {
     expect((await store.claim('a')).status).toBe('claimed')
   })
 
+  it('keeps the events of one provider from pushing out those of another', async () => {
+    const store = memoryStore({ maxEvents: 3 })
+    const handle = async (key: string) => {
+      const claim = await store.claim(key)
+      if (claim.status === 'claimed') await store.complete(key, claim.token)
+      return claim.status
+    }
+    await handle('giftronaut.1')
+    for (let i = 0; i < 10; i++) await handle(`loopz.${i}`)
+    expect(await handle('giftronaut.1')).toBe('done')
+    expect(await handle('loopz.9')).toBe('done')
+    expect(await handle('loopz.0')).toBe('claimed')
+  })
+
   it('never forgets a claim that is held, whatever the bound, nor the mark that was made last', async () => {
     const store = memoryStore({ maxEvents: 1 })
     const claims = await Promise.all(['a', 'b', 'c'].map((key) => store.claim(key)))
@@ -32,7 +46,7 @@ describe('memoryStore', () => {
   it.each([
     ['leaseMs', { leaseMs: 0 }, 'in ms, such as 60_000'],
     ['leaseMs', { leaseMs: Number.NaN }, 'in ms, such as 60_000'],
-    ['retentionDays', { retentionDays: -1 }, 'in days, such as 7'],
+    ['retentionDays', { retentionDays: -1 }, 'in days, such as 30'],
     ['maxEvents', { maxEvents: 0 }, 'a number of events, such as 10_000'],
   ])('refuses a %s of that kind at once: %o', (name, options, example) => {
     expect(() => memoryStore(options)).toThrow(

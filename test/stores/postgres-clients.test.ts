@@ -1,29 +1,45 @@
 /** What each kind of PostgreSQL client is asked, and in what order. On a real PostgreSQL: postgres.test.ts. */
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { webhookError } from '../../src/core/errors.js'
 import { postgresStore } from '../../src/stores/postgres.js'
 
 type Rows = readonly unknown[]
-const WEEK = 604_800_000
+const CLAIMED = { free: true, xid: '7', pid: 1, key: '', attempts: 1, ok: 1 }
+/** A key as it is sent: half of a hash, as a UUID. */
+const hashed = (text: string) =>
+  createHash('sha256')
+    .update(JSON.stringify(text))
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5')
 
 /** A database that does nothing but answer: `rowsOf` a statement, which may throw. */
 class Fake {
   readonly asked: string[] = []
   readonly values: unknown[][] = []
-  rowsOf: (statement: string) => Rows = () => [{}]
+  rowsOf: (statement: string, values: readonly unknown[]) => Rows = (_text, values) => [
+    { ...CLAIMED, key: String(values[0]) },
+  ]
 
   readonly answer = async (text: string, values: readonly unknown[] = []): Promise<Rows> => {
     // Its first two words tell a statement from the others.
     this.asked.push(text.trim().split(/\s+/).slice(0, 2).join(' '))
     this.values.push([...values])
-    return this.rowsOf(text)
+    return this.rowsOf(text, values)
   }
 }
 
 /** A pool of `pg`, whose connection keeps its listeners and what it was released with. */
-function pgPool(fake: Fake) {
+function pgPool(fake: Fake, options = {}) {
   const listeners: ((error: Error) => void)[] = []
   const released: unknown[] = []
-  const query = async (text: string, values?: unknown[]) => ({ rows: await fake.answer(text, values) })
+  const query = async (text: string, values?: unknown[]) => {
+    // Several statements without values have several results.
+    const statements = values ? [text] : text.split('; ')
+    const results = []
+    for (const statement of statements) results.push({ rows: await fake.answer(statement, values) })
+    return results.length > 1 ? results : results[0]
+  }
   const connection = {
     query,
     release: (error?: unknown) => void released.push(error),
@@ -31,7 +47,8 @@ function pgPool(fake: Fake) {
     removeListener: (event: string, listener: (error: Error) => void) =>
       event === 'error' && listeners.splice(listeners.indexOf(listener), 1),
   }
-  return { pool: { totalCount: 0, query, connect: async () => connection }, connection, listeners, released }
+  const connect = (callback: (error: Error | undefined, connection: unknown) => void) => callback(undefined, connection)
+  return { pool: { totalCount: 0, options, query, connect }, connection, listeners, released }
 }
 
 const begun = 'a transaction'
@@ -46,6 +63,10 @@ const kinds = {
     const db = { query, transaction: (work: (transaction: unknown) => unknown) => work({ query, begun }) }
     return db
   },
+  'functions of your own': (fake: Fake) => ({
+    query: async (text: string, values: unknown[]) => fake.answer(text, values),
+    transaction: (work: (transaction: unknown, query: unknown) => unknown) => work({ begun }, fake.answer),
+  }),
 }
 
 describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) => {
@@ -63,77 +84,148 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     const store = leaseStore()
     const claim = await store.claim('square.1')
     const token = (claim as { token: string }).token
-    expect(claim).toEqual({ status: 'claimed', token: expect.stringMatching(/^[0-9a-f-]{36}$/), leaseMs: 1_000 })
+    expect(claim).toEqual({
+      status: 'claimed',
+      token: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      leaseMs: 1_000,
+      attempt: 1,
+    })
     expect(await store.renew?.('square.1', token)).toBe(true)
     expect(await store.complete('square.1', token)).toBe(true)
     expect(await store.release('square.1', token)).toBe(true)
-    expect(fake.asked).toEqual(['INSERT INTO', 'UPDATE "giftcard_webhook_events"', 'INSERT INTO', 'DELETE FROM'])
-    expect(fake.values).toEqual([
-      ['square.1', token, 1_000],
-      ['square.1', token, 1_000],
-      ['square.1', token, WEEK],
-      ['square.1', token],
+    expect(fake.asked.filter((statement) => statement !== 'DELETE FROM')).toEqual([
+      'INSERT INTO',
+      'UPDATE "giftcard_webhook_events"',
+      'UPDATE "giftcard_webhook_events"',
+      'UPDATE "giftcard_webhook_events"',
     ])
+    expect(fake.values.filter((values) => values.length > 0)).toEqual(Array(4).fill([hashed('square.1'), token]))
   })
 
-  it('takes no row for a no', async () => {
+  it('gathers what arrives while a statement is under way', async () => {
+    fake.rowsOf = (text, [keys]) =>
+      text.startsWith('INSERT')
+        ? String(keys)
+            .split(',')
+            .map((key) => ({ key, attempts: 1 }))
+        : []
+    const store = leaseStore()
+    const claims = await Promise.all(['a', 'b', 'c', 'd', 'd'].map((key) => store.claim(key)))
+    expect(claims.map(({ status }) => status)).toEqual(Array(5).fill('claimed'))
+    // One at once, then the rest together, and a row that is in that statement already in the next.
+    expect(fake.values.map(([keys]) => String(keys).split(',').length)).toEqual([1, 3, 1])
+    expect(new Set(claims.map((claim) => (claim as { token: string }).token)).size).toBe(5)
+  })
+
+  it('takes no row for a no, and a token of another form for one that it never gave', async () => {
     fake.rowsOf = () => []
     const store = leaseStore()
-    expect([await store.complete('a', 't'), await store.release('a', 't'), await store.renew?.('a', 't')]).toEqual([
-      false,
-      false,
-      false,
-    ])
+    for (const token of [crypto.randomUUID(), 't']) {
+      const answers = [store.complete('a', token), store.release('a', token), store.renew?.('a', token)]
+      expect(await Promise.all(answers)).toEqual([false, false, false])
+    }
   })
 
   it.each([
-    ['done', [{ done: true }]],
-    ['in_progress', [{ done: false }]],
-    // Given back between the two statements.
+    ['done', [{ key: hashed('a b'), status: 'done' }]],
+    // Released between the two statements.
     ['in_progress', []],
   ])('looks why a claim was not to be had: %s', async (status, rows) => {
-    fake.rowsOf = (text) => (text.startsWith('SELECT') ? rows : [])
+    fake.rowsOf = (text) => {
+      if (text.startsWith('WITH') || text.includes('txid_current')) return []
+      return text.startsWith('SELECT') ? rows : []
+    }
     expect(await leaseStore().claim('a b')).toEqual({ status })
-    expect(fake.values.map(([key]) => key)).toEqual([expect.stringMatching(/^#[0-9a-f]{64}$/), fake.values[0]?.[0]])
     expect(await transactingStore().transact('a b', () => Promise.reject(new Error('not to be called')))).toBe(status)
   })
 
-  it('works between the claim and the mark of one transaction', async () => {
+  it('works between the claim and the end of one transaction', async () => {
     let transaction: object | undefined
     const result = await transactingStore().transact('square.1', async (given) => {
       transaction = given
+      if (name !== 'pg') expect(given).toMatchObject({ begun })
       await fake.answer('THE WORK')
     })
     expect(result).toBe('handled')
-    const inside = ['INSERT INTO', 'THE WORK', 'UPDATE "giftcard_webhook_events"']
-    expect(fake.asked).toEqual(name === 'pg' ? ['BEGIN', ...inside, 'COMMIT'] : inside)
-    const [claimed, , marked] = name === 'pg' ? fake.values.slice(1) : fake.values
-    const token = claimed?.[1]
-    expect(claimed).toEqual(['square.1', token, 60_000])
-    expect(marked).toEqual(['square.1', token, WEEK])
-    if (name !== 'pg') expect(transaction).toMatchObject({ begun })
+    expect(transaction).toBeDefined()
+    const inside = ['INSERT INTO', 'THE WORK', 'SELECT (CASE']
+    expect(fake.asked.filter((statement) => statement !== 'DELETE FROM')).toEqual(
+      name === 'pg' ? ['BEGIN', ...inside, 'COMMIT'] : inside,
+    )
   })
 
-  it('does not believe a mark that marked nothing', async () => {
-    fake.rowsOf = (text) => (text.startsWith('UPDATE') ? [] : [{}])
+  it('fails where the transaction is not the one that claimed', async () => {
+    fake.rowsOf = (text) => {
+      if (text.startsWith('SELECT (CASE')) throw Object.assign(new Error('invalid input syntax'), { code: '22P02' })
+      return [CLAIMED]
+    }
     await expect(transactingStore().transact('a', async () => {})).rejects.toThrow(
       'The transaction is not the one that claimed the event: did the handler end it?',
     )
-    expect(fake.asked.at(-1)).toBe(name === 'pg' ? 'ROLLBACK' : 'UPDATE "giftcard_webhook_events"')
+  })
+
+  it.each(['40001', '40P01'])('claims again when a concurrent transaction made it fail: %s', async (code) => {
+    let failures = 2
+    fake.rowsOf = (_text, [key]) => {
+      if (failures-- > 0) throw Object.assign(new Error('could not serialize access'), { code })
+      return [{ ...CLAIMED, key: String(key) }]
+    }
+    expect((await leaseStore().claim('a')).status).toBe('claimed')
+    failures = 2
+    expect(await transactingStore().transact('a', async () => {})).toBe('handled')
+    failures = 3
+    await expect(leaseStore().claim('a')).rejects.toMatchObject({ code })
+  })
+
+  it('does not run a handler again whose commit failed', async () => {
+    fake.rowsOf = (text) => {
+      if (text.startsWith('SELECT (CASE'))
+        throw Object.assign(new Error('could not serialize access'), { code: '40001' })
+      return [CLAIMED]
+    }
+    const work = vi.fn(async () => {})
+    await expect(transactingStore().transact('a', work)).rejects.toMatchObject({ code: '40001' })
+    expect(work).toHaveBeenCalledTimes(1)
   })
 
   it('has no transact in lease mode', () => {
     expect(leaseStore()).not.toHaveProperty('transact')
   })
 
-  it('creates its table behind a lock, in one transaction', async () => {
+  it('creates its table behind a lock, in one transaction, and does nothing where it is there', async () => {
+    fake.rowsOf = () => [{ columns: 0, known: 0 }]
     await leaseStore().migrate()
     const inside = [
+      "SELECT set_config('lock_timeout',",
       "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks',",
       'CREATE TABLE',
       'CREATE INDEX',
+      'SELECT 1',
     ]
-    expect(fake.asked).toEqual(name === 'pg' ? ['BEGIN', ...inside, 'COMMIT'] : inside)
+    expect(fake.asked).toEqual(['SELECT count(*)::int', ...(name === 'pg' ? ['BEGIN', ...inside, 'COMMIT'] : inside)])
+    fake.asked.length = 0
+    fake.rowsOf = () => [{ columns: 9, known: 9 }]
+    await leaseStore().migrate()
+    expect(fake.asked).toEqual(['SELECT count(*)::int'])
+  })
+
+  it('does not take a table of another kind for its own', async () => {
+    fake.rowsOf = () => [{ columns: 4, known: 2 }]
+    await expect(leaseStore().migrate()).rejects.toMatchObject({
+      code: 'configuration',
+      message: expect.stringContaining("exists with other columns than the store's"),
+    })
+  })
+
+  it('says what a role may not do that cannot create the table', async () => {
+    fake.rowsOf = (text) => {
+      if (text.startsWith('CREATE')) throw Object.assign(new Error('permission denied'), { code: '42501' })
+      return [{ columns: 0, known: 0 }]
+    }
+    await expect(leaseStore().migrate()).rejects.toMatchObject({
+      code: 'configuration',
+      hint: expect.stringContaining('CREATE on the schema'),
+    })
   })
 })
 
@@ -142,7 +234,7 @@ describe('a connection of pg', () => {
   const failure = new Error('The work failed.')
   beforeEach(() => {
     fake.asked.length = 0
-    fake.rowsOf = () => [{}]
+    fake.rowsOf = () => [CLAIMED]
   })
   /** Works on a new pool, and gives what its connection was released with, and what is still heard of it. */
   async function transact(work: (connection: ReturnType<typeof pgPool>) => Promise<void>) {
@@ -170,22 +262,87 @@ describe('a connection of pg', () => {
     const lost = new Error('connection lost')
     fake.rowsOf = (text) => {
       if (text === 'ROLLBACK') throw lost
-      return [{}]
+      return [CLAIMED]
     }
     expect(await transact(() => Promise.reject(failure))).toEqual({ result: failure, released: [lost], listeners: [] })
   })
 
-  it('does not go back when it broke meanwhile, whatever the roll-back says', async () => {
+  it('ends the transaction when it breaks, whatever the handler waits for, and does not go back', async () => {
     const cut = new Error('connection cut')
-    fake.rowsOf = (text) => {
-      if (text === 'ROLLBACK') throw new Error('not connected')
-      return [{}]
-    }
-    const seen = await transact(async ({ listeners }) => {
+    const seen = await transact(({ listeners }) => {
       listeners[0]?.(cut)
-      throw failure
+      return new Promise(() => {})
     })
-    expect(seen).toEqual({ result: failure, released: [cut], listeners: [] })
+    expect(seen).toEqual({ result: cut, released: [cut], listeners: [] })
+    expect(fake.asked).toEqual(['BEGIN', 'INSERT INTO'])
+  })
+
+  it('does not go back when the handler was given up, as it may still be in use', async () => {
+    const abandoned = webhookError('handler_timeout', 'square', 'It was still running.', 'Stop it.')
+    const seen = await transact(() => Promise.reject(abandoned))
+    expect(seen).toEqual({ result: abandoned, released: [abandoned], listeners: [] })
+    expect(fake.asked).toEqual(['BEGIN', 'INSERT INTO', 'SELECT pg_terminate_backend(pid)'])
+  })
+
+  it('is listened to before anything else can happen to it', async () => {
+    const pg = pgPool(fake)
+    const { connect } = pg.pool
+    // Ready and gone in one packet: the error comes as soon as the callback has returned.
+    pg.pool.connect = (callback) => {
+      connect(callback)
+      expect(pg.listeners).toHaveLength(1)
+      pg.listeners[0]?.(new Error('terminating connection'))
+    }
+    const store = postgresStore(pg.pool as never, { mode: 'transaction' })
+    await expect(store.transact?.('a', async () => {})).rejects.toThrow('terminating connection')
+  })
+
+  it('is named in every statement, if you like', async () => {
+    const queries: unknown[] = []
+    const query = async (...args: unknown[]) => {
+      queries.push(args[0])
+      return { rows: [{ key: hashed('a'), attempts: 1 }] }
+    }
+    const store = postgresStore({ ...pgPool(fake).pool, query } as never, { preparedStatements: true })
+    await store.claim('a')
+    expect(queries).toEqual([
+      {
+        name: expect.stringMatching(/^giftcard_webhooks_\w{16}$/),
+        text: expect.any(String),
+        values: expect.any(Array),
+      },
+    ])
+  })
+})
+
+describe('the transactions of a pool', () => {
+  /** How many of ten transactions are at work at once. */
+  async function atOnce(options: object, max?: number) {
+    const fake = new Fake()
+    const store = postgresStore(pgPool(fake, { max }).pool as never, { mode: 'transaction', ...options })
+    let working = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++working)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      working--
+    }
+    await Promise.all(Array.from({ length: 10 }, (_, i) => store.transact?.(`event ${i}`, work)))
+    return most
+  }
+  it.each([
+    [1, 1],
+    [2, 1],
+    [4, 3],
+    [8, 6],
+  ])('leave some of its %i connections to the application', async (max, expected) => {
+    expect(await atOnce({}, max)).toBe(expected)
+  })
+
+  it('are as many as you say', async () => {
+    expect(await atOnce({ maxTransactions: 2 }, 8)).toBe(2)
+    expect(await atOnce({})).toBe(10)
+    await expect(atOnce({ maxTransactions: 0 })).rejects.toMatchObject({ code: 'configuration' })
   })
 })
 
@@ -195,7 +352,7 @@ describe('cleaning up', () => {
   /** Lets so much time pass, and completes one more event. */
   async function later(store: ReturnType<typeof postgresStore>, milliseconds: number) {
     vi.advanceTimersByTime(milliseconds)
-    await store.complete('a', 't')
+    await store.complete('a', crypto.randomUUID())
     // The clean-up runs beside it.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -204,15 +361,17 @@ describe('cleaning up', () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     fake.asked.length = 0
     batch = () => []
-    fake.rowsOf = (text) => (text.startsWith('DELETE') ? batch() : [{}])
+    fake.rowsOf = (text) => (text.startsWith('DELETE') ? batch() : [CLAIMED])
   })
   afterEach(() => {
     vi.useRealTimers()
+    vi.restoreAllMocks()
   })
 
-  it('happens every ten minutes, beside an event that is completed', async () => {
+  it('happens within the first minute and then every ten, beside an event that is completed', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5)
     const store = postgresStore(kinds.pg(fake) as never)
-    await later(store, 599_999)
+    await later(store, 29_999)
     expect(deletions()).toBe(0)
     await later(store, 1)
     expect(deletions()).toBe(1)
@@ -224,28 +383,32 @@ describe('cleaning up', () => {
 
   it('goes on with the next event while there is more, and only then', async () => {
     const store = postgresStore(kinds.pg(fake) as never)
-    batch = () => Array.from({ length: 1_000 })
-    await later(store, 600_000)
+    batch = () => Array.from({ length: 1_000 }, () => ({}))
+    await later(store, 60_000)
     await later(store, 0)
     expect(deletions()).toBe(2)
-    batch = () => Array.from({ length: 999 })
+    batch = () => Array.from({ length: 999 }, () => ({}))
     await later(store, 0)
     await later(store, 0)
     expect(deletions()).toBe(3)
   })
 
-  it('may fail without anybody being told', async () => {
-    const store = postgresStore(kinds.pg(fake) as never)
+  it('is reported when it fails, and the event is completed all the same', async () => {
+    const failure = Object.assign(new Error('permission denied for the payload'), { code: '42501' })
     batch = () => {
-      throw new Error('no connection')
+      throw failure
     }
-    await later(store, 600_000)
-    expect(deletions()).toBe(1)
+    const onCleanUpError = vi.fn()
+    await later(postgresStore(kinds.pg(fake) as never, { onCleanUpError }), 60_000)
+    expect(onCleanUpError.mock.calls).toEqual([[failure]])
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    await later(postgresStore(kinds.pg(fake) as never), 60_000)
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/clean-up of old events failed \(42501\)\. Grant/)]])
   })
 
   it('happens in transaction mode too', async () => {
     const store = postgresStore(kinds.pg(fake) as never, { mode: 'transaction' })
-    vi.advanceTimersByTime(600_000)
+    vi.advanceTimersByTime(60_000)
     await store.transact?.('a', async () => {})
     expect(deletions()).toBe(1)
   })
@@ -258,20 +421,44 @@ describe('cleaning up', () => {
 
 describe('postgresStore', () => {
   const query = async () => ({ rows: [] })
-  it.each([
+  const two = async (_text: string, _values?: unknown) => [] as unknown[]
+  const work = async (run: (transaction: object) => unknown) => run({})
+  it.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
     ['an object', {}],
     ['a URL', 'postgres://localhost'],
     ['a single connection', { query, connect: async () => {} }],
     ['a count', { query, totalCount: 0 }],
-  ])('refuses %s, and says what it takes', (_, client) => {
+    ['Drizzle, whose query is an object', { query: {}, transaction: work, execute: two }],
+    ['Knex, which is a function', Object.assign(() => {}, { transaction: work, raw: two })],
+    ['Kysely, whose transaction() takes no callback', { transaction: () => ({ execute: work }), selectFrom() {} }],
+    ['Sequelize', { query: two, transaction: work, define() {} }],
+    ['a query() without values', { query, transaction: work }],
+    ['Neon over HTTP, whose transaction() takes a list', Object.assign(two, { query: two, transaction: work })],
+    ['Prisma', { $queryRawUnsafe: two, $transaction: work }],
+  ])('rejects %s, and says what it takes', (_, client) => {
     expect(() => postgresStore(client as never)).toThrow(
       expect.objectContaining({
         code: 'configuration',
-        message: 'What postgresStore was given is no PostgreSQL client that it knows.',
-        hint: expect.stringContaining('Give it a Pool of pg (not a Client'),
+        message: 'postgresStore() received an unsupported client.',
+        hint: expect.stringContaining('Pass a Pool of pg (not a Client'),
       }),
     )
+  })
+
+  it.each<[string, unknown]>([
+    ['rows and metadata', [[], {}]],
+    ['nothing', undefined],
+    ['a number of rows', { rowCount: 1 }],
+  ])('does not believe a query() that gives %s', async (_, result) => {
+    const store = postgresStore({
+      query: async (_text: string, _values: unknown) => result,
+      transaction: work,
+    } as never)
+    await expect(store.claim('a')).rejects.toMatchObject({
+      code: 'configuration',
+      message: expect.stringContaining('does not return rows'),
+    })
   })
 })

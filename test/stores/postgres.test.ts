@@ -4,6 +4,7 @@ import pg from 'pg'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type PostgresStoreOptions, postgresSchema, postgresStore } from '../../src/stores/postgres.js'
+import { statements } from '../../src/stores/postgres-sql.js'
 import { testStore } from '../../src/tools/testing/test-store.js'
 import { chosen, DATABASE_URL, describeWithPostgres, uniqueName } from './engines.js'
 
@@ -80,7 +81,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
   })
 
   it('answers in_progress at once while a transaction works, and holds no connection for it', async () => {
-    const small = new pg.Pool({ connectionString: DATABASE_URL, max: 2 })
+    const small = new pg.Pool({ connectionString: DATABASE_URL, max: 3 })
     const store = postgresStore(small, { mode: 'transaction', table })
     let finish = () => {}
     let begun = () => {}
@@ -140,16 +141,26 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     const own = `${schema}.cleaning`
     const store = postgresStore(pool, { table: own })
     await store.migrate()
-    await pool.query(
-      `INSERT INTO ${own} SELECT 'old.' || n, 't', true, now() - interval '1 hour' FROM generate_series(1, 1500) n`,
-    )
-    await pool.query(`INSERT INTO ${own} VALUES ('dead', 't', false, now() - interval '2 days'),
-      ('late', 't', false, now() - interval '1 hour'), ('done', 't', true, now() + interval '1 hour')`)
+    const add = (what: string, count: number, claimed: string, lease: string) =>
+      pool.query(
+        `INSERT INTO ${own} (key, token, claimed_at, lease_until)
+         SELECT md5($1 || n)::uuid, gen_random_uuid(), now() - $2::interval, now() - $3::interval FROM generate_series(1, $4) n`,
+        [what, claimed, lease, count],
+      )
+    await add('old', 1500, '31 days', null as never)
+    await add('dead', 1, '31 days', '2 days')
+    await add('late', 1, '31 days', '1 hour')
+    await add('done', 1, '29 days', null as never)
+    await add('held', 1, '31 days', '-1 minute')
     expect(await store.cleanUp()).toBe(1000)
     expect(await store.cleanUp()).toBe(501)
     expect(await store.cleanUp()).toBe(0)
-    const { rows } = await pool.query(`SELECT key FROM ${own} ORDER BY key`)
-    expect(rows).toEqual([{ key: 'done' }, { key: 'late' }])
+    const { rows } = await pool.query(`SELECT count(*)::int AS left FROM ${own}`)
+    expect(rows).toEqual([{ left: 3 }])
+    // By the index: with a volatile clock, PostgreSQL would read all of it.
+    const explained = await pool.query(`EXPLAIN ${statements(own).cleanUp.replace(/^/, '')}`)
+    const plan = explained.rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toMatch(/Index Cond: \(claimed_at < /)
   })
 
   it('creates its table once, when many processes start together', async () => {

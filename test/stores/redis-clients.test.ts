@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type RedisClient, redisStore } from '../../src/stores/redis.js'
-import { SCRIPT } from '../../src/stores/redis-script.js'
+import { EVENT, OBJECT } from '../../src/stores/redis-script.js'
 
-const WEEK = '604800000'
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const MONTH = '2592000000'
+const TOKEN = /^[0-9a-f]{20}$/
+/** Keys as they are sent: half of a hash. */
+const hashed = (text: string) =>
+  createHash('sha256').update(JSON.stringify(text)).digest().subarray(0, 16).toString('base64url')
 /** The error of an answer that the script does not give. (`toThrow` would be content with an `undefined` that is thrown.) */
 const NOT_OURS = { message: expect.stringContaining('is this a Redis client, outside of MULTI?') }
 type Asked = unknown[]
@@ -27,8 +30,9 @@ const kinds: Record<string, (asked: Asked[], answer: unknown) => RedisClient> = 
   }),
   'node-redis': (asked, answer) => ({
     sendCommand: () => Promise.reject(new Error('A cluster wants to know the key.')),
-    eval: async (script: string, { keys, arguments: args }: { keys: string[]; arguments: string[] }) => {
-      asked.push(['EVAL', script, String(keys.length), ...keys, ...args])
+    eval: () => Promise.reject(new Error('The script is known.')),
+    evalSha: async (sha: string, { keys, arguments: args }: { keys: string[]; arguments: string[] }) => {
+      asked.push(['EVALSHA', sha, String(keys.length), ...keys, ...args])
       return answer
     },
   }),
@@ -39,8 +43,9 @@ const kinds: Record<string, (asked: Asked[], answer: unknown) => RedisClient> = 
     },
   }),
   '@upstash/redis': (asked, answer) => ({
-    eval: async (script: string, keys: string[], args: string[]) => {
-      asked.push(['EVAL', script, String(keys.length), ...keys, ...args])
+    eval: () => Promise.reject(new Error('The script is known.')),
+    evalsha: async (sha: string, keys: string[], args: string[]) => {
+      asked.push(['EVALSHA', sha, String(keys.length), ...keys, ...args])
       return answer
     },
   }),
@@ -55,30 +60,30 @@ describe.each(Object.entries(kinds))('redisStore through %s', (_, create) => {
     expect(await store.renew?.('square.1', 't')).toBe(true)
     expect(asked).toEqual(
       ['complete', 'release', 'renew'].map((action) => [
-        'EVAL',
-        SCRIPT,
+        'EVALSHA',
+        EVENT.sha,
         '1',
-        'giftcard-webhooks:square.1',
+        `giftcard-webhooks:${hashed('square.1')}`,
         action,
         't',
         '60000',
-        WEEK,
+        MONTH,
       ]),
     )
   })
 
   it('claims under a new token each time, for as long as the lease is', async () => {
     const asked: Asked[] = []
-    const store = redisStore(create(asked, Buffer.from('claimed')), {
+    const store = redisStore(create(asked, Buffer.from('claimed:3')), {
       leaseMs: 1_000,
       retentionDays: 1,
       keyPrefix: 'p',
     })
     const claims = [await store.claim('a'), await store.claim('a')]
     const tokens = asked.map((command) => command[5] as string)
-    expect(claims).toEqual(tokens.map((token) => ({ status: 'claimed', token, leaseMs: 1_000 })))
-    expect(asked[0]).toEqual(['EVAL', SCRIPT, '1', 'pa', 'claim', tokens[0], '1000', '86400000'])
-    expect(tokens[0]).toMatch(UUID)
+    expect(claims).toEqual(tokens.map((token) => ({ status: 'claimed', token, leaseMs: 1_000, attempt: 3 })))
+    expect(asked[0]).toEqual(['EVALSHA', EVENT.sha, '1', `p${hashed('a')}`, 'claim', tokens[0], '1000', '86400000'])
+    expect(tokens[0]).toMatch(TOKEN)
     expect(tokens[1]).not.toBe(tokens[0])
   })
 
@@ -99,17 +104,59 @@ describe.each(Object.entries(kinds))('redisStore through %s', (_, create) => {
   })
 })
 
-it('a key of other characters is sent as its hash, which no plain key looks like', async () => {
+it('sends the SHA-1 of each script', () => {
+  for (const { text, sha } of [EVENT, OBJECT]) expect(sha).toBe(createHash('sha1').update(text).digest('hex'))
+})
+
+it.each([
+  [
+    'a function',
+    (send: (command: string, script: string) => unknown) => async (args: string[]) =>
+      send(args[0] ?? '', args[1] ?? ''),
+  ],
+  [
+    'node-redis',
+    (send: (command: string, script: string) => unknown) => ({
+      sendCommand: () => Promise.reject(new Error('not this one')),
+      eval: async (script: string) => send('EVAL', script),
+      evalSha: async (sha: string) => send('EVALSHA', sha),
+    }),
+  ],
+  [
+    'a client without EVALSHA',
+    (send: (command: string, script: string) => unknown) => ({ eval: async (script: string) => send('EVAL', script) }),
+  ],
+])('sends the script itself to a server that does not know it: %s', async (_, create) => {
+  const send = (command: string, script: string) => {
+    if (command === 'EVALSHA') throw new Error('NOSCRIPT No matching script. Please use EVAL.')
+    expect(script).toBe(EVENT.text)
+    return 'yes'
+  }
+  expect(await redisStore(create(send) as RedisClient).release('a', 't')).toBe(true)
+})
+
+it('does not send a script again when something else failed', async () => {
+  const store = redisStore(async () =>
+    Promise.reject(new Error('READONLY You can not write against a read only replica.')),
+  )
+  await expect(store.release('a', 't')).rejects.toThrow('READONLY')
+})
+
+it('sends an object under a key of its own, with state and version', async () => {
   const asked: Asked[] = []
   const store = redisStore(async (command) => asked.push(command) && 'yes')
-  const plain = 'x'.repeat(220)
-  for (const key of ['a b', `${plain}x`, plain, '']) await store.release(key, 't')
-  const hash = (text: string) => createHash('sha256').update(JSON.stringify(text)).digest('hex')
-  expect(asked.map((command) => String(command[3]).replace('giftcard-webhooks:', ''))).toEqual([
-    `#${hash('a b')}`,
-    `#${hash(`${plain}x`)}`,
-    plain,
-    `#${hash('')}`,
+  await store.release('loopz.1', 't', { object: 'card 1', state: 'A', version: '7' })
+  expect(asked[0]).toEqual([
+    'EVALSHA',
+    OBJECT.sha,
+    '1',
+    `giftcard-webhooks:${hashed('object card 1')}`,
+    'release',
+    't',
+    '60000',
+    MONTH,
+    hashed('A'),
+    '7'.padStart(39, '0'),
   ])
 })
 
@@ -119,7 +166,7 @@ it.each([undefined, null, {}, 'redis://localhost', { call: 1, eval: true }])(
     expect(() => redisStore(client as never)).toThrow(
       expect.objectContaining({
         code: 'configuration',
-        message: 'What redisStore was given is no Redis client that it knows.',
+        message: 'redisStore() received an unsupported client.',
         hint: expect.stringContaining('ioredis, redis or @upstash/redis'),
       }),
     )

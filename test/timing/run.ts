@@ -1,5 +1,5 @@
 /**
- * `npm run test:timing`: does the time of a refusal tell how much of the signature was right? Both engines, in a process
+ * `npm run timing`: does the time of a refusal tell how much of the signature was right? Both engines, in a process
  * each; `-- --write` puts the report into docs/timing.md.
  */
 import { execFileSync } from 'node:child_process'
@@ -98,7 +98,7 @@ function writeReport(table: string, machine: string): void {
     `# Timing of refusals
 
 Does the time that a refusal takes tell how many leading bytes of the signature were right? If it did, a forger could find a
-signature byte by byte. \`npm run test:timing\` measures it as dudect does: refusals of two classes in random order, signatures that
+signature byte by byte. \`npm run timing\` measures it as dudect does: refusals of two classes in random order, signatures that
 are wrong from the first byte and signatures that are wrong in the last byte only, and Welch's t-test on their times with the
 slowest 50, 25, 10 and 1 per cent left out in turn; the largest |t| counts. |t| below ${NO_EVIDENCE} is no evidence of a difference. Each of three rounds
 has inputs of its own, and a leak would show in all three. The control is a check that stops at the first difference: the test fails
@@ -106,7 +106,7 @@ unless every round sees it (|t| above ${CERTAIN}).
 
 ${table}
 
-${machine} Written by \`npm run test:timing -- --write\`; a busy machine makes the test blunter, never stricter.
+${machine} Written by \`npm run timing -- --write\`; a busy machine makes the test blunter, never stricter.
 
 What this does not show: JavaScript gives no guarantee of constant time, and engines differ. The comparison looks at every byte
 whatever it holds, and the test says that nothing is seen of it on this machine.

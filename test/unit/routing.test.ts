@@ -1,7 +1,8 @@
 /** Corners of the route core that no framework reaches. */
 import { expect, test } from 'vitest'
 import { WebhookError } from '../../src/core/errors.js'
-import { handlerFinder, startDeadline } from '../../src/core/handlers.js'
+import { handlerFinder } from '../../src/core/handlers.js'
+import { startDeadline } from '../../src/core/once.js'
 import { createRoute } from '../../src/core/route.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { square } from '../../src/providers/square/index.js'

@@ -4,9 +4,10 @@
  * @see https://api.giftronaut.com/docs/reference/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { hmacSha256 } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import type {
   Delivery,
   Handshake,
@@ -18,6 +19,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { GiftronautEvent } from './generated/events.js'
 
@@ -33,16 +35,21 @@ export interface GiftronautOptions {
 /** The longest challenge token that is sent back, in characters. Its real length is not documented; the sample's is 12. */
 const MAX_TOKEN = 1024
 
+const signature: Signature<GiftronautOptions> = /* @__PURE__ */ hmacSha256({
+  header: 'x-giftronaut-signature',
+  format: 'sha256={hex}',
+})
+
 /** Giftronaut as a value, for the adapters and tools. */
-export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ defineProvider({
+export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ createProvider({
   name: 'giftronaut',
-  signature: /* @__PURE__ */ hmacSha256({ header: 'x-giftronaut-signature', format: 'sha256={hex}' }),
+  signature,
   envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
   events,
   handshake: answerChallenge,
-}) as never
+})
 
-/** The challenge is not an event and need not be signed. Nothing but its token is sent back. */
+/** The challenge is not an event, and whether it is signed is not documented: no signature is asked for. Nothing but its token is sent back. */
 function answerChallenge(request: HandshakeRequest) {
   const body = request.includes('challengeToken') ? request.json() : undefined
   if (typeof body !== 'object' || body === null || 'eventType' in body) return undefined
@@ -75,7 +82,7 @@ function answerChallenge(request: HandshakeRequest) {
  * ```
  */
 export function verify(delivery: Delivery, options: GiftronautOptions): Verification {
-  return giftronaut.verify(delivery, options)
+  return verifyWith('giftronaut', signature, delivery, options)
 }
 
 /**
@@ -107,8 +114,8 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 /**
  * Recognises Giftronaut's challenge at registration and returns the answer to it; `undefined` for anything else.
  *
- * The challenge is not an event and need not be signed. Nothing but its token is sent back, and nothing longer than 1,024
- * characters.
+ * The challenge is not an event. Whether it is signed is not documented, and this library asks for no signature. Nothing but its
+ * token is sent back, and nothing longer than 1,024 characters.
  *
  * @param delivery - `{ headers, body }`, before `verify`.
  * @returns What to answer: the status, and a body to send as JSON.

@@ -1,12 +1,13 @@
 /**
- * Loopz: check and parse its webhooks, which are not signed.
+ * Loopz: check and parse its webhooks, for which no signature is documented.
  *
  * @see https://docs.loopz.io/reference/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, WebhookRequest } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { LoopzEvent } from './generated/events.js'
 import { IDS, type LoopzOptions, signature } from './signature.js'
@@ -16,23 +17,25 @@ export type * from './generated/events.js'
 export type { LoopzOptions }
 
 /** Loopz as a value, for the adapters and tools. */
-export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ defineProvider({
+export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
   name: 'loopz',
   signature,
   env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },
   envelope: { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS },
   events,
   snapshotOf: 'id',
-}) as never
+  headerPrefix: 'x-loopz-',
+})
 
 /**
- * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery, which is not signed.
+ * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery. No signature is documented.
  *
  * Even with a token, fetch the object from Loopz's API before you move money.
  *
  * @param delivery - `{ headers, body, url }`; `url` as the request had it, with its path and query.
  * @param options - `{ urlToken }` or `{ allowUnsigned: true }`, and lists of ids.
- * @returns `method: 'url-token'`, with the `id` of the token that matched, or `method: 'none'`: nothing was proved.
+ * @returns `method: 'url-token'`: the token matched, and `keyId` is its `id`. The body is not protected. Or `method: 'none'`: nothing
+ * was checked.
  * @throws {WebhookError} `missing_signature` without a token in the URL, `signature_mismatch` for a wrong one;
  * `untrusted_source` for an id that is not listed; `configuration` with neither token nor `allowUnsigned`.
  * @see https://docs.loopz.io/reference/webhooks
@@ -47,7 +50,7 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ defineP
  * ```
  */
 export function verify(delivery: Delivery, options: LoopzOptions): Verification {
-  return loopz.verify(delivery, options)
+  return verifyWith('loopz', signature, delivery, options)
 }
 
 /**
@@ -76,8 +79,8 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 /**
  * Reads a request, checks all that can be checked of a Loopz delivery, and returns the typed event.
  *
- * Loopz signs nothing. With a token in the URL strangers are kept out; without, anyone can send these events. Fetch the object
- * from Loopz's API before you move money.
+ * Loopz documents no signature. A token in the URL keeps strangers out; without one, anyone can send these events. Fetch the
+ * object from Loopz's API before you move money.
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body, url }` with the raw body.
  * @param options - `{ urlToken }`, or the environment variable `LOOPZ_WEBHOOK_TOKEN`; or `{ allowUnsigned: true }`;

@@ -1,5 +1,15 @@
 /** Loopz's eight topics, as far as they are documented. The one source of everything under `generated/`. */
-import { as, id, named, nullable, number, openEnum, type ProviderSchema, text } from '../../../scripts/schema.js'
+import {
+  as,
+  id,
+  named,
+  nullable,
+  number,
+  openEnum,
+  optional,
+  type ProviderSchema,
+  text,
+} from '../../../scripts/schema.js'
 
 const source = 'https://docs.loopz.io/reference/webhooks'
 
@@ -8,9 +18,9 @@ const unconfirmed = { source: "a third party's client of the Loopz REST API", un
 
 const Location = named(
   'Location',
-  'A place where a gift card can be used, as it is after the change.',
+  'A snapshot of a location: a place where a gift card can be used.',
   {
-    id: id('The location.', { source }),
+    id: id('The location: a UUID in the sample.', { source, promised: true }),
     name: nullable(text('What the location is called.', { source })),
     status: nullable(openEnum(['ACTIVE'], 'The state of the location. Only one value is documented.', { source })),
     type: nullable(openEnum(['PHYSICAL'], 'What kind of location it is. Only one value is documented.', { source })),
@@ -20,7 +30,7 @@ const Location = named(
 
 const Balance = named(
   'GiftCardBalance',
-  'What is left on a gift card.',
+  'The balance of a gift card.',
   {
     amount: nullable(
       number('The amount. Probably the smallest unit of the currency.', {
@@ -35,20 +45,20 @@ const Balance = named(
 
 const PaymentDetails = named(
   'FundingPaymentDetails',
-  'How a gift card was paid for.',
+  'Details of the payment.',
   {
-    type: nullable(text('What kind of payment it was.', unconfirmed)),
-    reason: nullable(text('Why the card was given, such as `rewards`.', unconfirmed)),
+    type: nullable(text('A type: its meaning and values are unknown.', unconfirmed)),
+    reason: nullable(text('A reason, such as `rewards`.', unconfirmed)),
   },
   unconfirmed,
 )
 
 const FundingSource = named(
   'FundingSource',
-  'Where the money on a gift card came from.',
+  'The funding source of a gift card.',
   {
-    id: nullable(text('The funding source: an instrument id.', { ...unconfirmed, sensitive: 'personal' })),
-    type: nullable(openEnum(['STORE_CREDIT'], 'What kind of source it is.', unconfirmed)),
+    id: nullable(text('An id of the funding source.', { ...unconfirmed, sensitive: 'personal' })),
+    type: nullable(openEnum(['STORE_CREDIT'], 'A type, such as `STORE_CREDIT`.', unconfirmed)),
     payment_details: nullable(PaymentDetails),
   },
   unconfirmed,
@@ -56,19 +66,25 @@ const FundingSource = named(
 
 const GiftCard = named(
   'GiftCard',
-  'A gift card as it is after the change. Only `id` is certain: the object is not documented.',
+  'A snapshot of a gift card. The object is not documented: all members are guesses.',
   {
-    id: id('The gift card.', { source }),
+    id: nullable(text('The gift card. We expect one.', unconfirmed)),
     code: nullable(text('The code it is redeemed with.', { ...unconfirmed, sensitive: 'money' })),
     gan: nullable(text('The gift card account number.', { ...unconfirmed, sensitive: 'money' })),
     balance: nullable(Balance),
-    type: nullable(openEnum(['DIGITAL'], 'What kind of card it is.', unconfirmed)),
-    front_design_image_url: nullable(text('The picture on its front.', { ...unconfirmed, unit: 'URL' })),
-    back_design_image_url: nullable(text('The picture on its back.', { ...unconfirmed, unit: 'URL' })),
-    created_on: nullable(text('When it was made.', { ...unconfirmed, unit: 'time, format unknown' })),
-    updated_on: nullable(text('When it last changed.', { ...unconfirmed, unit: 'time, format unknown' })),
-    recipient_name: nullable(text('Who it is for.', { ...unconfirmed, sensitive: 'personal' })),
-    recipient_email: nullable(text('Where it was sent.', { ...unconfirmed, sensitive: 'personal' })),
+    type: nullable(openEnum(['DIGITAL'], 'A type, such as `DIGITAL`.', unconfirmed)),
+    front_design_image_url: nullable(
+      text('A picture, by its name that of the front.', { ...unconfirmed, unit: 'URL' }),
+    ),
+    back_design_image_url: nullable(text('A picture, by its name that of the back.', { ...unconfirmed, unit: 'URL' })),
+    created_on: nullable(
+      text('A time, by its name that of the creation.', { ...unconfirmed, unit: 'time, format unknown' }),
+    ),
+    updated_on: nullable(
+      text('A time, by its name that of the last change.', { ...unconfirmed, unit: 'time, format unknown' }),
+    ),
+    recipient_name: nullable(text('A name: of the recipient.', { ...unconfirmed, sensitive: 'personal' })),
+    recipient_email: nullable(text('An e-mail address: of the recipient.', { ...unconfirmed, sensitive: 'personal' })),
     funding_source: nullable(FundingSource),
   },
   { source },
@@ -76,78 +92,85 @@ const GiftCard = named(
 
 const Transaction = named(
   'Transaction',
-  'A transaction as it is after the change. Only `id` is certain: the object is not documented.',
-  { id: id('The transaction.', { source }) },
+  'A snapshot of a transaction. The object is not documented, not even its `id`.',
+  { id: nullable(text('The transaction. We expect one.', { unconfirmed: true })) },
   { source },
 )
 
-const deletedNote = ' What the body holds is not documented, so only `id` is certain.'
+const deletedNote = ' What the body holds is not documented.'
 
 export const schema: ProviderSchema = {
   title: 'Loopz',
   envelope: named(
     'Envelope',
-    'The headers that carry what the body does not. None of them is signed: they say who the sender claims to be.',
+    'The headers that carry what the body does not. None of them is protected: they say who the sender claims to be.',
     {
       eventType: id('The topic.', { source }),
-      merchantId: nullable(text('The merchant that owns the gift card program.', { source })),
-      programId: nullable(text('The gift card program that the event comes from.', { source })),
-      subscriptionId: nullable(text('The webhook (subscription) that sends it.', { source })),
+      merchantId: optional(text('The merchant that owns the gift card program.', { source, shown: 'id' })),
+      programId: optional(text('The gift card program that the event comes from.', { source, shown: 'id' })),
+      subscriptionId: optional(text('The webhook (subscription) that sends it.', { source, shown: 'id' })),
     },
     { source },
   ),
   headers: named(
     'Headers',
-    'The headers that carry what the body does not. None of them is signed: they say who the sender claims to be.',
+    'The headers that carry what the body does not. None of them is protected: they say who the sender claims to be.',
     {},
     { source },
   ),
   events: {
     'gift-card.created': {
       name: 'GiftCardCreatedEvent',
-      description: 'A gift card was created.',
+      description: 'By its name: a gift card was created.',
       source,
       data: GiftCard,
+      composed: true,
     },
     'gift-card.updated': {
       name: 'GiftCardUpdatedEvent',
-      description: 'A gift card changed. Set your state to this snapshot, do not apply it as a change.',
+      description: 'By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.',
       source,
       data: GiftCard,
+      composed: true,
     },
     'gift-card.deleted': {
       name: 'GiftCardDeletedEvent',
-      description: `A gift card was deleted.${deletedNote}`,
+      description: `By its name: a gift card was deleted.${deletedNote}`,
       source,
       data: as(GiftCard, 'The gift card that was deleted.', { source }),
+      composed: true,
     },
     'transaction.created': {
       name: 'TransactionCreatedEvent',
-      description: 'A transaction was recorded.',
+      description: 'By its name: a transaction was recorded.',
       source,
       data: Transaction,
+      composed: true,
     },
     'transaction.updated': {
       name: 'TransactionUpdatedEvent',
-      description: 'A transaction changed.',
+      description: 'By its name: a transaction changed.',
       source,
       data: Transaction,
+      composed: true,
     },
     'transaction.deleted': {
       name: 'TransactionDeletedEvent',
-      description: `A transaction was deleted.${deletedNote}`,
+      description: `By its name: a transaction was deleted.${deletedNote}`,
       source,
       data: as(Transaction, 'The transaction that was deleted.', { source }),
+      composed: true,
     },
     'location.created': {
       name: 'LocationCreatedEvent',
-      description: 'A location was created.',
+      description: 'By its name: a location was created.',
       source,
       data: Location,
+      composed: true,
     },
     'location.updated': {
       name: 'LocationUpdatedEvent',
-      description: 'A location changed. There is no `location.deleted`.',
+      description: 'By its name: a location changed. There is no `location.deleted`.',
       source,
       data: Location,
     },

@@ -1,5 +1,5 @@
 /**
- * What takes the place of a signature: Loopz signs nothing. Its headers say who the sender claims to be, so a receiver by itself
+ * What takes the place of a signature: Loopz documents none. Its headers say who the sender claims to be, so a receiver by itself
  * can only check a token in the URL that Loopz alone was given.
  */
 import { webhookError } from '../../core/errors.js'
@@ -9,7 +9,7 @@ import type { Signature } from '../../core/signature.js'
 import type { RequestHead } from '../../core/types.js'
 import { type UrlTokenOptions, urlToken } from '../../core/url-token.js'
 
-/** Options for checking Loopz deliveries. Loopz signs nothing, so choose: a token in the URL, or none by name. */
+/** Options for checking Loopz deliveries. Loopz documents no signature, so choose: a token in the URL, or none by name. */
 export interface LoopzOptions extends UrlTokenOptions {
   /** Merchants to accept deliveries for. A header that anyone can write: it stops mix-ups, not forgers. */
   readonly merchantId?: string | readonly string[] | undefined

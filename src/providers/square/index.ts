@@ -4,9 +4,10 @@
  * @see https://developer.squareup.com/docs/gift-cards/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { hmacSha256 } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import type {
   Delivery,
   OptionsInput,
@@ -16,6 +17,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { SquareEvent } from './generated/events.js'
 
@@ -33,15 +35,17 @@ export interface SquareOptions {
   readonly notificationUrl: string | readonly string[]
 }
 
+const signature: Signature<SquareOptions> = /* @__PURE__ */ hmacSha256({
+  header: 'x-square-hmacsha256-signature',
+  format: '{base64}',
+  message: '{url}{body}',
+  secretOption: 'signatureKey',
+})
+
 /** Square as a value, for the adapters and tools. */
-export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ defineProvider({
+export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ createProvider({
   name: 'square',
-  signature: /* @__PURE__ */ hmacSha256({
-    header: 'x-square-hmacsha256-signature',
-    format: '{base64}',
-    message: '{url}{body}',
-    secretOption: 'signatureKey',
-  }),
+  signature,
   envelope: {
     eventType: 'type',
     eventId: 'event_id',
@@ -51,7 +55,7 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ defi
   },
   events,
   attempt: { header: 'square-retry-number' },
-}) as never
+})
 
 /**
  * Verifies that Square signed this delivery with one of your keys, for one of your notification URLs: HMAC-SHA-256 of the URL
@@ -80,7 +84,7 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ defi
  * ```
  */
 export function verify(delivery: Delivery, options: SquareOptions): Verification {
-  return square.verify(delivery, options)
+  return verifyWith('square', signature, delivery, options)
 }
 
 /**

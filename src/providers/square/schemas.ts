@@ -2,7 +2,7 @@
  * Square's six gift-card events and its test notification. The one source of everything under `generated/`.
  *
  * Object shapes follow Square's published OpenAPI file (`GiftCard*`, `Money`, `Currency`), with its nullable and required
- * marks; what its envelope leaves optional although no event is usable without it (`event_id`, `data.id`, the object) is required.
+ * marks. Its envelope marks nothing as required; the types promise the object that an event is about, and that is marked as ours.
  */
 import {
   as,
@@ -26,6 +26,11 @@ const SDK_TESTS = 'https://github.com/square/square-nodejs-sdk'
 const source = SPEC
 const time = { source, unit: 'RFC 3339 time' } as const
 const gan = { source, sensitive: 'money' } as const
+/** An id of a thing. */
+const thing = { source, shown: 'id' } as const
+/** An id of a person. */
+const person = { source, sensitive: 'personal' } as const
+const promised = true
 
 const CURRENCIES = (
   'UNKNOWN_CURRENCY AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN ' +
@@ -50,7 +55,12 @@ const Money = named(
         },
       ),
     ),
-    currency: nullable(openEnum(CURRENCIES, 'ISO 4217 code, or one of a few extras such as `BTC`.', { source })),
+    currency: nullable(
+      openEnum(CURRENCIES, 'ISO 4217 code, or one of a few extras such as `BTC`.', {
+        source,
+        shown: 'currency',
+      }),
+    ),
   },
   { source },
 )
@@ -61,7 +71,7 @@ const GiftCard = named(
   'GiftCard',
   'A Square gift card.',
   {
-    id: optional(text('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', { source })),
+    id: optional(text('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', thing)),
     type: giftCardType,
     gan_source: nullable(
       openEnum(['SQUARE', 'OTHER'], 'Who made the account number: Square, or another system.', { source }),
@@ -77,9 +87,7 @@ const GiftCard = named(
     gan: nullable(text('The gift card account number: enough to pay with. Up to 255 characters.', gan)),
     created_at: optional(text('When the card was created, or, if plastic, tied to the seller at activation.', time)),
     customer_ids: optional(
-      list(text('A customer.', { source }), 'The customers the card is linked to. Absent when there is none.', {
-        source,
-      }),
+      list(text('A customer.', person), 'The customers the card is linked to. Absent when there is none.', person),
     ),
   },
   { source },
@@ -87,11 +95,13 @@ const GiftCard = named(
 
 const amountAdded = as(Money, 'The amount added to the gift card: positive.', { source })
 const amountDeducted = as(Money, 'The amount deducted from the gift card: positive.', { source })
-const referenceId = nullable(text('An id of yours that ties the activity to something in another system.', { source }))
+const referenceId = nullable(
+  text('An id of yours that ties the activity to something in another system: any text.', { source }),
+)
 const loading = (whatFor: string) => ({
   amount_money: nullable(amountAdded),
-  order_id: nullable(text('The order with the `GIFT_CARD` line item.', { source })),
-  line_item_uid: nullable(text(`The line item that stands for ${whatFor}.`, { source })),
+  order_id: nullable(text('The order with the `GIFT_CARD` line item.', thing)),
+  line_item_uid: nullable(text(`The line item that stands for ${whatFor}.`, thing)),
   reference_id: referenceId,
   buyer_payment_instrument_ids: nullable(
     list(text('A card or bank account id.', { source, sensitive: 'personal' }), 'What the buyer paid with.', {
@@ -114,12 +124,12 @@ const Redeem = named(
   'Details of a `REDEEM` activity.',
   {
     amount_money: amountDeducted,
-    payment_id: optional(text('The payment that the redemption stands for, if Square processed it.', { source })),
+    payment_id: optional(text('The payment that the redemption stands for, if Square processed it.', thing)),
     reference_id: referenceId,
     status: optional(
       openEnum(
         ['PENDING', 'COMPLETED', 'CANCELED'],
-        'Redemptions at a point of sale go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.',
+        'Redemptions with Square Point of Sale or the Seller Dashboard go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.',
         { source },
       ),
     ),
@@ -179,10 +189,10 @@ const Refund = named(
   'GiftCardActivityRefund',
   'Details of a `REFUND` activity.',
   {
-    redeem_activity_id: nullable(text('The `REDEEM` activity that was refunded.', { source })),
+    redeem_activity_id: nullable(text('The `REDEEM` activity that was refunded.', thing)),
     amount_money: nullable(amountAdded),
     reference_id: referenceId,
-    payment_id: optional(text('The payment that was refunded, if Square processed it.', { source })),
+    payment_id: optional(text('The payment that was refunded, if Square processed it.', thing)),
   },
   { source },
 )
@@ -193,7 +203,7 @@ const UnlinkedActivityRefund = named(
   {
     amount_money: amountAdded,
     reference_id: referenceId,
-    payment_id: optional(text('The payment that was refunded. Not used since Square version 2022-06-16.', { source })),
+    payment_id: optional(text('The payment that was refunded. Not used since Square version 2022-06-16.', thing)),
   },
   { source },
 )
@@ -236,7 +246,7 @@ const TransferBalanceTo = named(
   'GiftCardActivityTransferBalanceTo',
   'Details of a `TRANSFER_BALANCE_TO` activity, recorded on the card that receives the money.',
   {
-    transfer_from_gift_card_id: text('The card that the money came from.', { source }),
+    transfer_from_gift_card_id: text('The card that the money came from.', thing),
     amount_money: amountAdded,
   },
   { source },
@@ -246,7 +256,7 @@ const TransferBalanceFrom = named(
   'GiftCardActivityTransferBalanceFrom',
   'Details of a `TRANSFER_BALANCE_FROM` activity, recorded on the card that loses the money.',
   {
-    transfer_to_gift_card_id: text('The card that the money went to.', { source }),
+    transfer_to_gift_card_id: text('The card that the money went to.', thing),
     amount_money: amountDeducted,
   },
   { source },
@@ -278,11 +288,11 @@ const GiftCardActivity = named(
   'GiftCardActivity',
   'Something done to a gift card that affects its state or balance, with the details for its type.',
   {
-    id: optional(text('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', { source })),
+    id: optional(text('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', thing)),
     type: activityType,
-    location_id: text('The business location where it happened.', { source }),
+    location_id: text('The business location where it happened.', thing),
     created_at: optional(text('When the activity was created.', time)),
-    gift_card_id: nullable(text('The gift card.', { source })),
+    gift_card_id: nullable(text('The gift card.', thing)),
     gift_card_gan: nullable(text('The gift card account number: enough to pay with.', gan)),
     gift_card_balance_money: optional(as(Money, 'The balance after the activity.', { source })),
     // The API can be given these, so Square marks them nullable; the rest only Square itself creates.
@@ -308,20 +318,20 @@ const GiftCardActivity = named(
 const dataType = nullable(
   text("The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.", { source }),
 )
-const cardId = id('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', { source })
-const activityId = id('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', { source })
+const cardId = optional(text('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', thing))
+const activityId = optional(text('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', thing))
 
 const GiftCardEventObject = named(
   'GiftCardEventObject',
   'What a gift card event is about.',
-  { gift_card: as(GiftCard, 'The gift card, as it is now.', { source }) },
+  { gift_card: as(GiftCard, 'The gift card, as it is now.', { source, promised }) },
   { source },
 )
 
 const GiftCardEventData = named(
   'GiftCardEventData',
   'The data of an event about a gift card.',
-  { type: dataType, id: cardId, object: GiftCardEventObject },
+  { type: dataType, id: cardId, object: as(GiftCardEventObject, 'What the event is about.', { source, promised }) },
   { source },
 )
 
@@ -335,8 +345,8 @@ const GiftCardCustomerLinkedData = named(
       'GiftCardCustomerLinkedObject',
       'The gift card and the customer.',
       {
-        gift_card: as(GiftCard, 'The gift card, with its new `customer_ids`.', { source }),
-        linked_customer_id: nullable(text('The customer that was linked.', { source })),
+        gift_card: as(GiftCard, 'The gift card, with its new `customer_ids`.', { source, promised }),
+        linked_customer_id: nullable(text('The customer that was linked.', person)),
       },
       { source },
     ),
@@ -354,8 +364,11 @@ const GiftCardCustomerUnlinkedData = named(
       'GiftCardCustomerUnlinkedObject',
       'The gift card and the customer.',
       {
-        gift_card: as(GiftCard, 'The gift card. Its `customer_ids` is absent once nobody is linked.', { source }),
-        unlinked_customer_id: nullable(text('The customer that was unlinked.', { source })),
+        gift_card: as(GiftCard, 'The gift card. Its `customer_ids` is absent once no customer is linked.', {
+          source,
+          promised,
+        }),
+        unlinked_customer_id: nullable(text('The customer that was unlinked.', person)),
       },
       { source },
     ),
@@ -372,7 +385,7 @@ const GiftCardActivityEventData = named(
     object: named(
       'GiftCardActivityEventObject',
       'What an activity event is about.',
-      { gift_card_activity: as(GiftCardActivity, 'The activity, as it is now.', { source }) },
+      { gift_card_activity: as(GiftCardActivity, 'The activity, as it is now.', { source, promised }) },
       { source },
     ),
   },
@@ -384,7 +397,7 @@ const TestNotificationData = named(
   'The data of a test notification. Unlike that of other events, it has no `object`.',
   {
     type: nullable(text('`webhooks` in the one captured notification.', { source: SDK_TESTS })),
-    id: nullable(text('A UUID in the one captured notification.', { source: SDK_TESTS })),
+    id: nullable(text('A UUID in the one captured notification.', { source: SDK_TESTS, shown: 'id' })),
   },
   { source: SDK_TESTS },
 )
@@ -395,12 +408,17 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The fields around every event.',
     {
-      eventId: id('Unique to the event, and the same for its redeliveries: a UUID.', { source: OVERVIEW }),
-      eventType: id('The name of the event.', { source: OVERVIEW }),
+      eventId: optional(
+        id(
+          'Unique to the event, and the same for its redeliveries: a UUID. Where it is missing, `event.eventId` is `~` and a hash of type and body.',
+          { source: OVERVIEW },
+        ),
+      ),
+      eventType: id('The name of the event.', { source: OVERVIEW, promised }),
       createdAt: optional(
         text('When the notification was created, with up to nine digits of a second.', { ...time, source: OVERVIEW }),
       ),
-      merchantId: nullable(text('The seller that the event belongs to.', { source: OVERVIEW })),
+      merchantId: nullable(text('The seller that the event belongs to.', { source: OVERVIEW, shown: 'id' })),
     },
     { source: OVERVIEW },
   ),
@@ -438,7 +456,7 @@ export const schema: ProviderSchema = {
     'gift_card.activity.updated': {
       name: 'GiftCardActivityUpdatedEvent',
       description:
-        'A redemption at a point of sale went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.',
+        'A redemption with Square Point of Sale or the Seller Dashboard went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.',
       source: EVENTS,
       data: GiftCardActivityEventData,
     },
@@ -447,6 +465,7 @@ export const schema: ProviderSchema = {
       description: 'Someone sent a test from the Developer Portal.',
       source: SDK_TESTS,
       data: TestNotificationData,
+      optionalData: true,
     },
   },
   headers: named(

@@ -22,13 +22,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: () => import('./replay.js'),
 }
 
-/** The secrets' variables of the built-in providers. */
-const variables = () =>
-  tools.flatMap(({ variable, urlVariable }) => (urlVariable ? [variable, urlVariable] : [variable])).join(', ')
-
 export const usage = (): string => {
   const lines = [
-    `Secrets come from ${variables()}, or --secret, which others on this machine can see. --env-file <file> reads variables from a file.`,
+    'Secrets come from the variable of the provider, such as GIFTRONAUT_WEBHOOK_SECRET (listen names them all), or --secret, which others on this machine can see. --env-file <file> reads variables from a file.',
     'Nothing is sent to other machines unless you add --allow-remote. Sensitive fields are masked unless you add --reveal.',
   ]
   return `Usage: giftcard-webhooks <command> [options]
@@ -41,7 +37,7 @@ export const usage = (): string => {
   listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
-Providers: ${tools.map(({ name }) => name).join(', ')}, or ./module.mjs
+${wrap(`Providers: ${tools.map(({ name }) => name).join(', ')}, or ./module.mjs`, 80).join('\n')}
 <command> --help tells more; --version prints the version.
 
 ${lines.flatMap((line) => wrap(line, 80)).join('\n')}

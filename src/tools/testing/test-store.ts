@@ -1,6 +1,7 @@
 import type { Store } from '../../core/store.js'
 import { leaseCases } from './store-cases/lease.js'
 import { onceCases } from './store-cases/once.js'
+import { snapshotCases } from './store-cases/snapshots.js'
 import { transactionCases } from './store-cases/transaction.js'
 
 /** Makes the store to test, with these options; each call may give the same engine, or a new one. */
@@ -16,11 +17,11 @@ export interface StoreTestOptions {
 }
 
 /**
- * The suite that every store must pass: registers its cases, one by one, with the test runner you give it.
+ * Registers the tests that every store must pass with your test runner.
  *
- * It covers claims at the same moment, leases that run out, late finishers, retention, keys of any characters, and, where the store
- * has them, `renew` and `transact`. Keys are new in every case, so a database that is in use will do. A case takes up to two
- * seconds.
+ * They cover concurrent claims, expired leases, late finishers, retention, keys of any characters, and, where the store has them,
+ * `renew`, `transact`, snapshots and counted attempts. Every test uses new keys, so a database that is in use will do. A test takes up to
+ * two seconds.
  *
  * @param create - Makes a store with `leaseMs` (ms) and `retentionDays` (days, also fractions of one).
  * @param options - `{ test }`, from your test runner.
@@ -34,7 +35,7 @@ export interface StoreTestOptions {
  * ```
  */
 export function testStore<Transaction>(create: StoreFactory<Transaction>, { test }: StoreTestOptions): void {
-  for (const [name, run] of [...onceCases, ...leaseCases, ...transactionCases]) {
+  for (const [name, run] of [...onceCases, ...leaseCases, ...transactionCases, ...snapshotCases]) {
     test(name, () => run(create as StoreFactory<unknown>))
   }
 }

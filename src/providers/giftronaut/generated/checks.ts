@@ -1,42 +1,42 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import { type ObjectCheck, id, integer, number, object, required, string } from '../../../core/checks.js'
+import { type ObjectCheck, id, integer, number, object, optional, required, string } from '../../../core/checks.js'
 import type { BalanceAchApprovedData, BalanceAchRejectedData, BalanceDepletedData, BalanceLowBalanceData, OrderBouncedData, OrderCanceledData, OrderCreatedData, OrderDeliveryCompleteData, OrderDeliveryPartialData, TestPingData } from './events.js'
 
 const checkBalanceAchApprovedData: ObjectCheck = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.amount, at, '.amount', issues)
-  string(value.currency, at, '.currency', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
   if (value.approvedBy != null) string(value.approvedBy, at, '.approvedBy', issues)
 }
 
 const checkBalanceAchRejectedData: ObjectCheck = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.amount, at, '.amount', issues)
-  string(value.currency, at, '.currency', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
   if (value.reason != null) string(value.reason, at, '.reason', issues)
 }
 
 const checkBalanceLowBalanceData: ObjectCheck = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
   number(value.currentBalance, at, '.currentBalance', issues)
-  number(value.threshold, at, '.threshold', issues)
-  string(value.currency, at, '.currency', issues)
+  if (value.threshold != null) number(value.threshold, at, '.threshold', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
 }
 
 const checkBalanceDepletedData: ObjectCheck = (value, at, issues) => {
   id(value.organizationId, at, '.organizationId', issues)
-  string(value.currency, at, '.currency', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
 }
 
 const checkOrderTotalCost: ObjectCheck = (value, at, issues) => {
   number(value.amount, at, '.amount', issues)
-  string(value.currency, at, '.currency', issues)
+  if (value.currency != null) string(value.currency, at, '.currency', issues)
 }
 
 const checkOrderCreatedData: ObjectCheck = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
-  string(value.orderType, at, '.orderType', issues)
+  if (value.orderType != null) string(value.orderType, at, '.orderType', issues)
   if (value.cardType != null) string(value.cardType, at, '.cardType', issues)
   if (value.quantity != null) integer(value.quantity, at, '.quantity', issues)
   if (value.totalCost != null) object(value.totalCost, at, '.totalCost', issues, checkOrderTotalCost)
@@ -46,14 +46,14 @@ const checkOrderDeliveryCompleteData: ObjectCheck = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
   if (value.orderType != null) string(value.orderType, at, '.orderType', issues)
   if (value.cardType != null) string(value.cardType, at, '.cardType', issues)
-  integer(value.recipientCount, at, '.recipientCount', issues)
-  integer(value.sentCount, at, '.sentCount', issues)
+  if (value.recipientCount != null) integer(value.recipientCount, at, '.recipientCount', issues)
+  if (value.sentCount != null) integer(value.sentCount, at, '.sentCount', issues)
 }
 
 const checkOrderDeliveryPartialData: ObjectCheck = (value, at, issues) => {
   id(value.orderId, at, '.orderId', issues)
-  integer(value.recipientCount, at, '.recipientCount', issues)
-  integer(value.sentCount, at, '.sentCount', issues)
+  if (value.recipientCount != null) integer(value.recipientCount, at, '.recipientCount', issues)
+  if (value.sentCount != null) integer(value.sentCount, at, '.sentCount', issues)
   if (value.bouncedCount != null) integer(value.bouncedCount, at, '.bouncedCount', issues)
 }
 
@@ -85,5 +85,5 @@ export const events = {
   'order.delivery_partial': /* @__PURE__ */ required<OrderDeliveryPartialData>(checkOrderDeliveryPartialData),
   'order.bounced': /* @__PURE__ */ required<OrderBouncedData>(checkOrderBouncedData),
   'order.canceled': /* @__PURE__ */ required<OrderCanceledData>(checkOrderCanceledData),
-  'test.ping': /* @__PURE__ */ required<TestPingData>(checkTestPingData),
+  'test.ping': /* @__PURE__ */ optional<TestPingData>(checkTestPingData),
 }

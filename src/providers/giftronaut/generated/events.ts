@@ -22,9 +22,9 @@ export interface BalanceAchApprovedData {
    *
    * Source: https://api.giftronaut.com/docs/guides/balance
    */
-  currency: string
+  currency?: string | null | undefined
   /**
-   * Who approved it: an e-mail address in the sample.
+   * Who approved it (inferred from the name): an e-mail address in the sample.
    * Sensitive: it is about a person. `redact` hides it.
    */
   approvedBy?: string | null | undefined
@@ -50,9 +50,9 @@ export interface BalanceAchRejectedData {
    *
    * Source: https://api.giftronaut.com/docs/guides/balance
    */
-  currency: string
+  currency?: string | null | undefined
   /**
-   * Why it was rejected: free text, not a code.
+   * Why it was rejected: a sentence in the sample.
    */
   reason?: string | null | undefined
 }
@@ -76,13 +76,13 @@ export interface BalanceLowBalanceData {
    * The threshold set in the webhook subscription.
    * Unit: dollars, decimal (not cents).
    */
-  threshold: number
+  threshold?: number | null | undefined
   /**
    * Currency of the balance, as an ISO 4217 code. In practice always `USD`.
    *
    * Source: https://api.giftronaut.com/docs/guides/balance
    */
-  currency: string
+  currency?: string | null | undefined
 }
 
 /**
@@ -100,7 +100,7 @@ export interface BalanceDepletedData {
    *
    * Source: https://api.giftronaut.com/docs/guides/balance
    */
-  currency: string
+  currency?: string | null | undefined
 }
 
 /**
@@ -116,8 +116,10 @@ export interface OrderTotalCost {
   amount: number
   /**
    * ISO 4217 code. Branded cards are priced in local currency, so not always `USD`.
+   *
+   * Source: https://api.giftronaut.com/docs/reference/orders
    */
-  currency: string
+  currency?: string | null | undefined
 }
 
 /**
@@ -135,7 +137,7 @@ export interface OrderCreatedData {
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
-  orderType: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'>
+  orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
   /**
    * What kind of card was ordered.
    *
@@ -143,8 +145,7 @@ export interface OrderCreatedData {
    */
   cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
   /**
-   * How many links were ordered.
-   * Unit: links.
+   * How many were ordered: of links, as it seems (inferred).
    */
   quantity?: number | null | undefined
   /**
@@ -176,15 +177,15 @@ export interface OrderDeliveryCompleteData {
    */
   cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
   /**
-   * How many recipients the order has.
+   * How many recipients the order has (inferred from the name).
    * Unit: recipients.
    */
-  recipientCount: number
+  recipientCount?: number | null | undefined
   /**
-   * How many recipients have been delivered to so far.
+   * How many recipients it was sent to (inferred from the name).
    * Unit: recipients.
    */
-  sentCount: number
+  sentCount?: number | null | undefined
 }
 
 /**
@@ -198,17 +199,17 @@ export interface OrderDeliveryPartialData {
    */
   orderId: string
   /**
-   * How many recipients the order has.
+   * How many recipients the order has (inferred from the name).
    * Unit: recipients.
    */
-  recipientCount: number
+  recipientCount?: number | null | undefined
   /**
-   * How many recipients have been delivered to so far.
+   * How many recipients it was sent to (inferred from the name).
    * Unit: recipients.
    */
-  sentCount: number
+  sentCount?: number | null | undefined
   /**
-   * How many recipients could not be delivered to.
+   * How many deliveries bounced (inferred from the name).
    * Unit: recipients.
    */
   bouncedCount?: number | null | undefined
@@ -230,7 +231,7 @@ export interface OrderBouncedData {
    */
   recipientEmail: string
   /**
-   * Why it bounced. Only one code is documented.
+   * Why it bounced. The documentation names an invalid address and a full mailbox as causes, and shows this one code.
    */
   reason?: OpenEnum<'MAILBOX_NOT_FOUND'> | null | undefined
 }
@@ -269,7 +270,7 @@ export interface TestPingData {
    */
   message?: string | null | undefined
   /**
-   * The webhook endpoint: the only numeric id.
+   * An id of the webhook endpoint (inferred from the name). The only numeric id.
    */
   endpointId?: number | null | undefined
 }
@@ -303,7 +304,7 @@ export interface BalanceLowBalanceEvent extends KnownEvent<'giftronaut', 'balanc
 export interface BalanceDepletedEvent extends KnownEvent<'giftronaut', 'balance.depleted', BalanceDepletedData> {}
 
 /**
- * A reward link order was created. Fetch the order before you hand out links: the documentation does not say that they are ready.
+ * A reward link order was created and is “ready for processing”. Fetch the order before you hand out links: the same paragraph speaks of tracking its completion.
  *
  * `order.created` · https://api.giftronaut.com/docs/reference/webhooks
  */
@@ -317,14 +318,14 @@ export interface OrderCreatedEvent extends KnownEvent<'giftronaut', 'order.creat
 export interface OrderDeliveryCompleteEvent extends KnownEvent<'giftronaut', 'order.delivery_complete', OrderDeliveryCompleteData> {}
 
 /**
- * Some recipients of an order, not all, were delivered to. May come several times for one order.
+ * Some recipients of an order, not all, were delivered to. Meant for large orders, so it may come several times for one (inferred).
  *
  * `order.delivery_partial` · https://api.giftronaut.com/docs/reference/webhooks
  */
 export interface OrderDeliveryPartialEvent extends KnownEvent<'giftronaut', 'order.delivery_partial', OrderDeliveryPartialData> {}
 
 /**
- * Delivery to one recipient bounced. One order can produce many of these.
+ * Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably produce many of these (inferred).
  *
  * `order.bounced` · https://api.giftronaut.com/docs/reference/webhooks
  */
@@ -338,11 +339,11 @@ export interface OrderBouncedEvent extends KnownEvent<'giftronaut', 'order.bounc
 export interface OrderCanceledEvent extends KnownEvent<'giftronaut', 'order.canceled', OrderCanceledData> {}
 
 /**
- * Someone pressed “Send Test” in the webhook dashboard.
+ * Someone pressed “Send Test” in the webhook dashboard. Use it to verify your endpoint.
  *
  * `test.ping` · https://api.giftronaut.com/docs/reference/webhooks
  */
-export interface TestPingEvent extends KnownEvent<'giftronaut', 'test.ping', TestPingData> {}
+export interface TestPingEvent extends KnownEvent<'giftronaut', 'test.ping', TestPingData | null | undefined> {}
 
 /** An event of a type that this version does not know, such as one added by Giftronaut since. */
 export interface UnknownGiftronautEvent extends UnknownEvent<'giftronaut'> {}

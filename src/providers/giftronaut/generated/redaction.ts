@@ -1,86 +1,87 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { ShownTree } from '../../../core/types.js'
+import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 const BalanceAchApprovedData: ShownTree = {
-  organizationId: true,
-  amount: true,
-  currency: true,
+  organizationId: 'id',
+  amount: 'number',
+  currency: 'currency',
 }
 
 const BalanceAchRejectedData: ShownTree = {
-  organizationId: true,
-  amount: true,
-  currency: true,
-  reason: true,
+  organizationId: 'id',
+  amount: 'number',
+  currency: 'currency',
 }
 
 const BalanceLowBalanceData: ShownTree = {
-  organizationId: true,
-  currentBalance: true,
-  threshold: true,
-  currency: true,
+  organizationId: 'id',
+  currentBalance: 'number',
+  threshold: 'number',
+  currency: 'currency',
 }
 
 const BalanceDepletedData: ShownTree = {
-  organizationId: true,
-  currency: true,
+  organizationId: 'id',
+  currency: 'currency',
 }
 
 const OrderTotalCost: ShownTree = {
-  amount: true,
-  currency: true,
+  amount: 'number',
+  currency: 'currency',
 }
 
 const OrderCreatedData: ShownTree = {
-  orderId: true,
-  orderType: true,
-  cardType: true,
-  quantity: true,
+  orderId: 'id',
+  orderType: ['ONE_TIME','SMART','LINK','CAMPAIGN','REWARD'],
+  cardType: ['BRANDED_CARD','CHOICE_CARD'],
+  quantity: 'number',
   totalCost: OrderTotalCost,
 }
 
 const OrderDeliveryCompleteData: ShownTree = {
-  orderId: true,
-  orderType: true,
-  cardType: true,
-  recipientCount: true,
-  sentCount: true,
+  orderId: 'id',
+  orderType: ['ONE_TIME','SMART','LINK','CAMPAIGN','REWARD'],
+  cardType: ['BRANDED_CARD','CHOICE_CARD'],
+  recipientCount: 'number',
+  sentCount: 'number',
 }
 
 const OrderDeliveryPartialData: ShownTree = {
-  orderId: true,
-  recipientCount: true,
-  sentCount: true,
-  bouncedCount: true,
+  orderId: 'id',
+  recipientCount: 'number',
+  sentCount: 'number',
+  bouncedCount: 'number',
 }
 
 const OrderBouncedData: ShownTree = {
-  orderId: true,
-  reason: true,
+  orderId: 'id',
+  reason: ['MAILBOX_NOT_FOUND'],
 }
 
 const OrderCanceledData: ShownTree = {
-  orderId: true,
-  orderType: true,
-  canceledAt: true,
+  orderId: 'id',
+  orderType: ['ONE_TIME','SMART','LINK','CAMPAIGN','REWARD'],
+  canceledAt: 'time',
 }
 
 const TestPingData: ShownTree = {
-  message: true,
-  endpointId: true,
+  endpointId: 'number',
 }
 
-/** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, ShownTree>> = {
-  'balance.ach_approved': BalanceAchApprovedData,
-  'balance.ach_rejected': BalanceAchRejectedData,
-  'balance.low_balance': BalanceLowBalanceData,
-  'balance.depleted': BalanceDepletedData,
-  'order.created': OrderCreatedData,
-  'order.delivery_complete': OrderDeliveryCompleteData,
-  'order.delivery_partial': OrderDeliveryPartialData,
-  'order.bounced': OrderBouncedData,
-  'order.canceled': OrderCanceledData,
-  'test.ping': TestPingData,
+/** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */
+export const shown: ShownEvents = {
+  envelope: {},
+  data: {
+    'balance.ach_approved': BalanceAchApprovedData,
+    'balance.ach_rejected': BalanceAchRejectedData,
+    'balance.low_balance': BalanceLowBalanceData,
+    'balance.depleted': BalanceDepletedData,
+    'order.created': OrderCreatedData,
+    'order.delivery_complete': OrderDeliveryCompleteData,
+    'order.delivery_partial': OrderDeliveryPartialData,
+    'order.bounced': OrderBouncedData,
+    'order.canceled': OrderCanceledData,
+    'test.ping': TestPingData,
+  },
 }

@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-/** A body of each event, as documented. Text, because parsing and printing would change `5000.00` and the like. */
+/** A body of each event. Text, because parsing and printing would change `5000.00` and the like. */
 export const samples = {
   'balance.ach_approved': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"balance.ach_approved\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"organizationId\": \"ORG-001\",\n    \"amount\": 5000.00,\n    \"currency\": \"USD\",\n    \"approvedBy\": \"admin@giftronaut.com\"\n  }\n}",
   'balance.ach_rejected': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"balance.ach_rejected\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"organizationId\": \"ORG-001\",\n    \"amount\": 5000.00,\n    \"currency\": \"USD\",\n    \"reason\": \"Insufficient documentation\"\n  }\n}",
@@ -13,3 +13,17 @@ export const samples = {
   'order.canceled': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"order.canceled\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"orderId\": \"OT20260415001234\",\n    \"orderType\": \"ONE_TIME\",\n    \"canceledAt\": \"2026-04-15T14:30:00Z\"\n  }\n}",
   'test.ping': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"test.ping\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"message\": \"This is a test webhook from Giftronaut API.\",\n    \"endpointId\": 42\n  }\n}",
 } as const
+
+/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+export const composed: readonly (keyof typeof samples)[] = [
+  'balance.ach_approved',
+  'balance.ach_rejected',
+  'balance.low_balance',
+  'balance.depleted',
+  'order.created',
+  'order.delivery_complete',
+  'order.delivery_partial',
+  'order.bounced',
+  'order.canceled',
+  'test.ping',
+]

@@ -3,7 +3,7 @@
 import type { KnownEvent, OpenEnum, Unconfirmed, UnknownEvent } from '../../../core/types.js'
 
 /**
- * What is left on a gift card.
+ * The balance of a gift card.
  * Unconfirmed: not in the provider's documentation; may be missing or different.
  *
  * Source: a third party's client of the Loopz REST API
@@ -23,59 +23,62 @@ export interface GiftCardBalance {
 }
 
 /**
- * How a gift card was paid for.
+ * Details of the payment.
  * Unconfirmed: not in the provider's documentation; may be missing or different.
  *
  * Source: a third party's client of the Loopz REST API
  */
 export interface FundingPaymentDetails {
   /**
-   * What kind of payment it was.
+   * A type: its meaning and values are unknown.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
   type?: Unconfirmed<string>
   /**
-   * Why the card was given, such as `rewards`.
+   * A reason, such as `rewards`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
   reason?: Unconfirmed<string>
 }
 
 /**
- * Where the money on a gift card came from.
+ * The funding source of a gift card.
  * Unconfirmed: not in the provider's documentation; may be missing or different.
  *
  * Source: a third party's client of the Loopz REST API
  */
 export interface FundingSource {
   /**
-   * The funding source: an instrument id.
+   * An id of the funding source.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
   id?: Unconfirmed<string>
   /**
-   * What kind of source it is.
+   * A type, such as `STORE_CREDIT`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
   type?: Unconfirmed<OpenEnum<'STORE_CREDIT'>>
   /**
-   * How a gift card was paid for.
+   * Details of the payment.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
   payment_details?: Unconfirmed<FundingPaymentDetails>
 }
 
 /**
- * A gift card as it is after the change. Only `id` is certain: the object is not documented.
+ * A snapshot of a gift card. The object is not documented: all members are guesses.
  *
  * Source: https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCard {
   /**
-   * The gift card.
+   * The gift card. We expect one.
+   * Unconfirmed: not in the provider's documentation; may be missing or different.
+   *
+   * Source: a third party's client of the Loopz REST API
    */
-  id: string
+  id?: Unconfirmed<string>
   /**
    * The code it is redeemed with.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
@@ -93,21 +96,21 @@ export interface GiftCard {
    */
   gan?: Unconfirmed<string>
   /**
-   * What is left on a gift card.
+   * The balance of a gift card.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
    */
   balance?: Unconfirmed<GiftCardBalance>
   /**
-   * What kind of card it is.
+   * A type, such as `DIGITAL`.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
    */
   type?: Unconfirmed<OpenEnum<'DIGITAL'>>
   /**
-   * The picture on its front.
+   * A picture, by its name that of the front.
    * Unit: URL.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -115,7 +118,7 @@ export interface GiftCard {
    */
   front_design_image_url?: Unconfirmed<string>
   /**
-   * The picture on its back.
+   * A picture, by its name that of the back.
    * Unit: URL.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -123,7 +126,7 @@ export interface GiftCard {
    */
   back_design_image_url?: Unconfirmed<string>
   /**
-   * When it was made.
+   * A time, by its name that of the creation.
    * Unit: time, format unknown.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -131,7 +134,7 @@ export interface GiftCard {
    */
   created_on?: Unconfirmed<string>
   /**
-   * When it last changed.
+   * A time, by its name that of the last change.
    * Unit: time, format unknown.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -139,7 +142,7 @@ export interface GiftCard {
    */
   updated_on?: Unconfirmed<string>
   /**
-   * Who it is for.
+   * A name: of the recipient.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    *
@@ -147,7 +150,7 @@ export interface GiftCard {
    */
   recipient_name?: Unconfirmed<string>
   /**
-   * Where it was sent.
+   * An e-mail address: of the recipient.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    *
@@ -155,7 +158,7 @@ export interface GiftCard {
    */
   recipient_email?: Unconfirmed<string>
   /**
-   * Where the money on a gift card came from.
+   * The funding source of a gift card.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
    * Source: a third party's client of the Loopz REST API
@@ -164,25 +167,26 @@ export interface GiftCard {
 }
 
 /**
- * A transaction as it is after the change. Only `id` is certain: the object is not documented.
+ * A snapshot of a transaction. The object is not documented, not even its `id`.
  *
  * Source: https://docs.loopz.io/reference/webhooks
  */
 export interface Transaction {
   /**
-   * The transaction.
+   * The transaction. We expect one.
+   * Unconfirmed: not in the provider's documentation; may be missing or different.
    */
-  id: string
+  id?: Unconfirmed<string>
 }
 
 /**
- * A place where a gift card can be used, as it is after the change.
+ * A snapshot of a location: a place where a gift card can be used.
  *
  * Source: https://docs.loopz.io/reference/webhooks
  */
 export interface Location {
   /**
-   * The location.
+   * The location: a UUID in the sample.
    */
   id: string
   /**
@@ -222,56 +226,56 @@ export interface LoopzEventBase {
 }
 
 /**
- * A gift card was created.
+ * By its name: a gift card was created.
  *
  * `gift-card.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.created', GiftCard>, LoopzEventBase {}
 
 /**
- * A gift card changed. Set your state to this snapshot, do not apply it as a change.
+ * By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.
  *
  * `gift-card.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * A gift card was deleted. What the body holds is not documented, so only `id` is certain.
+ * By its name: a gift card was deleted. What the body holds is not documented.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
 
 /**
- * A transaction was recorded.
+ * By its name: a transaction was recorded.
  *
  * `transaction.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transaction.created', Transaction>, LoopzEventBase {}
 
 /**
- * A transaction changed.
+ * By its name: a transaction changed.
  *
  * `transaction.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * A transaction was deleted. What the body holds is not documented, so only `id` is certain.
+ * By its name: a transaction was deleted. What the body holds is not documented.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
 
 /**
- * A location was created.
+ * By its name: a location was created.
  *
  * `location.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface LocationCreatedEvent extends KnownEvent<'loopz', 'location.created', Location>, LoopzEventBase {}
 
 /**
- * A location changed. There is no `location.deleted`.
+ * By its name: a location changed. There is no `location.deleted`.
  *
  * `location.updated` · https://docs.loopz.io/reference/webhooks
  */

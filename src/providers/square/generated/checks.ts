@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import { type ObjectCheck, array, id, integer, object, required, string } from '../../../core/checks.js'
+import { type ObjectCheck, array, integer, object, optional, required, string } from '../../../core/checks.js'
 import type { GiftCardActivityEventData, GiftCardCustomerLinkedData, GiftCardCustomerUnlinkedData, GiftCardEventData, TestNotificationData } from './events.js'
 
 const checkMoney: ObjectCheck = (value, at, issues) => {
@@ -25,7 +25,7 @@ const checkGiftCardEventObject: ObjectCheck = (value, at, issues) => {
 
 const checkGiftCardEventData: ObjectCheck = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
-  id(value.id, at, '.id', issues)
+  if (value.id != null) string(value.id, at, '.id', issues)
   object(value.object, at, '.object', issues, checkGiftCardEventObject)
 }
 
@@ -36,7 +36,7 @@ const checkGiftCardCustomerLinkedObject: ObjectCheck = (value, at, issues) => {
 
 const checkGiftCardCustomerLinkedData: ObjectCheck = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
-  id(value.id, at, '.id', issues)
+  if (value.id != null) string(value.id, at, '.id', issues)
   object(value.object, at, '.object', issues, checkGiftCardCustomerLinkedObject)
 }
 
@@ -47,7 +47,7 @@ const checkGiftCardCustomerUnlinkedObject: ObjectCheck = (value, at, issues) => 
 
 const checkGiftCardCustomerUnlinkedData: ObjectCheck = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
-  id(value.id, at, '.id', issues)
+  if (value.id != null) string(value.id, at, '.id', issues)
   object(value.object, at, '.object', issues, checkGiftCardCustomerUnlinkedObject)
 }
 
@@ -162,7 +162,7 @@ const checkGiftCardActivityEventObject: ObjectCheck = (value, at, issues) => {
 
 const checkGiftCardActivityEventData: ObjectCheck = (value, at, issues) => {
   if (value.type != null) string(value.type, at, '.type', issues)
-  id(value.id, at, '.id', issues)
+  if (value.id != null) string(value.id, at, '.id', issues)
   object(value.object, at, '.object', issues, checkGiftCardActivityEventObject)
 }
 
@@ -179,5 +179,5 @@ export const events = {
   'gift_card.customer_unlinked': /* @__PURE__ */ required<GiftCardCustomerUnlinkedData>(checkGiftCardCustomerUnlinkedData),
   'gift_card.activity.created': /* @__PURE__ */ required<GiftCardActivityEventData>(checkGiftCardActivityEventData),
   'gift_card.activity.updated': /* @__PURE__ */ required<GiftCardActivityEventData>(checkGiftCardActivityEventData),
-  'webhooks.test_notification': /* @__PURE__ */ required<TestNotificationData>(checkTestNotificationData),
+  'webhooks.test_notification': /* @__PURE__ */ optional<TestNotificationData>(checkTestNotificationData),
 }

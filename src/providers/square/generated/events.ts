@@ -57,6 +57,7 @@ export interface GiftCard {
   created_at?: string | null | undefined
   /**
    * The customers the card is linked to. Absent when there is none.
+   * Sensitive: it is about a person. `redact` hides it.
    */
   customer_ids?: string[] | null | undefined
 }
@@ -86,9 +87,9 @@ export interface GiftCardEventData {
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
    */
-  id: string
+  id?: string | null | undefined
   /**
-   * What a gift card event is about.
+   * What the event is about.
    */
   object: GiftCardEventObject
 }
@@ -105,6 +106,7 @@ export interface GiftCardCustomerLinkedObject {
   gift_card: GiftCard
   /**
    * The customer that was linked.
+   * Sensitive: it is about a person. `redact` hides it.
    */
   linked_customer_id?: string | null | undefined
 }
@@ -122,7 +124,7 @@ export interface GiftCardCustomerLinkedData {
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
    */
-  id: string
+  id?: string | null | undefined
   /**
    * The gift card and the customer.
    */
@@ -136,11 +138,12 @@ export interface GiftCardCustomerLinkedData {
  */
 export interface GiftCardCustomerUnlinkedObject {
   /**
-   * The gift card. Its `customer_ids` is absent once nobody is linked.
+   * The gift card. Its `customer_ids` is absent once no customer is linked.
    */
   gift_card: GiftCard
   /**
    * The customer that was unlinked.
+   * Sensitive: it is about a person. `redact` hides it.
    */
   unlinked_customer_id?: string | null | undefined
 }
@@ -158,7 +161,7 @@ export interface GiftCardCustomerUnlinkedData {
   /**
    * The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.
    */
-  id: string
+  id?: string | null | undefined
   /**
    * The gift card and the customer.
    */
@@ -184,7 +187,7 @@ export interface GiftCardActivityActivate {
    */
   line_item_uid?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system.
+   * An id of yours that ties the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -213,7 +216,7 @@ export interface GiftCardActivityLoad {
    */
   line_item_uid?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system.
+   * An id of yours that ties the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -238,11 +241,11 @@ export interface GiftCardActivityRedeem {
    */
   payment_id?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system.
+   * An id of yours that ties the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
-   * Redemptions at a point of sale go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.
+   * Redemptions with Square Point of Sale or the Seller Dashboard go from `PENDING` to one of the others; those through the API are `COMPLETED` at once.
    */
   status?: OpenEnum<'PENDING' | 'COMPLETED' | 'CANCELED'> | null | undefined
 }
@@ -318,7 +321,7 @@ export interface GiftCardActivityRefund {
    */
   amount_money?: Money | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system.
+   * An id of yours that ties the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -338,7 +341,7 @@ export interface GiftCardActivityUnlinkedActivityRefund {
    */
   amount_money: Money
   /**
-   * An id of yours that ties the activity to something in another system.
+   * An id of yours that ties the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -550,7 +553,7 @@ export interface GiftCardActivityEventData {
   /**
    * The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.
    */
-  id: string
+  id?: string | null | undefined
   /**
    * What an activity event is about.
    */
@@ -619,7 +622,7 @@ export interface GiftCardCustomerUnlinkedEvent extends KnownEvent<'square', 'gif
 export interface GiftCardActivityCreatedEvent extends KnownEvent<'square', 'gift_card.activity.created', GiftCardActivityEventData>, SquareEventBase {}
 
 /**
- * A redemption at a point of sale went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.
+ * A redemption with Square Point of Sale or the Seller Dashboard went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.
  *
  * `gift_card.activity.updated` · https://developer.squareup.com/docs/gift-cards/webhooks
  */
@@ -630,7 +633,7 @@ export interface GiftCardActivityUpdatedEvent extends KnownEvent<'square', 'gift
  *
  * `webhooks.test_notification` · https://github.com/square/square-nodejs-sdk
  */
-export interface WebhooksTestNotificationEvent extends KnownEvent<'square', 'webhooks.test_notification', TestNotificationData>, SquareEventBase {}
+export interface WebhooksTestNotificationEvent extends KnownEvent<'square', 'webhooks.test_notification', TestNotificationData | null | undefined>, SquareEventBase {}
 
 /** An event of a type that this version does not know, such as one added by Square since. */
 export interface UnknownSquareEvent extends UnknownEvent<'square'>, SquareEventBase {}

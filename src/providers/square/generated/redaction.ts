@@ -1,20 +1,19 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { ShownTree } from '../../../core/types.js'
+import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 const Money: ShownTree = {
-  amount: true,
-  currency: true,
+  amount: 'number',
+  currency: 'currency',
 }
 
 const GiftCard: ShownTree = {
-  id: true,
-  type: true,
-  gan_source: true,
-  state: true,
+  id: 'id',
+  type: ['PHYSICAL','DIGITAL'],
+  gan_source: ['SQUARE','OTHER'],
+  state: ['ACTIVE','DEACTIVATED','BLOCKED','PENDING','NOT_ACTIVE'],
   balance_money: Money,
-  created_at: true,
-  customer_ids: true,
+  created_at: 'time',
 }
 
 const GiftCardEventObject: ShownTree = {
@@ -22,83 +21,73 @@ const GiftCardEventObject: ShownTree = {
 }
 
 const GiftCardEventData: ShownTree = {
-  type: true,
-  id: true,
+  id: 'id',
   object: GiftCardEventObject,
 }
 
 const GiftCardCustomerLinkedObject: ShownTree = {
   gift_card: GiftCard,
-  linked_customer_id: true,
 }
 
 const GiftCardCustomerLinkedData: ShownTree = {
-  type: true,
-  id: true,
+  id: 'id',
   object: GiftCardCustomerLinkedObject,
 }
 
 const GiftCardCustomerUnlinkedObject: ShownTree = {
   gift_card: GiftCard,
-  unlinked_customer_id: true,
 }
 
 const GiftCardCustomerUnlinkedData: ShownTree = {
-  type: true,
-  id: true,
+  id: 'id',
   object: GiftCardCustomerUnlinkedObject,
 }
 
 const GiftCardActivityActivate: ShownTree = {
   amount_money: Money,
-  order_id: true,
-  line_item_uid: true,
-  reference_id: true,
+  order_id: 'id',
+  line_item_uid: 'id',
 }
 
 const GiftCardActivityLoad: ShownTree = {
   amount_money: Money,
-  order_id: true,
-  line_item_uid: true,
-  reference_id: true,
+  order_id: 'id',
+  line_item_uid: 'id',
 }
 
 const GiftCardActivityRedeem: ShownTree = {
   amount_money: Money,
-  payment_id: true,
-  reference_id: true,
-  status: true,
+  payment_id: 'id',
+  status: ['PENDING','COMPLETED','CANCELED'],
 }
 
 const GiftCardActivityClearBalance: ShownTree = {
-  reason: true,
+  reason: ['SUSPICIOUS_ACTIVITY','REUSE_GIFTCARD','UNKNOWN_REASON'],
 }
 
 const GiftCardActivityDeactivate: ShownTree = {
-  reason: true,
+  reason: ['SUSPICIOUS_ACTIVITY','UNKNOWN_REASON','CHARGEBACK_DEACTIVATE'],
 }
 
 const GiftCardActivityAdjustIncrement: ShownTree = {
   amount_money: Money,
-  reason: true,
+  reason: ['COMPLIMENTARY','SUPPORT_ISSUE','TRANSACTION_VOIDED'],
 }
 
 const GiftCardActivityAdjustDecrement: ShownTree = {
   amount_money: Money,
-  reason: true,
+  reason: ['SUSPICIOUS_ACTIVITY','BALANCE_ACCIDENTALLY_INCREASED','SUPPORT_ISSUE','PURCHASE_WAS_REFUNDED'],
 }
 
 const GiftCardActivityRefund: ShownTree = {
-  redeem_activity_id: true,
+  redeem_activity_id: 'id',
   amount_money: Money,
-  reference_id: true,
-  payment_id: true,
+  payment_id: 'id',
 }
 
 const GiftCardActivityUnlinkedActivityRefund: ShownTree = {
   amount_money: Money,
-  reference_id: true,
-  payment_id: true,
+  payment_id: 'id',
 }
 
 const GiftCardActivityImport: ShownTree = {
@@ -106,11 +95,11 @@ const GiftCardActivityImport: ShownTree = {
 }
 
 const GiftCardActivityBlock: ShownTree = {
-  reason: true,
+  reason: ['CHARGEBACK_BLOCK'],
 }
 
 const GiftCardActivityUnblock: ShownTree = {
-  reason: true,
+  reason: ['CHARGEBACK_UNBLOCK'],
 }
 
 const GiftCardActivityImportReversal: ShownTree = {
@@ -118,21 +107,21 @@ const GiftCardActivityImportReversal: ShownTree = {
 }
 
 const GiftCardActivityTransferBalanceTo: ShownTree = {
-  transfer_from_gift_card_id: true,
+  transfer_from_gift_card_id: 'id',
   amount_money: Money,
 }
 
 const GiftCardActivityTransferBalanceFrom: ShownTree = {
-  transfer_to_gift_card_id: true,
+  transfer_to_gift_card_id: 'id',
   amount_money: Money,
 }
 
 const GiftCardActivity: ShownTree = {
-  id: true,
-  type: true,
-  location_id: true,
-  created_at: true,
-  gift_card_id: true,
+  id: 'id',
+  type: ['ACTIVATE','LOAD','REDEEM','CLEAR_BALANCE','DEACTIVATE','ADJUST_INCREMENT','ADJUST_DECREMENT','REFUND','UNLINKED_ACTIVITY_REFUND','IMPORT','BLOCK','UNBLOCK','IMPORT_REVERSAL','TRANSFER_BALANCE_FROM','TRANSFER_BALANCE_TO'],
+  location_id: 'id',
+  created_at: 'time',
+  gift_card_id: 'id',
   gift_card_balance_money: Money,
   activate_activity_details: GiftCardActivityActivate,
   load_activity_details: GiftCardActivityLoad,
@@ -156,23 +145,26 @@ const GiftCardActivityEventObject: ShownTree = {
 }
 
 const GiftCardActivityEventData: ShownTree = {
-  type: true,
-  id: true,
+  id: 'id',
   object: GiftCardActivityEventObject,
 }
 
 const TestNotificationData: ShownTree = {
-  type: true,
-  id: true,
+  id: 'id',
 }
 
-/** The members of `data` that may be seen, for every event type that is known. */
-export const shownData: Readonly<Record<string, ShownTree>> = {
-  'gift_card.created': GiftCardEventData,
-  'gift_card.updated': GiftCardEventData,
-  'gift_card.customer_linked': GiftCardCustomerLinkedData,
-  'gift_card.customer_unlinked': GiftCardCustomerUnlinkedData,
-  'gift_card.activity.created': GiftCardActivityEventData,
-  'gift_card.activity.updated': GiftCardActivityEventData,
-  'webhooks.test_notification': TestNotificationData,
+/** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */
+export const shown: ShownEvents = {
+  envelope: {
+  merchantId: 'id',
+},
+  data: {
+    'gift_card.created': GiftCardEventData,
+    'gift_card.updated': GiftCardEventData,
+    'gift_card.customer_linked': GiftCardCustomerLinkedData,
+    'gift_card.customer_unlinked': GiftCardCustomerUnlinkedData,
+    'gift_card.activity.created': GiftCardActivityEventData,
+    'gift_card.activity.updated': GiftCardActivityEventData,
+    'webhooks.test_notification': TestNotificationData,
+  },
 }

@@ -1,6 +1,5 @@
 /** Leases: what becomes of a claim whose process died, and of one whose process is merely late. */
-import { sleep } from '../../../core/time.js'
-import { claimed, claimedInTheEnd, expect, LONG, newKey, SHORT_LEASE_MS, type StoreCase } from './tools.js'
+import { claimed, claimedInTheEnd, expect, LONG, newKey, SHORT_LEASE_MS, type StoreCase, sleep } from './tools.js'
 
 const SHORT = { ...LONG, leaseMs: SHORT_LEASE_MS }
 

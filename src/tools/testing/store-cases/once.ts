@@ -1,6 +1,16 @@
 /** Once: who gets a claim, what becomes of it, and which keys are the same. */
-import { sleep } from '../../../core/time.js'
-import { claimed, claimedInTheEnd, days, expect, LONG, newKey, PATIENCE_MS, type StoreCase } from './tools.js'
+import {
+  claimed,
+  claimedInTheEnd,
+  days,
+  expect,
+  LONG,
+  newKey,
+  PATIENCE_MS,
+  type StoreCase,
+  sleep,
+  tokenOf,
+} from './tools.js'
 
 export const onceCases: readonly StoreCase[] = [
   [
@@ -106,6 +116,21 @@ export const onceCases: readonly StoreCase[] = [
         )
       }
       for (const key of keys) expect((await store.claim(key)).status, 'done', JSON.stringify(key).slice(0, 80))
+    },
+  ],
+  [
+    'attempts are counted until the event is handled (if the store counts them)',
+    async (create) => {
+      const store = await create(LONG)
+      const key = newKey()
+      for (const attempt of [1, 2, 3]) {
+        const claim = await store.claim(key)
+        const token = tokenOf(claim)
+        const counted = claim.status === 'claimed' ? claim.attempt : undefined
+        if (counted === undefined) return
+        expect(counted, attempt, 'attempt')
+        await store.release(key, token)
+      }
     },
   ],
   [

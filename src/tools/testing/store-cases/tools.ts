@@ -1,7 +1,6 @@
-/** What the cases share. Assertions of their own, as they must work in every test runner. */
+/** Shared by the cases. The assertions are our own, as they must work in every test runner. */
 
 import type { Claim, Store } from '../../../core/store.js'
-import { sleep } from '../../../core/time.js'
 import type { StoreFactory } from '../test-store.js'
 
 /** One case: its name, and what it does with stores that it has made. */
@@ -15,6 +14,8 @@ export const SHORT_LEASE_MS = 200
 const DAY_MS = 86_400_000
 /** A retention of so many ms. */
 export const days = (milliseconds: number) => milliseconds / DAY_MS
+
+export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /** A key that no case had before. */
 export const newKey = () => `test-store.${crypto.randomUUID()}`

@@ -1,0 +1,99 @@
+// Generated from ../schemas.ts by `npm run generate`. Do not edit.
+
+import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
+
+/**
+ * A notification about a gift card. It holds no amount, code or person: fetch the card from the API.
+ *
+ * Source: https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardNotification {
+  /**
+   * Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose some.
+   */
+  id: string
+  /**
+   * Kind of object: the part of the event type before the dot.
+   */
+  object_type: OpenEnum<'gift_card'>
+  /**
+   * What happened: the part of the event type after the dot.
+   */
+  event_type: OpenEnum<'purchased' | 'canceled' | 'updated' | 'regenerated' | 'redeemed' | 'balance_updated'>
+  /**
+   * Id of the Recurly site: sandbox and production are separate sites.
+   */
+  site_id?: string | null | undefined
+  /**
+   * When it happened, in UTC with a `Z`, to the second.
+   * Unit: ISO 8601 time with a zone.
+   */
+  event_time?: string | null | undefined
+}
+
+/**
+ * Someone bought a gift card.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.purchased` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardPurchasedEvent extends KnownEvent<'recurly', 'gift_card.purchased', GiftCardNotification> {}
+
+/**
+ * A gift card that was not redeemed was canceled in the Admin Console. It cannot be undone.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.canceled` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardCanceledEvent extends KnownEvent<'recurly', 'gift_card.canceled', GiftCardNotification> {}
+
+/**
+ * The delivery details of a gift card were edited. One page says that this is also sent when its code is regenerated, so the code may have changed.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.updated` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardUpdatedEvent extends KnownEvent<'recurly', 'gift_card.updated', GiftCardNotification> {}
+
+/**
+ * The redemption code was regenerated. The old code no longer works.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.regenerated` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardRegeneratedEvent extends KnownEvent<'recurly', 'gift_card.regenerated', GiftCardNotification> {}
+
+/**
+ * The recipient redeemed the card: its full amount became credit on the recipient's account.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.redeemed` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardRedeemedEvent extends KnownEvent<'recurly', 'gift_card.redeemed', GiftCardNotification> {}
+
+/**
+ * The balance went down because credit was used, or up because credit was returned.
+ *
+ * Preview: not yet confirmed by a captured delivery.
+ *
+ * `gift_card.balance_updated` · https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
+ */
+export interface GiftCardBalanceUpdatedEvent extends KnownEvent<'recurly', 'gift_card.balance_updated', GiftCardNotification> {}
+
+/** An event of a type that this version does not know, such as one added by Recurly since. */
+export interface UnknownRecurlyEvent extends UnknownEvent<'recurly'> {}
+
+/** Every event of Recurly. Narrow on `eventType`. Preview: not yet confirmed by a captured delivery. */
+export type RecurlyEvent =
+  | GiftCardPurchasedEvent
+  | GiftCardCanceledEvent
+  | GiftCardUpdatedEvent
+  | GiftCardRegeneratedEvent
+  | GiftCardRedeemedEvent
+  | GiftCardBalanceUpdatedEvent
+  | UnknownRecurlyEvent

@@ -1,0 +1,37 @@
+// Generated from ../schemas.ts by `npm run generate`. Do not edit.
+
+import type { ShownEvents, ShownTree } from '../../../core/types.js'
+
+const OrderPaymentMethod: ShownTree = {
+  type: ['ACCOUNT_BALANCE','CARD'],
+}
+
+const OrderCompletionData: ShownTree = {
+  id: 'id',
+  status: ['COMPLETED','FAILED'],
+  payment_method: OrderPaymentMethod,
+}
+
+const ProductDenominations: ShownTree = {
+  type: ['open','fixed'],
+}
+
+const ProductState: ShownTree = {
+  is_orderable: 'boolean',
+  denominations: ProductDenominations,
+}
+
+const ProductUpdateData: ShownTree = {
+  product_code: 'id',
+  old_state: ProductState,
+  new_state: ProductState,
+}
+
+/** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */
+export const shown: ShownEvents = {
+  envelope: {},
+  data: {
+    'order.completion': OrderCompletionData,
+    'product.update': ProductUpdateData,
+  },
+}

@@ -1,0 +1,59 @@
+/** Each header that is read, by the code that reads it: any value in any shape, and what comes of it is of the right kind. */
+import { PassThrough } from 'node:stream'
+import { readHeader } from '../../../src/core/headers.js'
+import { receive } from '../../../src/core/receive.js'
+import type { NodeRequest } from '../../../src/core/types.js'
+import { listHeaders } from '../../../src/tools/list-headers.js'
+import { attempt, codeOf, must } from '../expect.js'
+import { anyHeaders } from '../headers.js'
+import { fuzzProviders, TOKEN } from '../providers.js'
+import { Reader } from '../reader.js'
+
+const LIMIT = 300
+const names = [
+  'x-giftronaut-signature',
+  'x-square-hmacsha256-signature',
+  'square-retry-number',
+  'x-loopz-webhook-topic',
+  'x-loopz-merchant-id',
+  'x-loopz-program-id',
+  'x-loopz-webhook-subscription-id',
+  'content-length',
+  'content-encoding',
+]
+const body = Buffer.from('{"id":"card-1"}')
+const url = `/hook/${TOKEN}`
+
+export async function fuzz(data: Uint8Array): Promise<void> {
+  const reader = new Reader(data)
+  const name = reader.pick(names)
+  const value = reader.text()
+  const headers = anyHeaders(reader, [name, value])
+
+  const read = readHeader(headers, name)
+  must(read === undefined || typeof read === 'string', 'a header that is no text')
+  for (const pair of listHeaders(headers))
+    must(pair.length === 2 && pair[0] === pair[0].toLowerCase(), 'a header listed wrong')
+
+  for (const { provider, options } of fuzzProviders) {
+    const delivery = { headers, body, url, method: 'POST' }
+    attempt(() => provider.verify(delivery, options))
+    const retry = provider.attempt?.(delivery)
+    must(retry === undefined || (Number.isSafeInteger(retry) && retry >= 0), `attempt ${retry}`)
+    const parsed = attempt(() => provider.parse(delivery))
+    if ('code' in parsed) continue
+    const event = parsed.result as unknown as Record<string, unknown>
+    for (const id of ['merchantId', 'programId', 'subscriptionId', 'receivedType'])
+      must(event[id] === undefined || typeof event[id] === 'string', `${id} is no text`)
+  }
+
+  try {
+    // Of a body that is there already, its length counts, and not what a header says of it.
+    const stream = Object.assign(new PassThrough().end(body), { headers, url, method: 'POST' })
+    const received = await receive(stream as unknown as NodeRequest, LIMIT, 'fuzz')
+    must(Buffer.compare(received.body, body) === 0, 'other bytes than were sent')
+    must(!(Number(read) > LIMIT) || name !== 'content-length', 'a length beyond the limit is let in')
+  } catch (error) {
+    codeOf(error)
+  }
+}

@@ -1,0 +1,14 @@
+import '../patience.js'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { sqliteCases } from '../sqlite-cases.js'
+
+// Declared by hand, as the package is installed for this test alone.
+const name = 'better-sqlite3'
+const { default: Database } = (await import(name)) as { default: new (file: string) => never }
+
+const dir = mkdtempSync(join(tmpdir(), 'sqlite-'))
+afterAll(() => rmSync(dir, { recursive: true }))
+sqliteCases('better-sqlite3', () => new Database(join(dir, 'shop.db')))

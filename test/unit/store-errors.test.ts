@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { storeFailed, storeFailure } from '../../src/core/store-errors.js'
+
+class ClientClosedError extends Error {}
+const coded = (code: string, message = 'secret payload') => Object.assign(new Error(message), { code })
+
+it.each<[string, unknown, string, string | undefined]>([
+  ['an SQLSTATE', coded('42P01'), '42P01', 'await store.migrate()'],
+  ['missing rights', coded('42501'), '42501', 'Grant SELECT'],
+  ['the class of connections', coded('08006'), '08006', 'rare'],
+  ['a refused connection', coded('ECONNREFUSED'), 'ECONNREFUSED', 'reachable'],
+  [
+    'several refused connections',
+    Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }),
+    'ECONNREFUSED',
+    'reachable',
+  ],
+  [
+    'a closed client of node-redis',
+    new ClientClosedError('The client is closed'),
+    'ClientClosedError',
+    'await client.connect()',
+  ],
+  ['a code of Redis', new Error('NOAUTH Authentication required.'), 'NOAUTH', 'credentials'],
+  ['a code of Redis behind a word', new Error('ReplyError: READONLY You can not write.'), 'READONLY', 'primary'],
+  ['an error that Drizzle wrapped', new Error('Failed query: secret', { cause: coded('42P01') }), '42P01', 'migrate'],
+  ['an error that TypeORM wrapped', Object.assign(new Error('x'), { driverError: coded('25006') }), '25006', 'primary'],
+  ['a code that is not known', coded('XX000'), 'XX000', undefined],
+])('names the cause: %s', (_, error, code, hint) => {
+  expect(storeFailure(error)).toMatchObject({ code })
+  const failed = storeFailed({ provider: 'square', eventType: 'x' }, error)
+  expect(failed.message).toContain(code)
+  expect(failed.hint).toContain(hint ?? 'See `cause`.')
+  expect(`${failed.message} ${failed.hint}`).not.toContain('secret')
+  if (hint !== 'reachable') expect(failed.hint).not.toContain('reachable')
+})
+
+it.each([undefined, null, 'text', 1, new Error('SECRET words'), { code: 'a value with spaces' }, { code: 1 }])(
+  'has no name for %o',
+  (error) => {
+    expect(storeFailure(error)).toBeUndefined()
+    expect(storeFailed({ provider: 'square', eventType: 'x' }, error).message).toBe(
+      'The store failed, so the event was not recorded as handled.',
+    )
+  },
+)
+
+it('ends with errors that are their own cause', () => {
+  const error: Error & { cause?: unknown } = new Error('x')
+  error.cause = error
+  expect(storeFailure(error)).toBeUndefined()
+})
