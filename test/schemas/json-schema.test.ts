@@ -14,6 +14,8 @@ const ANNOTATIONS = [
   'x-headers',
   'x-likely',
   'x-decision',
+  'x-required-by',
+  'x-shown',
   'x-composed-sample',
   'x-preview',
 ]

@@ -17,12 +17,13 @@ const [giftronaut] = (await loadProviders((await loadFolders()).filter(({ name }
 ]
 const ping = giftronaut.events['test.ping']
 if (!ping) throw new Error('No test.ping')
+const { composed: _, ...unmarked } = ping
 
 /** Giftronaut with one event alone, whose data is as given. */
 const withEvent = (data: typeof ping.data, marks: { preview?: true; composed?: true } = {}): ProviderOnWire => ({
   ...giftronaut,
   ...(marks.preview && { preview: true }),
-  events: { 'test.ping': { ...ping, data, ...(marks.composed && { composed: true }) } },
+  events: { 'test.ping': { ...unmarked, data, ...(marks.composed && { composed: true }) } },
 })
 const json = (value: unknown) => JSON.stringify(value)
 
@@ -63,8 +64,8 @@ describe('vocabulary', () => {
     expect(validators(provider)).toContain("stringOrInteger(value.number, at, '.number', issues)")
   })
 
-  test('redaction shows the number, and the code to nobody', () => {
-    expect(redaction(provider)).toMatch(/number: true/)
+  test('redaction hides the code, and a number that may be text', () => {
+    expect(redaction(provider)).not.toMatch(/number:/)
     expect(redaction(provider)).not.toMatch(/code/)
   })
 

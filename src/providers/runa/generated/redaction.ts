@@ -9,6 +9,8 @@ const OrderPaymentMethod: ShownTree = {
 const OrderCompletionData: ShownTree = {
   id: 'id',
   status: ['COMPLETED','FAILED'],
+  created_at: 'time',
+  completed_at: 'time',
   payment_method: OrderPaymentMethod,
 }
 
@@ -25,6 +27,7 @@ const ProductUpdateData: ShownTree = {
   product_code: 'id',
   old_state: ProductState,
   new_state: ProductState,
+  timestamp: 'time',
 }
 
 /** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */
