@@ -4,6 +4,7 @@ import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 const OrderPaymentMethod: ShownTree = {
   type: ['ACCOUNT_BALANCE','CARD'],
+  card_payment_fee: 'number',
 }
 
 const OrderCompletionData: ShownTree = {
@@ -12,13 +13,19 @@ const OrderCompletionData: ShownTree = {
   created_at: 'time',
   completed_at: 'time',
   payment_method: OrderPaymentMethod,
+  total_price: 'number',
+  total_discount: 'number',
 }
 
 const ProductDenominations: ShownTree = {
   type: ['open','fixed'],
+  available_list: 'number',
+  minimum_value: 'number',
+  maximum_value: 'number',
 }
 
 const ProductState: ShownTree = {
+  price_multiplier: 'number',
   is_orderable: 'boolean',
   denominations: ProductDenominations,
 }
