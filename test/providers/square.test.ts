@@ -169,7 +169,7 @@ test('the options come from the environment, each on its own', () => {
 
 test('the retry number is read as a hint, and junk is not', () => {
   const attempt = (value?: string) =>
-    square.attempt?.({ headers: value === undefined ? {} : { 'Square-Retry-Number': value }, body: '' })
+    square.attempt?.({ headers: value === undefined ? {} : { 'Square-Retry-Number': value } })
   expect(attempt('3')).toBe(3)
   for (const value of [undefined, '', '-1', '1.5', '1, 2', 'x', '99999999']) expect(attempt(value)).toBeUndefined()
 })
