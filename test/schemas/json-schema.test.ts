@@ -16,6 +16,8 @@ const ANNOTATIONS = [
   'x-shown',
   'x-likely',
   'x-decision',
+  'x-required-by',
+  'x-shown',
   'x-composed-sample',
   'x-preview',
 ]

@@ -17,7 +17,6 @@ const [giftronaut] = (await loadProviders((await loadFolders()).filter(({ name }
 ]
 const ping = giftronaut.events['test.ping']
 if (!ping) throw new Error('No test.ping')
-
 const { composed: _, ...unmarked } = ping
 
 /** Giftronaut with one event alone, whose data is as given. */

@@ -12,7 +12,7 @@ export interface Tampering {
   readonly name: string
   /** What is wrong with the delivery. */
   readonly description: string
-  /** The built-in providers it applies to. Loopz signs nothing, so a change of its body cannot be noticed. */
+  /** The built-in providers it applies to. Loopz documents no signature, so a change of its body cannot be noticed. */
   readonly providers: readonly string[]
   /** Whether it applies to a provider, such as one of your own. */
   appliesTo(provider: Pick<SomeProvider, 'facts' | 'name'>): boolean

@@ -6,7 +6,7 @@ const GiftCardRequest: ShownTree = {
   topic: ['giftcard'],
   trigger: 'id',
   id: 'number',
-  total_credit_issued: 'id',
+  total_credit_issued: 'number',
   gift_card_subtotal: 'id',
   gift_card_tax: 'id',
   gift_card_bonus_credit: 'id',
