@@ -82,7 +82,8 @@ function copyShown(value: unknown, shown: ShownValue | ShownTree | undefined): u
 const textLike = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value)
 
 const isOfKind: Record<Extract<ShownValue, string>, (value: unknown) => boolean> = {
-  number: (value) => typeof value === 'number',
+  // Some providers write amounts as text. Shorter than any card number.
+  number: (value) => typeof value === 'number' || textLike(/^-?\d{1,9}(\.\d{1,6})?$/)(value),
   boolean: (value) => typeof value === 'boolean',
   time: textLike(/^\d{4}-\d\d-\d\d([T ][\d:.]{4,24} ?(Z|[+-]\d\d(:?\d\d)?)?)?$/i),
   id: textLike(/^[\w:.~-]{1,100}$/),

@@ -52,7 +52,7 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
     return {
       ...data,
       ...notes,
-      ...(fixed.length > 0 && { properties: Object.fromEntries(fixed) }),
+      ...(fixed.length > 0 && { type: 'object', properties: Object.fromEntries(fixed) }),
       ...(provider.typeHeader && { 'x-headers': { [provider.typeHeader]: type } }),
     }
   }

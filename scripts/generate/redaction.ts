@@ -47,6 +47,7 @@ function shownAs(node: Node): string | undefined {
   if (node['x-known-values']) return JSON.stringify(node['x-known-values']).replaceAll('"', "'")
   if (node.type === 'number' || node.type === 'integer') return "'number'"
   if (node.type === 'boolean') return "'boolean'"
-  if (/\btime$/.test(node['x-unit'] ?? '')) return "'time'"
+  if (/\bdecimal text\b/.test(node['x-unit'] ?? '')) return "'number'"
+  if (/\btime\b/.test(node['x-unit'] ?? '')) return "'time'"
   return node.minLength === 1 ? "'id'" : undefined
 }

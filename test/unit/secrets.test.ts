@@ -58,3 +58,41 @@ test('a host in the path of a URL is no token’s place', () => {
     method: 'url-token',
   })
 })
+
+test.each([' ', '\t\n', 'undefined', 'null'])('%j is what an unset variable leaves, and no secret', (secret) => {
+  for (const given of [secret, [secret], ['other', { id: 'x', value: secret }]]) {
+    expect(() => verify(signed, { secret: given })).toThrow(expect.objectContaining({ code: 'configuration' }))
+  }
+})
+
+test('a list with a hole is a configuration error', () => {
+  // biome-ignore lint/suspicious/noSparseArray: the mistake that is tested
+  const secret = ['other', , bytes] as never
+  expect(() => verify(signed, { secret })).toThrow(expect.objectContaining({ code: 'configuration' }))
+})
+
+test('a polluted Object.prototype opens nothing', () => {
+  const forged = {
+    headers: { 'x-giftronaut-signature': `sha256=${createHmac('sha256', 'pwn').update('{}').digest('hex')}` },
+    body: '{}',
+  }
+  const accepted: boolean[] = []
+  const passes = (action: () => unknown) => {
+    try {
+      action()
+      return true
+    } catch {
+      return false
+    }
+  }
+  const polluted = Object.prototype as Record<string, unknown>
+  Object.assign(polluted, { value: 'pwn', allowUnsigned: true })
+  try {
+    for (const secret of [bytes, [bytes]]) accepted.push(passes(() => verify(forged, { secret })))
+    accepted.push(passes(() => verifyLoopz({ headers: {}, body: '{}', url: '/wrong' }, {})))
+  } finally {
+    delete polluted.value
+    delete polluted.allowUnsigned
+  }
+  expect(accepted).toEqual([false, false, false])
+})

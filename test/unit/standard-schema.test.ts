@@ -8,7 +8,7 @@ import {
   squareSchema,
   squareSchemas,
 } from '../../src/standard-schema.js'
-import { subjects } from '../contract/subjects.js'
+import { subjects } from '../deliveries.js'
 
 const schemas = {
   giftronaut: [giftronautSchema, giftronautSchemas],
@@ -16,7 +16,11 @@ const schemas = {
   loopz: [loopzSchema, loopzSchemas],
 } as Record<string, any>
 
-describe.each(subjects.map((subject) => [subject.provider.name, subject] as const))('%s', (name, subject) => {
+describe.each(
+  subjects
+    .filter(({ provider }) => provider.name in schemas)
+    .map((subject) => [subject.provider.name, subject] as const),
+)('%s', (name, subject) => {
   const [any, each] = schemas[name]
   test.each(Object.entries(subject.samples))('%s', (type, sample) => {
     const event = JSON.parse(JSON.stringify(subject.provider.parse(subject.deliver(type, sample))))
@@ -31,11 +35,8 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
 
   test('unknown events, and what is no event', () => {
     const [, sample] = Object.entries(subject.samples)[0] as [string, string]
-    const event = subject.provider.parse(subject.deliver('new.type', subject.retype(sample, 'new.type')))
+    const event = subject.provider.parse(subject.deliver('new.type', subject.retype(sample, 'new.type') ?? sample))
     expect(any['~standard'].validate(event)).toEqual({ value: event })
-    expect(any['~standard'].validate({ ...event, merchantId: 3, programId: 3 }).issues?.length ?? 0).toBe(
-      name === 'giftronaut' ? 0 : name === 'square' ? 1 : 2,
-    )
     for (const no of [undefined, null, 'text', []]) expect(any['~standard'].validate(no).issues).toHaveLength(1)
   })
 })

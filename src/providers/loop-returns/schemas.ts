@@ -23,8 +23,9 @@ const GiftCardRequest = named(
   {
     topic: openEnum(['giftcard'], 'Kind of webhook. With another topic, the members about the card may be missing.', {
       source,
+      promised: true,
     }),
-    trigger: openEnum(['giftcard.requested'], 'The event.', { source }),
+    trigger: id('The event type.', { source, promised: true }),
     id: nullable(
       integer(
         "Loop's id of the gift card; null for a card that is issued automatically because an item is out of stock.",
@@ -33,15 +34,20 @@ const GiftCardRequest = named(
     ),
     total_credit_issued: id('The amount to issue. Do not compute it from the other amounts: they need not add up.', {
       source,
+      promised: true,
       unit,
     }),
-    gift_card_subtotal: nullable(text('Value without tax and bonus.', { source, unit })),
-    gift_card_tax: nullable(text('Tax; `0.00` if there is none.', { source, unit })),
-    gift_card_bonus_credit: nullable(text('Bonus; `0.00` if there is none.', { source, unit })),
-    currency: id('Currency of the amounts, as an ISO 4217 code in the sample.', { source }),
+    gift_card_subtotal: nullable(text('Value without tax and bonus.', { source, unit, shown: 'id' })),
+    gift_card_tax: nullable(text('Tax; `0.00` if there is none.', { source, unit, shown: 'id' })),
+    gift_card_bonus_credit: nullable(text('Bonus; `0.00` if there is none.', { source, unit, shown: 'id' })),
+    currency: id('Currency of the amounts, as an ISO 4217 code in the sample.', {
+      source,
+      promised: true,
+      shown: 'currency',
+    }),
     return_id: textOrInteger(
       "Loop's id of the return: text in newer documentation, a number in older. Convert it before you compare.",
-      { source, sensitive: 'personal' },
+      { source, promised: true, sensitive: 'personal' },
     ),
     email: nullable(text("The customer's e-mail address.", { source, sensitive: 'personal' })),
     first_name: nullable(text("The customer's first name.", { source, sensitive: 'personal' })),

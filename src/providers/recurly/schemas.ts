@@ -1,5 +1,5 @@
 /** Recurly's six gift card notifications, as documented. The one source of everything under `generated/`. */
-import { type EventSchema, id, named, openEnum, optional, type ProviderSchema, text } from '../../../scripts/schema.js'
+import { type EventSchema, id, named, optional, type ProviderSchema, text } from '../../../scripts/schema.js'
 
 const NOTIFICATIONS = 'https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications'
 const OVERVIEW = 'https://docs.recurly.com/recurly-subscriptions/docs/overview-webhooks'
@@ -8,7 +8,7 @@ const source = NOTIFICATIONS
 
 const eventTime = text('When it happened, in UTC with a `Z`, to the second.', {
   source,
-  unit: 'ISO 8601 time with a zone',
+  unit: 'ISO 8601 time',
 })
 
 const GiftCardNotification = named(
@@ -17,15 +17,13 @@ const GiftCardNotification = named(
   {
     id: id(
       'Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose some.',
-      { source },
+      { source, promised: true },
     ),
-    object_type: openEnum(['gift_card'], 'Kind of object: the part of the event type before the dot.', { source }),
-    event_type: openEnum(
-      ['purchased', 'canceled', 'updated', 'regenerated', 'redeemed', 'balance_updated'],
-      'What happened: the part of the event type after the dot.',
-      { source },
+    object_type: id('Kind of object: the part of the event type before the dot.', { source, promised: true }),
+    event_type: id('What happened: the part of the event type after the dot.', { source, promised: true }),
+    site_id: optional(
+      text('Id of the Recurly site: sandbox and production are separate sites.', { source, shown: 'id' }),
     ),
-    site_id: optional(text('Id of the Recurly site: sandbox and production are separate sites.', { source })),
     event_time: optional(eventTime),
   },
   { source },

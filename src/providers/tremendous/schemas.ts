@@ -28,7 +28,7 @@ const Resource = named(
   'Resource',
   'The object that the event is about. Fetch it from the API for everything else.',
   {
-    id: id('Id of the object: of the reward, the order and so on.', { source }),
+    id: id('Id of the object: of the reward, the order and so on.', { source, promised: true }),
     type: optional(
       openEnum(
         ['campaigns', 'rewards'],
@@ -37,7 +37,7 @@ const Resource = named(
       ),
     ),
   },
-  { source },
+  { source, promised: true },
 )
 
 const EventData = named(

@@ -14,7 +14,7 @@ export interface Tampering {
   readonly name: string
   /** What is wrong with the delivery. */
   readonly description: string
-  /** The built-in providers it applies to. Loopz signs nothing, so a change of its body cannot be noticed. */
+  /** The built-in providers it applies to. Loopz documents no signature, so a change of its body cannot be noticed. */
   readonly providers: readonly (keyof EventsByProvider)[]
   /** The error codes, any of which is right. */
   readonly codes: readonly WebhookErrorCode[]

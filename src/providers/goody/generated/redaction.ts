@@ -19,6 +19,9 @@ const GoodyCart: ShownTree = {
 
 const GoodyShipment: ShownTree = {
   status: ['pending','tracking','shipped','delivered','delivered_override','failed','failed_unset_tracking','failed_with_reship'],
+  shipped_at: 'time',
+  delivered_at: 'time',
+  delivery_eta: 'time',
 }
 
 const GoodyAmounts: ShownTree = {
@@ -47,6 +50,7 @@ const GoodyOrderPreview: ShownTree = {
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
+  expires_at: 'time',
   view_count_recipient: 'number',
   is_swapped: 'boolean',
   original_cart: GoodyCart,
@@ -66,6 +70,8 @@ const GoodyOrderBatch: ShownTree = {
   cart: GoodyCart,
   sender: GoodySender,
   is_scheduled_send: 'boolean',
+  scheduled_send_on: 'time',
+  expires_at: 'time',
   send_method: ['email_and_link','link_multiple_custom_list','direct_send'],
 }
 
@@ -76,6 +82,7 @@ const GoodyOrder: ShownTree = {
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
+  expires_at: 'time',
   view_count_recipient: 'number',
   is_swapped: 'boolean',
   original_cart: GoodyCart,

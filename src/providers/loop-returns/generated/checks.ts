@@ -5,7 +5,7 @@ import type { GiftCardRequest } from './events.js'
 
 const checkGiftCardRequest: ObjectCheck = (value, at, issues) => {
   string(value.topic, at, '.topic', issues)
-  string(value.trigger, at, '.trigger', issues)
+  id(value.trigger, at, '.trigger', issues)
   if (value.id != null) integer(value.id, at, '.id', issues)
   id(value.total_credit_issued, at, '.total_credit_issued', issues)
   if (value.gift_card_subtotal != null) string(value.gift_card_subtotal, at, '.gift_card_subtotal', issues)

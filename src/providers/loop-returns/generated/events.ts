@@ -13,9 +13,9 @@ export interface GiftCardRequest {
    */
   topic: OpenEnum<'giftcard'>
   /**
-   * The event.
+   * The event type.
    */
-  trigger: OpenEnum<'giftcard.requested'>
+  trigger: string
   /**
    * Loop's id of the gift card; null for a card that is issued automatically because an item is out of stock.
    * Unit: id.

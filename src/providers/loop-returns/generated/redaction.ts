@@ -4,10 +4,13 @@ import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 const GiftCardRequest: ShownTree = {
   topic: ['giftcard'],
-  trigger: ['giftcard.requested'],
+  trigger: 'id',
   id: 'number',
-  total_credit_issued: 'id',
-  currency: 'id',
+  total_credit_issued: 'number',
+  gift_card_subtotal: 'id',
+  gift_card_tax: 'id',
+  gift_card_bonus_credit: 'id',
+  currency: 'currency',
 }
 
 /** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */

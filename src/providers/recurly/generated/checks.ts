@@ -5,8 +5,8 @@ import type { GiftCardNotification } from './events.js'
 
 const checkGiftCardNotification: ObjectCheck = (value, at, issues) => {
   id(value.id, at, '.id', issues)
-  string(value.object_type, at, '.object_type', issues)
-  string(value.event_type, at, '.event_type', issues)
+  id(value.object_type, at, '.object_type', issues)
+  id(value.event_type, at, '.event_type', issues)
   if (value.site_id != null) string(value.site_id, at, '.site_id', issues)
   if (value.event_time != null) string(value.event_time, at, '.event_time', issues)
 }

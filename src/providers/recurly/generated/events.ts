@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
+import type { KnownEvent, UnknownEvent } from '../../../core/types.js'
 
 /**
  * A notification about a gift card. It holds no amount, code or person: fetch the card from the API.
@@ -15,18 +15,18 @@ export interface GiftCardNotification {
   /**
    * Kind of object: the part of the event type before the dot.
    */
-  object_type: OpenEnum<'gift_card'>
+  object_type: string
   /**
    * What happened: the part of the event type after the dot.
    */
-  event_type: OpenEnum<'purchased' | 'canceled' | 'updated' | 'regenerated' | 'redeemed' | 'balance_updated'>
+  event_type: string
   /**
    * Id of the Recurly site: sandbox and production are separate sites.
    */
   site_id?: string | null | undefined
   /**
    * When it happened, in UTC with a `Z`, to the second.
-   * Unit: ISO 8601 time with a zone.
+   * Unit: ISO 8601 time.
    */
   event_time?: string | null | undefined
 }

@@ -4,8 +4,10 @@ import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
 const GiftCardNotification: ShownTree = {
   id: 'id',
-  object_type: ['gift_card'],
-  event_type: ['purchased','canceled','updated','regenerated','redeemed','balance_updated'],
+  object_type: 'id',
+  event_type: 'id',
+  site_id: 'id',
+  event_time: 'time',
 }
 
 /** The members that may be seen: those of the envelope, and those of `data` for every event type that is known. */

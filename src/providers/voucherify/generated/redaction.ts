@@ -22,8 +22,12 @@ const VoucherPublish: ShownTree = {
 const Voucher: ShownTree = {
   type: ['GIFT_VOUCHER','DISCOUNT_VOUCHER','LOYALTY_CARD'],
   gift: Gift,
+  start_date: 'time',
+  expiration_date: 'time',
   active: 'boolean',
   is_referral_code: 'boolean',
+  created_at: 'time',
+  updated_at: 'time',
   redemption: VoucherRedemption,
   validity_day_of_week: 'number',
   publish: VoucherPublish,
@@ -42,6 +46,10 @@ const SimpleCampaign: ShownTree = {
   auto_join: 'boolean',
   join_once: 'boolean',
   active: 'boolean',
+  start_date: 'time',
+  expiration_date: 'time',
+  created_at: 'time',
+  updated_at: 'time',
 }
 
 const VoucherData: ShownTree = {
@@ -52,6 +60,7 @@ const VoucherData: ShownTree = {
 const SimpleCustomer: ShownTree = {}
 
 const Publication: ShownTree = {
+  created_at: 'time',
   channel: ['voucherify-web-ui','Automation'],
   result: ['SUCCESS'],
 }
@@ -59,8 +68,12 @@ const Publication: ShownTree = {
 const SimpleVoucher: ShownTree = {
   type: ['GIFT_VOUCHER','DISCOUNT_VOUCHER','LOYALTY_CARD'],
   gift: Gift,
+  start_date: 'time',
+  expiration_date: 'time',
   active: 'boolean',
   is_referral_code: 'boolean',
+  created_at: 'time',
+  updated_at: 'time',
   redemption: VoucherRedemption,
 }
 
@@ -68,6 +81,7 @@ const VoucherPublishedData: ShownTree = {
   campaign: SimpleCampaign,
   publication: Publication,
   voucher: SimpleVoucher,
+  created_at: 'time',
 }
 
 const RelatedObject: ShownTree = {}
@@ -102,6 +116,7 @@ const VoucherTransaction: ShownTree = {
   type: ['CREDITS_ADDITION','CREDITS_REMOVAL','CREDITS_REFUND','CREDITS_REDEMPTION'],
   source: ['voucherify-web-ui','API','Automation'],
   details: TransactionDetails,
+  created_at: 'time',
 }
 
 const GiftBalanceAddedData: ShownTree = {
@@ -133,6 +148,8 @@ const SimpleOrder: ShownTree = {
   total_applied_discount_amount: 'number',
   total_amount: 'number',
   items: SimpleOrderItem,
+  created_at: 'time',
+  updated_at: 'time',
 }
 
 const RedemptionChannel: ShownTree = {
@@ -140,6 +157,7 @@ const RedemptionChannel: ShownTree = {
 }
 
 const SimpleRedemption: ShownTree = {
+  date: 'time',
   status: ['SUCCEEDED','FAILED','ROLLED BACK','ROLLED_BACK'],
   result: ['SUCCESS','FAILURE'],
   amount: 'number',
@@ -165,6 +183,7 @@ const RedemptionData: ShownTree = {
   campaign: SimpleCampaign,
   voucher: SimpleVoucher,
   redemption: SimpleRedemption,
+  created_at: 'time',
 }
 
 const RedemptionRollbackData: ShownTree = {

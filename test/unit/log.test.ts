@@ -1,0 +1,68 @@
+/** What the default log says of failures, and what it keeps to itself. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+
+let lines: string[]
+beforeEach(() => {
+  lines = []
+  vi.spyOn(console, 'error').mockImplementation((...parts) => void lines.push(parts.join(' ')))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+const post = (topic = 'location.updated') =>
+  new Request('http://localhost/hook/a-token', {
+    method: 'POST',
+    headers: { 'x-loopz-webhook-topic': topic },
+    body: '{"id":"1"}',
+  })
+const logOf = async (handler: () => void) => {
+  await webhook(loopz, { urlToken: 'a-token' }, handler)(post())
+  return lines.join('\n')
+}
+
+test('class, code and message of a cause, outside of production', async () => {
+  const log = await logOf(() => {
+    throw Object.assign(new TypeError('relation is missing'), { code: '42P01' })
+  })
+  expect(log).toMatch(/TypeError 42P01: relation is missing/)
+})
+
+test('in production the message is held back, and the line says how to see it', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const log = await logOf(() => {
+    throw Object.assign(new TypeError('card 7783'), { code: 'ECONNREFUSED' })
+  })
+  expect(log).toContain('TypeError ECONNREFUSED')
+  expect(log).not.toContain('7783')
+  expect(log).toContain('log error.cause in onError')
+})
+
+test('a thrown text leaves its type', async () => {
+  const log = await logOf(() => {
+    throw 'no stock'
+  })
+  expect(log).toContain('a string, not an Error')
+})
+
+test('GET and HEAD are 405 without a line', async () => {
+  const route = webhook(loopz, { urlToken: 'a-token' }, () => {})
+  for (const method of ['GET', 'HEAD']) {
+    expect((await route(new Request('http://localhost/hook/a-token', { method }))).status).toBe(405)
+  }
+  expect(lines).toEqual([])
+})
+
+test('a type is printable and short in the outcome', async () => {
+  const types: unknown[] = []
+  const route = webhook(
+    loopz,
+    { urlToken: 'a-token', onOutcome: ({ eventType }) => void types.push(eventType) },
+    () => {},
+  )
+  await route(post(`x\u009b2J${'y'.repeat(12_000)}`))
+  expect(types).toEqual([`x?2J${'y'.repeat(96)}`])
+})
