@@ -12,9 +12,12 @@ export type * from '../core/route-types.js'
 
 const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyParser: false } }'
 
+/** The runtime's own `Request`: Next.js accepts no other type as the parameter of a route. */
+export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
+
 /** What handlers also get from the App Router. */
 export interface NextContext {
-  readonly request: FetchRequest
+  readonly request: StandardRequest
 }
 
 /** What handlers also get from the Pages Router. */
@@ -37,11 +40,14 @@ export interface NextPagesContext {
  * })
  * ```
  */
-export const webhook: WebhookFactory<FetchRequest, NextContext, (request: FetchRequest) => Promise<FetchResponse>> =
-  /* @__PURE__ */ createWebhook(
-    { native: 'request' },
-    (route) => async (request) => toResponse(await route.handle(request, request)),
-  )
+export const webhook: WebhookFactory<
+  StandardRequest,
+  NextContext,
+  (request: StandardRequest) => Promise<FetchResponse>
+> = /* @__PURE__ */ createWebhook(
+  { native: 'request' },
+  (route) => async (request) => toResponse(await route.handle(request as FetchRequest, request)),
+)
 
 /**
  * An API route of the Pages Router. It needs `export const config = { api: { bodyParser: false } }` in the same file, because Next.js
