@@ -13,6 +13,13 @@ export interface HttpResponse {
   readonly body: string
 }
 
+/** The members of Fastify's reply that are used, by its adapter and Nest's. */
+export interface FastifyReplyLike {
+  code(status: number): unknown
+  header(name: string, value: string): unknown
+  send(body: string): unknown
+}
+
 /** All that a caller is told of an error: less than its code, where codes say which check it was. */
 const WORDS: Readonly<Record<number, string>> = {
   400: 'bad_request',

@@ -1,6 +1,6 @@
 /** `send`: a signed test event, or many, to an endpoint. */
 import { makeDelivery } from '../testing/create-delivery.js'
-import type { TestDelivery } from '../testing/kit.js'
+import type { TestDelivery } from '../testing/delivery.js'
 import { tamperings } from '../testing/tamperings.js'
 import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
 import { isSuccess, send } from './http.js'

@@ -2,7 +2,7 @@
 import { readHeader } from '../../core/headers.js'
 import { loopz } from '../../providers/loopz/index.js'
 import { hint } from './finding.js'
-import type { OwnDiagnosis } from './own.js'
+import type { OwnDiagnosis } from './own-diagnosis.js'
 
 export { loopz }
 

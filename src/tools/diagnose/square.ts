@@ -5,7 +5,7 @@ import { deliveryBytes } from '../../core/json.js'
 import type { Delivery, Secrets } from '../../core/types.js'
 import { square } from '../../providers/square/index.js'
 import { certain, type Finding, hint } from './finding.js'
-import type { OwnDiagnosis } from './own.js'
+import type { OwnDiagnosis } from './own-diagnosis.js'
 import { secretEntries } from './secret-variants.js'
 
 export { square }

@@ -2,8 +2,9 @@
 import { webhookError } from '../../core/errors.js'
 import { isObject, type Members } from '../../core/json.js'
 import type { Source } from '../../core/types.js'
+import type { Given } from './delivery.js'
 import { mergeJson, Whole } from './json-text.js'
-import { type Given, headerOf, type Kit } from './kit.js'
+import { headerOf, type Kit } from './kit.js'
 
 /** What a body is made from: the documented body of the type, with these changes. */
 export interface BodyChoices {

@@ -2,18 +2,8 @@ import { webhookError } from '../../core/errors.js'
 import type { AnyProvider, EventOf, NamedSecret, WebhookEvent } from '../../core/types.js'
 import type { SomeProvider } from '../built-in.js'
 import { writeBody } from './body.js'
-import {
-  type CommonDeliveryOptions,
-  type DeepPartial,
-  type DeliveryParts,
-  type Given,
-  type Kit,
-  kitOf,
-  plainHeaders,
-  sign,
-  type TestDelivery,
-  target,
-} from './kit.js'
+import type { CommonDeliveryOptions, DeepPartial, DeliveryParts, Given, TestDelivery } from './delivery.js'
+import { type Kit, kitOf, plainHeaders, sign, target } from './kit.js'
 import { toBuffer, unsuitable } from './node.js'
 import type { SquareDeliveryExtras } from './square.js'
 

@@ -5,8 +5,8 @@
  * @module
  */
 export { createDelivery, type DeliveryOptions } from './create-delivery.js'
+export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './delivery.js'
 export { type Fixture, type Fixtures, fixtures } from './fixtures.js'
-export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './kit.js'
 export type { SquareDeliveryExtras } from './square.js'
 export { type Tampering, tamperings } from './tamperings.js'
 export { type StoreFactory, type StoreTestOptions, testStore } from './test-store.js'

@@ -1,6 +1,6 @@
 /** What only Square's deliveries have: headers about the environment and retries, and the deprecated SHA-1 header. */
 import { square } from '../../providers/square/index.js'
-import type { Extras } from './kit.js'
+import type { Extras } from './delivery.js'
 import { createHmac, toBuffer } from './node.js'
 
 export { square }

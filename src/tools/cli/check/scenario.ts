@@ -1,6 +1,6 @@
 /** What the scenarios of `check` have in common. */
 import { makeDelivery } from '../../testing/create-delivery.js'
-import type { TestDelivery } from '../../testing/kit.js'
+import type { TestDelivery } from '../../testing/delivery.js'
 import { type Reply, type Sending, send } from '../http.js'
 import type { Access, Tool } from '../providers.js'
 import type { Flaw } from './flaws.js'
