@@ -13,7 +13,7 @@ const ALLOWED = [
 const ALWAYS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt', 'package.json']
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
 /** Installed, in bytes: what three providers may take, and each further one. */
-export const sizeLimit = (count: number): number => 1_500_000 + 250_000 * Math.max(0, count - 3)
+export const sizeLimit = (count: number): number => 1_500_000 + 400_000 * Math.max(0, count - 3)
 
 export interface Packed {
   filename: string
