@@ -9,7 +9,9 @@ import type { NodeRequest, WebhookRequest } from '../core/types.js'
 
 export type * from '../core/route-types.js'
 
-const NEST_HINT = 'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true })'
+// `bodyParser: false` and the application's own parsers both undo `rawBody: true`: only Nest's parsers keep the raw body.
+const NEST_HINT =
+  'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
 
 /** What handlers also get from Nest. */
 export interface NestContext {

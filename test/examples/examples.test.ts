@@ -60,7 +60,7 @@ const examples = [
 ] as const
 
 test('every example is here', () => {
-  // Those of the queues need engines, and are started by test/queues.
+  // Those of the queues need engines, and are started by test/queues; own-provider has a test of its own below.
   const folders = readdirSync(join(root, 'examples')).filter((name) =>
     existsSync(join(root, 'examples', name, 'package.json')),
   )
@@ -172,6 +172,41 @@ describe.each(examples)('$name', ({ name, provider, ...rest }) => {
       expect.arrayContaining(['duplicates: one after another', 'duplicates: 8 at the same moment', 'handshake']),
     )
   })
+})
+
+test('own-provider starts as its README says, and handles what is signed, once', async () => {
+  const cwd = installExample('own-provider')
+  const start = commandsOf(readFileSync(join(cwd, 'README.md'), 'utf8')).pop() as string
+  const app = await startServer('sh', ['-c', start], { cwd, env: { ...quiet, PORT: '0' } })
+  onTestFinished(() => app.stop())
+  const { KARD_WEBHOOK_SECRET = '', PARTNER_WEBHOOK_TOKEN = '' } = variablesOf(start)
+
+  const attributes = { message: 'Settled', name: 'Shop', commissionEarned: { type: 'cents', value: 250 } }
+  const relationships = { user: { data: { id: 'user-1' } } }
+  const reward = JSON.stringify({ data: { type: 'earnedRewardSettled', id: 'n-1', attributes, relationships } })
+  const signature = createHmac('sha256', KARD_WEBHOOK_SECRET).update(reward).digest('base64')
+  const voucher = JSON.stringify({ event: 'voucher.sold', id: 'e-1', payload: { voucherId: 'v-1', cents: 500 } })
+  const sales = [
+    { path: 'kard', body: reward, header: 'notify-signature', value: signature, prints: 'Reward of 250 cents settled' },
+    {
+      path: 'partner',
+      body: voucher,
+      header: 'x-partner-token',
+      value: PARTNER_WEBHOOK_TOKEN,
+      prints: 'Voucher v-1 was sold',
+    },
+  ]
+  for (const { path, body, header, value, prints } of sales) {
+    const url = `${app.url}/webhooks/${path}`
+    const headers = { 'content-type': 'application/json' }
+    expect(await send(url, { body, headers: { ...headers, [header]: `${value}x` } })).toMatchObject({ status: 401 })
+    expect(app.printed()).not.toContain(prints)
+    const signed = { body, headers: { ...headers, [header]: value } }
+    expect(await send(url, signed)).toMatchObject({ status: 200 })
+    await until(() => app.printed().includes(prints))
+    expect(await send(url, signed)).toMatchObject({ status: 200 })
+    expect(app.printed().split(prints)).toHaveLength(2)
+  }
 })
 
 interface Row {
