@@ -328,8 +328,10 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       let response: HttpResponse
       try {
         if (typeof options === 'function') {
-          given = await options(native)
-          checkGiven(provider, given)
+          const returned: Given | undefined = await options(native)
+          // First, so that onError gets what is wrong with the options.
+          if (returned) given = returned
+          checkGiven(provider, returned)
         } else {
           given = options
         }
