@@ -104,7 +104,8 @@ export async function readBody(
 
 /** Rejects a limit that is not a number of bytes. */
 export function checkLimit(limit: number): void {
-  if (typeof limit === 'number' && limit >= 0) return
+  // Not Infinity: an endless body would be kept in memory.
+  if (Number.isFinite(limit) && limit >= 0) return
   throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 

@@ -277,6 +277,12 @@ test.each([undefined, null, 'text', 3, {}, { headers: null, body: '' }, { header
   },
 )
 
-test('a limit that is no number', async () => {
-  await expect(readBody({ headers: {}, body: '' }, Number.NaN)).rejects.toMatchObject({ code: 'configuration' })
-})
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, '1mb'])(
+  'a limit of %s is a configuration error',
+  async (limit) => {
+    await expect(readBody({ headers: {}, body: '' }, limit as number)).rejects.toMatchObject({
+      code: 'configuration',
+      message: 'maxBodyBytes is not a number of bytes.',
+    })
+  },
+)

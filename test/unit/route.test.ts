@@ -134,6 +134,49 @@ test('an outcome says how long it took, to the answer', async () => {
   expect((await sent).outcomes).toMatchObject([{ status: 200, durationMs: 250 }])
 })
 
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1])(
+  'rejects maxBodyBytes of %d when the route is made',
+  (maxBodyBytes) => {
+    expect(() => routeOf({ secret, maxBodyBytes })).toThrow('maxBodyBytes is not a number of bytes.')
+  },
+)
+
+describe('check', () => {
+  const missing = { code: 'configuration', provider: 'giftronaut', message: expect.stringContaining('secret') }
+
+  test('throws for a missing secret, and accepts one from the environment', () => {
+    expect(() => routeOf({}).check()).toThrow(expect.objectContaining(missing))
+    vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
+    expect(() => routeOf({}).check()).not.toThrow()
+  })
+
+  test('does not pass where the options are a function and nothing was checked', () => {
+    const options = vi.fn(() => ({ secret }))
+    expect(() => routeOf(options).check()).toThrow(
+      expect.objectContaining({
+        code: 'configuration',
+        provider: 'giftronaut',
+        hint: expect.stringContaining('check(native)'),
+      }),
+    )
+    expect(options).not.toHaveBeenCalled()
+  })
+
+  test('checks what a function returns for a request or context', async () => {
+    const options = vi.fn(async (native: string) => (native === 'good' ? { secret } : {}))
+    const route = routeOf(options)
+    await route.check('good')
+    expect(options).toHaveBeenCalledWith('good')
+    await expect(route.check('bad')).rejects.toMatchObject(missing)
+    await expect(routeOf(() => ({ secret, handlerTimeoutMs: -1 })).check('any')).rejects.toMatchObject({
+      code: 'configuration',
+      provider: 'giftronaut',
+      message: expect.stringContaining('handlerTimeoutMs'),
+    })
+    await expect(routeOf({}).check('any')).rejects.toMatchObject(missing)
+  })
+})
+
 describe('diagnose', () => {
   const finding = { certainty: 'certain', message: 'It is so.', fix: 'Change it.' }
   const diagnose = vi.fn(() => ({ findings: [finding] }))
