@@ -20,7 +20,8 @@ export interface HonoContext<AppEnv extends Env> {
 }
 
 /** A Hono handler. */
-export type HonoWebhook<AppEnv extends Env> = ((c: Context<AppEnv>) => Promise<Response>) & RouteMethods
+export type HonoWebhook<AppEnv extends Env> = ((c: Context<AppEnv>) => Promise<Response>) &
+  RouteMethods<Context<AppEnv>>
 
 /** `webhook` of Hono: that of every adapter, and typed by the application's bindings. */
 export interface HonoWebhookFactory {

@@ -104,7 +104,8 @@ export async function readBody(
 
 /** Rejects a limit that is not a number of bytes. */
 export function checkLimit(limit: number): void {
-  if (typeof limit === 'number' && limit >= 0) return
+  // Not Infinity: an endless body would be kept in memory.
+  if (Number.isFinite(limit) && limit >= 0) return
   throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 
@@ -175,14 +176,16 @@ export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
 /** The body of a Node request whose stream is unread. */
-function readNodeBody(stream: NodeRequest, limit: number, hint = EXPRESS_HINT): Promise<Uint8Array> {
-  if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') throw unavailable(...NO_BYTES)
+function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefined): Promise<Uint8Array> {
+  if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
+    throw unavailable(NO_BYTES[0], hint ?? NO_BYTES[1])
+  }
   // A parser leaves the stream at its end, and waiting for more of it would never return.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     const wasParsed = stream.body !== undefined
     throw unavailable(
       wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
-      hint,
+      hint ?? EXPRESS_HINT,
     )
   }
   if (stream.readableEncoding && !/^utf-?8$/i.test(stream.readableEncoding)) {

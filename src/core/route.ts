@@ -123,11 +123,9 @@ export interface Outcome {
 }
 
 /** A route without a framework. */
-export interface Route<Native> {
+export interface Route<Native> extends RouteMethods<Native> {
   /** Takes a request and returns the response. It never rejects, except when an options function does. */
   handle(request: WebhookRequest, native: Native): Promise<HttpResponse>
-  /** Throws what is missing or wrong in the options, environment included: for a check at start-up. */
-  check(): void
 }
 
 /** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
@@ -319,6 +317,29 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
   }
 
+  function check(...natives: [] | [Native]): void | Promise<void> {
+    if (natives.length > 0) return checkFor(natives[0] as Native)
+    if (typeof options === 'function') {
+      const error = webhookError(
+        'configuration',
+        'The options are a function, so check() has nothing to check.',
+        `Pass what the function needs, check(${nativeName}), and await it; or pass the options as an object.`,
+      )
+      throw nameProvider(error, provider.name)
+    }
+    provider.resolveOptions(options)
+  }
+
+  async function checkFor(native: Native): Promise<void> {
+    const given = typeof options === 'function' ? await options(native) : options
+    try {
+      checkGiven(provider, given)
+      provider.resolveOptions(given)
+    } catch (error) {
+      throw nameProvider(error, provider.name)
+    }
+  }
+
   return {
     async handle(request, native) {
       const start = performance.now()
@@ -328,8 +349,10 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       let response: HttpResponse
       try {
         if (typeof options === 'function') {
-          given = await options(native)
-          checkGiven(provider, given)
+          const returned: Given | undefined = await options(native)
+          // First, so that onError gets what is wrong with the options.
+          if (returned) given = returned
+          checkGiven(provider, returned)
         } else {
           given = options
         }
@@ -360,11 +383,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       }
       return response
     },
-    check() {
-      // Options that depend on a request are checked when there is one.
-      if (typeof options === 'function') return
-      provider.resolveOptions(options)
-    },
+    check: check as RouteMethods<Native>['check'],
   }
 }
 
@@ -476,9 +495,14 @@ async function callHook(
 }
 
 /** Members that every route has, whatever its framework. */
-export interface RouteMethods {
-  /** Throws what is missing or wrong in the options, environment included: for a check at start-up. */
+export interface RouteMethods<Native = unknown> {
+  /**
+   * Throws what is missing or wrong in the options, environment included: for a check at start-up. Throws as well where the
+   * options are a function, which needs a request or context.
+   */
   check(): void
+  /** Rejects with what is missing or wrong in the options for this request or context, environment included. */
+  check(native: Native): Promise<void>
 }
 
 /**
@@ -501,7 +525,7 @@ export interface WebhookFactory<Native, Context, Result> {
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods
+  ): Result & RouteMethods<Native>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -513,7 +537,7 @@ export interface WebhookFactory<Native, Context, Result> {
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
     handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods
+  ): Result & RouteMethods<Native>
 }
 
 /** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */

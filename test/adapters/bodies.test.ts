@@ -74,7 +74,7 @@ describe.each(Object.entries(expresses))('%s', (_, express) => {
     const url = await serveBehind(express.json())
     await expectHint(url, 'above app.use(express.json())')
     hints.length = 0
-    await expectHint(url, 'express.json({ verify: (req, res, buf) => { req.rawBody = buf } })')
+    await expectHint(url, 'express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } })')
   })
 
   test('the line that the hint gives works', async () => {

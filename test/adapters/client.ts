@@ -4,6 +4,9 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import type { Sent } from './deliveries.js'
 
+/** How long a request may take: a route that never answers is a failure, not a hang. */
+const TIMEOUT_MS = 5_000
+
 export interface Reply {
   status: number
   headers: Record<string, string | string[] | undefined>
@@ -15,7 +18,7 @@ export async function send(
   url: string,
   { method = 'POST', headers = {}, body = '', query = '' }: Sent,
 ): Promise<Reply> {
-  const req = request(url + query, { method, headers, agent: false })
+  const req = request(url + query, { method, headers, agent: false, signal: AbortSignal.timeout(TIMEOUT_MS) })
   const reply = replyTo(req)
   req.end(body)
   return reply
@@ -26,7 +29,7 @@ export function open(
   url: string,
   { method = 'POST', headers = {} }: Sent,
 ): { req: ClientRequest; reply: Promise<Reply> } {
-  const req = request(url, { method, headers, agent: false })
+  const req = request(url, { method, headers, agent: false, signal: AbortSignal.timeout(TIMEOUT_MS) })
   req.setNoDelay(true)
   const reply = replyTo(req)
   // A case that ends the connection itself has no use for the reply.
@@ -58,6 +61,7 @@ export async function sendBytes(url: string, bytes: string): Promise<string> {
   })
   // A reset is an answer too.
   socket.on('error', () => {})
+  socket.setTimeout(TIMEOUT_MS, () => socket.destroy())
   socket.end(bytes)
   await new Promise((resolve) => socket.once('close', resolve))
   return received

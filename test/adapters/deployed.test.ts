@@ -115,7 +115,12 @@ test('a Node request in the adapter for fetch is answered 500, naming the import
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body, headers })
+  const response = await fetch(`http://127.0.0.1:${port}`, {
+    method: 'POST',
+    body,
+    headers,
+    signal: AbortSignal.timeout(5_000),
+  })
   expect(response.status).toBe(500)
   expect(String(logged.mock.calls[0])).toContain('giftcard-webhooks/express')
   logged.mockRestore()

@@ -56,6 +56,6 @@ test('a stream that is reset half-way reaches no handler', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50))
   stream.destroy()
   while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  expect({ handled, errors }).toEqual({ handled: [], errors: ['body_unavailable'] })
+  expect({ handled, errors }).toEqual({ handled: [], errors: ['client_disconnected'] })
   expect(await post(fromGiftronaut().body)).toMatchObject({ status: 200 })
 })

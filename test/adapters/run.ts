@@ -79,7 +79,7 @@ export function runCases(
     }
     for (const { name, wire, run } of cases) {
       if (name in decides || (wire && bench.url === undefined)) continue
-      test(name, { timeout: 60_000 }, async () => {
+      test(name, { timeout: 20_000 }, async () => {
         const seen: string[] = []
         await run({
           url: () => {

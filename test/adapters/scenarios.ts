@@ -4,14 +4,12 @@
  * route runs. Imports nothing of Node, as it also runs in Workers, Bun and Deno.
  */
 
-import type { HandlerContext, Handlers, Outcome, Store, WebhookError, WebhookOptions } from '../../src/adapters/node.js'
+import type { HandlerContext, Outcome, Store, WebhookError } from '../../src/adapters/node.js'
+import type { WebhookFactory } from '../../src/core/route.js'
 import type { HeadersLike, Provider, WebhookEvent } from '../../src/core/types.js'
-import type { GiftronautEvent } from '../../src/providers/giftronaut/generated/events.js'
-import type { GiftronautOptions } from '../../src/providers/giftronaut/signature.js'
-import type { LoopzEvent } from '../../src/providers/loopz/generated/events.js'
-import type { LoopzOptions } from '../../src/providers/loopz/source.js'
-import type { SquareEvent } from '../../src/providers/square/generated/events.js'
-import type { SquareOptions } from '../../src/providers/square/signature.js'
+import type { GiftronautEvent, GiftronautOptions } from '../../src/providers/giftronaut/index.js'
+import type { LoopzEvent, LoopzOptions } from '../../src/providers/loopz/index.js'
+import type { SquareEvent, SquareOptions } from '../../src/providers/square/index.js'
 
 /** What the scenarios need of the library: the source in this process, the built package elsewhere. */
 export interface Library {
@@ -21,12 +19,8 @@ export interface Library {
   memoryStore(): Store
 }
 
-/** An adapter's `webhook`, whatever it returns. */
-export type Webhook<Route> = <Options, Event extends WebhookEvent, Transaction>(
-  provider: Provider<Options, Event>,
-  options: WebhookOptions<NoInfer<Options>, Transaction>,
-  handlers: Handlers<Event, Transaction>,
-) => Route
+/** An adapter's `webhook`, whatever its requests and whatever it returns. */
+export type Webhook<Route> = WebhookFactory<unknown, unknown, Route>
 
 export interface Handled {
   kind: 'handled'
@@ -129,6 +123,7 @@ export function createRoutes<Route>(
       return then?.(event, context)
     })
 
+  const shared = memoryStore()
   const attempts = new Map<string, number>()
   const down: Store = {
     claim: () => Promise.reject(new Error('no connection')),
@@ -187,9 +182,11 @@ export function createRoutes<Route>(
     ),
 
     stored: route('stored', { store: memoryStore() }),
-    slow: route('slow', { store: memoryStore(), handlerTimeoutMs: 60_000 }, async () => {
+    slow: route('slow', { store: shared, handlerTimeoutMs: 60_000 }, async () => {
       while (!lab.wasReleased('slow')) await new Promise((resolve) => setTimeout(resolve, 20))
     }),
+    // Shares the store of `slow`, and gives up waiting for it sooner.
+    impatient: route('impatient', { store: shared, handlerTimeoutMs: 200 }),
     failsOnce: route('failsOnce', { store: memoryStore() }, ({ dedupeKey }) => {
       attempts.set(dedupeKey, (attempts.get(dedupeKey) ?? 0) + 1)
       if (attempts.get(dedupeKey) === 1) throw new Error('ledger is closed')

@@ -1,27 +1,24 @@
 /** The reading of a Node request by its events, one at a time: the adapters' tests have real ones. */
 import { EventEmitter } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
-import { receive } from '../../src/core/receive.js'
+import { EXPRESS_HINT, readBody } from '../../src/core/receive.js'
 import type { NodeRequest } from '../../src/core/types.js'
-import { EXPRESS_HINT, readNodeBody } from '../../src/crypto/body.js'
 
 function start(limit = 10, fields: object = {}) {
   const stream = Object.assign(new EventEmitter(), { headers: {}, pause: vi.fn(), resume: vi.fn(), ...fields })
-  const beforeReading = vi.fn()
-  const reading = readNodeBody(stream as unknown as NodeRequest, limit, beforeReading)
-  return { stream, beforeReading, reading }
+  const reading = readBody(stream as unknown as NodeRequest, limit)
+  return { stream, reading }
 }
 
 describe('a Node request', () => {
   test('bytes and text, in the order they came in', async () => {
-    const { stream, beforeReading, reading } = start()
-    expect(beforeReading).toHaveBeenCalledOnce()
+    const { stream, reading } = start()
     expect(stream.resume).toHaveBeenCalledOnce()
     stream.emit('data', Buffer.from('ab'))
     stream.emit('data', 'cé')
     stream.emit('end')
     stream.emit('close')
-    expect(Buffer.from((await reading) as Uint8Array).toString()).toBe('abcé')
+    expect(Buffer.from(await reading).toString()).toBe('abcé')
     // A request that was read to its end is left as it is: the server has the connection to keep.
     expect(stream.pause).not.toHaveBeenCalled()
   })
@@ -39,30 +36,53 @@ describe('a Node request', () => {
     expect(stream.listenerCount('data')).toBe(0)
     stream.emit('error', new Error('late'))
     stream.emit('close')
-    expect(await reading).toBe('too_large')
+    await expect(reading).rejects.toMatchObject({ code: 'body_too_large' })
     expect(stream.pause).toHaveBeenCalledOnce()
   })
 
-  test.each(['close', 'error'])('%s before the end', async (event) => {
+  test.each([
+    ['close', undefined],
+    ['error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })],
+    ['error', new Error('aborted')],
+  ])('%s before the end: %s', async (event, error) => {
     const { stream, reading } = start()
     stream.emit('data', Buffer.from('a'))
-    stream.emit(event, new Error('gone'))
-    expect(await reading).toBe('disconnected')
+    stream.emit(event, error)
+    await expect(reading).rejects.toMatchObject({ code: 'client_disconnected' })
   })
 
-  test('an end of a stream that was reset is none', async () => {
+  test("an error that is not the client's keeps its cause", async () => {
+    const { stream, reading } = start()
+    const cause = new Error('broken')
+    stream.emit('error', cause)
+    await expect(reading).rejects.toMatchObject({ code: 'body_unavailable', cause })
+  })
+
+  test('the end of a stream that was reset does not count', async () => {
     const { stream, reading } = start(10, { aborted: true })
     stream.emit('end')
-    expect(await reading).toBe('disconnected')
+    await expect(reading).rejects.toMatchObject({ code: 'client_disconnected' })
   })
 
   test.each([{ readableEnded: true }, { readableDidRead: true }, { destroyed: true }])(
     '%j: read before',
     async (fields) => {
-      expect(await start(10, fields).reading).toEqual([expect.stringContaining('read before'), EXPRESS_HINT])
+      const read = start(10, fields)
+      await expect(read.reading).rejects.toMatchObject({
+        code: 'body_unavailable',
+        message: expect.stringContaining('read before'),
+        hint: EXPRESS_HINT,
+      })
       const parsed = start(10, { ...fields, body: {} })
-      expect(await parsed.reading).toEqual([expect.stringContaining('parsed before'), EXPRESS_HINT])
-      expect(parsed.beforeReading).not.toHaveBeenCalled()
+      await expect(parsed.reading).rejects.toMatchObject({
+        code: 'body_unavailable',
+        message: expect.stringContaining('parsed before'),
+        hint: EXPRESS_HINT,
+      })
+      for (const { stream } of [read, parsed]) {
+        expect(stream.resume).not.toHaveBeenCalled()
+        expect(stream.listenerCount('data')).toBe(0)
+      }
     },
   )
 
@@ -70,12 +90,12 @@ describe('a Node request', () => {
 })
 
 describe('a body that somebody kept', () => {
-  const kept = (...bytes: number[]) => receive({ headers: {}, body: Uint8Array.from(bytes) })
+  const kept = (...bytes: number[]) => readBody({ headers: {}, body: Uint8Array.from(bytes) })
 
   test('is compressed if it begins like gzip', async () => {
     await expect(kept(0x1f, 0x8b, 8)).rejects.toMatchObject({ code: 'invalid_encoding' })
-    expect((await kept(0x1f, 0x8c)).body).toHaveLength(2)
-    expect((await kept(0x20, 0x8b)).body).toHaveLength(2)
+    expect(await kept(0x1f, 0x8c)).toHaveLength(2)
+    expect(await kept(0x20, 0x8b)).toHaveLength(2)
   })
 })
 
@@ -92,20 +112,20 @@ describe('a fetch Request', () => {
 
   test('with a length is read at once; with none, or chunked, piece by piece', async () => {
     const bounded = request({ 'content-length': '3' })
-    expect((await receive(bounded)).body).toHaveLength(3)
+    expect(await readBody(bounded)).toHaveLength(3)
     expect(bounded.read).not.toHaveBeenCalled()
     for (const headers of [{}, { 'content-length': '3', 'transfer-encoding': 'chunked' }]) {
       const open = request(headers)
-      expect((await receive(open)).body).toHaveLength(3)
+      expect(await readBody(open)).toHaveLength(3)
       expect(open.arrayBuffer).not.toHaveBeenCalled()
       expect(open.cancel).not.toHaveBeenCalled()
     }
   })
 
   test('of exactly the limit is read, and one byte more is not', async () => {
-    expect((await receive(request({}), 3)).body).toHaveLength(3)
+    expect(await readBody(request({}), 3)).toHaveLength(3)
     const larger = request({}, 4)
-    await expect(receive(larger, 3)).rejects.toMatchObject({ code: 'body_too_large' })
+    await expect(readBody(larger, 3)).rejects.toMatchObject({ code: 'body_too_large' })
     expect(larger.cancel).toHaveBeenCalledOnce()
   })
 })

@@ -2,9 +2,15 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
-import { createRoute, type ErrorContext, type Outcome, type WebhookOptions } from '../../src/core/route.js'
+import {
+  createRoute,
+  type ErrorContext,
+  type OptionsOrFunction,
+  type Outcome,
+  type WebhookOptions,
+} from '../../src/core/route.js'
 import type { Delivery } from '../../src/core/types.js'
-import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 
 const secret = 'gn_secret'
 const body = JSON.stringify({
@@ -17,19 +23,26 @@ const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secre
 const signed = { method: 'POST', headers, body }
 const forged = { ...signed, body: `${body} ` }
 
-type Options = WebhookOptions<{ secret: string }>
+type Options = WebhookOptions<GiftronautOptions>
 
-/** Sends it to a route, and gives the answer with all that the hooks were told. */
+/** A route of no framework. */
+const routeOf = (
+  options: OptionsOrFunction<GiftronautOptions, undefined, string>,
+  handler: () => unknown = () => {},
+  provider: typeof giftronaut = giftronaut,
+) => createRoute(provider, options, handler, { native: 'native' })
+
+/** Sends a request to a route, and returns the answer with everything that the hooks got. */
 async function deliver(
   request: { method?: string; headers: object; body: string },
   options: Omit<Options, 'onError' | 'onOutcome'> = {},
-  handler: () => unknown = () => {},
-  provider: typeof giftronaut = giftronaut,
+  handler?: () => unknown,
+  provider?: typeof giftronaut,
 ) {
   const errors: WebhookError[] = []
   const contexts: ErrorContext[] = []
   const outcomes: Outcome[] = []
-  const answer = await createRoute(provider, handler)(request as Delivery, {
+  const given: Options = {
     secret,
     ...options,
     onError(error, context) {
@@ -37,7 +50,9 @@ async function deliver(
       contexts.push(context)
     },
     onOutcome: (outcome) => outcomes.push(outcome),
-  })
+  }
+  // By a function, so that mistakes in the options are answered.
+  const answer = await routeOf(() => given, handler, provider).handle(request as Delivery, 'native')
   return { answer, errors, contexts, outcomes }
 }
 
@@ -85,6 +100,7 @@ describe('handlerTimeoutMs', () => {
         },
       ])
       expect(handler).not.toHaveBeenCalled()
+      expect(() => routeOf({ secret, handlerTimeoutMs }, handler)).toThrow(errors[0]?.message)
     },
   )
 
@@ -116,6 +132,49 @@ test('an outcome says how long it took, to the answer', async () => {
   const sent = deliver(signed, {}, () => new Promise((resolve) => setTimeout(resolve, 250)))
   await vi.advanceTimersByTimeAsync(250)
   expect((await sent).outcomes).toMatchObject([{ status: 200, durationMs: 250 }])
+})
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1])(
+  'rejects maxBodyBytes of %d when the route is made',
+  (maxBodyBytes) => {
+    expect(() => routeOf({ secret, maxBodyBytes })).toThrow('maxBodyBytes is not a number of bytes.')
+  },
+)
+
+describe('check', () => {
+  const missing = { code: 'configuration', provider: 'giftronaut', message: expect.stringContaining('secret') }
+
+  test('throws for a missing secret, and accepts one from the environment', () => {
+    expect(() => routeOf({}).check()).toThrow(expect.objectContaining(missing))
+    vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
+    expect(() => routeOf({}).check()).not.toThrow()
+  })
+
+  test('does not pass where the options are a function and nothing was checked', () => {
+    const options = vi.fn(() => ({ secret }))
+    expect(() => routeOf(options).check()).toThrow(
+      expect.objectContaining({
+        code: 'configuration',
+        provider: 'giftronaut',
+        hint: expect.stringContaining('check(native)'),
+      }),
+    )
+    expect(options).not.toHaveBeenCalled()
+  })
+
+  test('checks what a function returns for a request or context', async () => {
+    const options = vi.fn(async (native: string) => (native === 'good' ? { secret } : {}))
+    const route = routeOf(options)
+    await route.check('good')
+    expect(options).toHaveBeenCalledWith('good')
+    await expect(route.check('bad')).rejects.toMatchObject(missing)
+    await expect(routeOf(() => ({ secret, handlerTimeoutMs: -1 })).check('any')).rejects.toMatchObject({
+      code: 'configuration',
+      provider: 'giftronaut',
+      message: expect.stringContaining('handlerTimeoutMs'),
+    })
+    await expect(routeOf({}).check('any')).rejects.toMatchObject(missing)
+  })
 })
 
 describe('diagnose', () => {
@@ -168,18 +227,29 @@ describe('diagnose', () => {
 })
 
 describe('the default log', () => {
+  const HELD_BACK =
+    '  Its message is held back, because it may contain customer data: log error.cause in onError to see it.'
   let lines: string[]
   beforeEach(() => {
     lines = []
     vi.spyOn(console, 'error').mockImplementation((...values) => void lines.push(values.join(' ')))
   })
   const log = (options: object, request: object = signed, handler: () => unknown = () => {}) =>
-    createRoute(giftronaut, handler)(request as typeof signed, options as never)
+    routeOf(options as Options, handler).handle(request as typeof signed, 'native')
 
-  test('is one line for a refusal: provider, code, message, hint', async () => {
+  test('is one line for a refusal in production: provider, code, message, hint', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
     await log({ secret }, forged)
     expect(lines).toEqual([
       expect.stringMatching(/^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\.$/),
+    ])
+  })
+
+  test('names the option that explains a refusal, while you develop', async () => {
+    await log({ secret }, forged)
+    expect((lines[0] as string).split('\n')).toEqual([
+      expect.stringContaining('signature_mismatch'),
+      "  To see why, set the option diagnose to the function of that name from 'giftcard-webhooks/diagnose'.",
     ])
   })
 
@@ -197,11 +267,12 @@ describe('the default log', () => {
         throw new WebhookError('configuration', 'The message.', { provider: 'acme' })
       },
     }
-    await createRoute(provider as typeof giftronaut, () => {})(signed, { secret })
+    await routeOf({ secret }, undefined, provider).handle(signed, 'native')
     expect(lines).toEqual(['giftcard-webhooks: acme: configuration: The message. '])
   })
 
-  test('names the kind of a cause and where it was thrown: five frames, never its message', async () => {
+  test('names the kind of a cause and where it was thrown: five frames, and in production not its message', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
     const cause = new TypeError('card 7783320044448888\n    at the top of the message')
     const frames = Array.from({ length: 7 }, (_, at) => `    at function${at} (file.js:${at}:1)`)
     const stray = 'a line of the message, at the wrong place'
@@ -212,19 +283,32 @@ describe('the default log', () => {
     expect(first).toBe(
       'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. The provider sends the event again.',
     )
-    expect(rest).toEqual(['TypeError', ...frames.slice(0, 5)])
+    expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })
 
-  test.each([
-    ['an error without frames', Object.assign(new Error('secret'), { stack: 'Error: secret' }), '\nError'],
-    ['an error without a stack', Object.assign(new Error('secret'), { stack: undefined }), ''],
-    ['a text', 'secret', ''],
-    ['something that only looks like one', { name: 'secret', message: '', stack: 'secret' }, ''],
-    ['nothing', undefined, ''],
-    ['null', null, ''],
-  ])('%s is a cause too', async (_, cause, end) => {
+  test.each<[string, unknown, string[]]>([
+    [
+      'an error without frames',
+      Object.assign(new Error('private'), { stack: 'Error: private' }),
+      ['  cause: Error', HELD_BACK],
+    ],
+    [
+      'an error without a stack',
+      Object.assign(new Error('private'), { stack: undefined }),
+      ['  cause: Error', HELD_BACK],
+    ],
+    ['a text', 'private', ['  cause: a string, not an Error', HELD_BACK]],
+    [
+      'an object that only looks like an error',
+      { name: 'X', message: '', stack: 'private' },
+      ['  cause: X', HELD_BACK],
+    ],
+    ['nothing', undefined, []],
+    ['null', null, ['  cause: null']],
+  ])('%s is a cause too', async (_, cause, expected) => {
+    vi.stubEnv('NODE_ENV', 'production')
     await log({ secret }, signed, () => Promise.reject(cause))
-    expect(lines).toEqual([expect.stringMatching(new RegExp(`The provider sends the event again\\.${end}$`))])
+    expect((lines[0] as string).split('\n').slice(1)).toEqual(expected)
   })
 
   test('has a line for each finding', async () => {
@@ -241,12 +325,12 @@ describe('the default log', () => {
   })
 })
 
-test('a secret from the environment will do, without any options: a forged delivery is refused like any other', async () => {
+test('a secret from the environment will do, with empty options: a forged delivery is refused like any other', async () => {
   vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
   const lines = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const route = createRoute(giftronaut, () => {})
-  expect(await route(forged, undefined as never)).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
-  expect(await route(signed, undefined as never)).toMatchObject({ status: 200 })
+  const route = routeOf({})
+  expect(await route.handle(forged, 'native')).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
+  expect(await route.handle(signed, 'native')).toMatchObject({ status: 200 })
   expect(lines).toHaveBeenCalledOnce()
 })
 
@@ -263,9 +347,9 @@ test('what a provider of somebody else throws is reported as what it is', async 
   expect(errors).toMatchObject([
     {
       code: 'handler_failed',
-      message: 'Something outside the handlers threw.',
+      message: 'Code outside of the handlers threw.',
       provider: 'giftronaut',
-      hint: 'See `cause`. The provider sends the event again.',
+      hint: 'See `cause`. The provider is told to send the event again.',
       cause,
     },
   ])

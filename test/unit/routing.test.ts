@@ -1,47 +1,74 @@
 /** Corners of the route core that no framework reaches. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { WebhookError } from '../../src/core/errors.js'
-import { handlerFinder } from '../../src/core/handlers.js'
+import { createHandlerLookup } from '../../src/core/handlers.js'
 import { startDeadline } from '../../src/core/once.js'
 import { createRoute } from '../../src/core/route.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { listHeaders } from '../../src/tools/list-headers.js'
 
-test.each([
-  [
-    'a name that no provider sends',
-    { 'order.cancelled': () => {} },
-    "The handler for 'order.cancelled' is not a function, or giftronaut does not send that.",
-  ],
-  [
-    'a handler that is no function',
-    { 'order.canceled': 'later' },
-    "The handler for 'order.canceled' is not a function",
-  ],
-])('%s is refused at once, with the names that there are', (_what, handlers, message) => {
-  let error: unknown
+const framework = { native: 'native' }
+
+function thrownBy(action: () => unknown): unknown {
   try {
-    handlerFinder(giftronaut as never, handlers as never)
-  } catch (thrown) {
-    error = thrown
+    action()
+  } catch (error) {
+    return error
   }
-  expect(error).toMatchObject({
+  throw new Error('Nothing was thrown.')
+}
+
+const names = [...giftronaut.eventTypes, 'unknown', 'invalid', '*'].join(', ')
+
+test.each<[string, unknown, string, string]>([
+  [
+    'a name that the provider does not send',
+    { 'order.cancelled': () => {} },
+    "There is a handler for 'order.cancelled', which is not an event type that this route knows.",
+    names,
+  ],
+  [
+    'a handler that is not a function',
+    { 'order.canceled': 'later' },
+    "The handler for 'order.canceled' is not a function.",
+    'Pass (event) =>',
+  ],
+  ['no handlers', undefined, 'every event would be answered 200 and dropped', 'third argument'],
+  ['null', null, 'every event would be answered 200 and dropped', 'third argument'],
+  ['an empty map', {}, 'every event would be answered 200 and dropped', "'*' for all"],
+  [
+    'a map of undefined',
+    { 'test.ping': undefined },
+    'every event would be answered 200 and dropped',
+    `such as '${giftronaut.eventTypes[0]}'`,
+  ],
+])('rejects %s when the route is made', (_what, handlers, message, hint) => {
+  const error = {
     code: 'configuration',
     message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint),
+  }
+  expect(thrownBy(() => createHandlerLookup(giftronaut, handlers))).toMatchObject(error)
+  expect(thrownBy(() => createRoute(giftronaut, { secret: 'x' }, handlers, framework))).toMatchObject({
+    ...error,
     provider: 'giftronaut',
-    hint: `Handlers are functions, named ${[...giftronaut.eventTypes, 'unknown', '*'].join(', ')}.`,
   })
 })
 
 test("an event goes to the handler of its type, or else to '*'", () => {
   const [own, unknown, rest] = [() => 'own', () => 'unknown', () => 'rest']
-  const find = handlerFinder(giftronaut as never, { 'test.ping': own, 'order.created': undefined, unknown, '*': rest })
-  const found = ['test.ping', 'unknown', 'order.created', 'order.bounced'].map((eventType) =>
-    find({ eventType } as never),
-  )
+  const find = createHandlerLookup(giftronaut, { 'test.ping': own, 'order.created': undefined, unknown, '*': rest })
+  const found = ['test.ping', 'unknown', 'order.created', 'order.bounced'].map(find)
   expect(found).toEqual([own, unknown, rest, rest])
-  expect(handlerFinder(giftronaut as never, own)({ eventType: 'order.bounced' } as never)).toBe(own)
+  expect(createHandlerLookup(giftronaut, own)('order.bounced')).toBe(own)
+})
+
+test("an invalid event goes to its own handler, and neither to '*' nor to a single function", () => {
+  const [own, rest] = [() => 'own', () => 'rest']
+  expect(createHandlerLookup(giftronaut, { invalid: own, '*': rest })('invalid')).toBe(own)
+  expect(createHandlerLookup(giftronaut, { '*': rest })('invalid')).toBeUndefined()
+  expect(createHandlerLookup(giftronaut, rest)('invalid')).toBeUndefined()
 })
 
 test('a deadline has one signal, which aborts with it', async () => {
@@ -53,14 +80,6 @@ test('a deadline has one signal, which aborts with it', async () => {
   expect(signal.aborted).toBe(true)
 })
 
-test('no handlers at all: every event is accepted and none handled', () => {
-  const find = handlerFinder(giftronaut as never, undefined as never)
-  expect(find({ eventType: 'test.ping' } as never)).toBeUndefined()
-  expect(
-    handlerFinder(giftronaut as never, { 'test.ping': undefined })({ eventType: 'test.ping' } as never),
-  ).toBeUndefined()
-})
-
 test('a provider that throws what it should not gets an answer all the same, and the log does not repeat it', async () => {
   const errors: WebhookError[] = []
   const broken = {
@@ -69,18 +88,29 @@ test('a provider that throws what it should not gets an answer all the same, and
       throw new TypeError('boom')
     },
   }
-  const route = createRoute(broken as typeof giftronaut, () => {})
-  const answer = await route(
-    { method: 'POST', headers: {}, body: '{}' },
-    { secret: 'x', onError: (error) => errors.push(error) },
-  )
+  const options = { secret: 'x', onError: (error: WebhookError) => errors.push(error) }
+  const route = createRoute(broken as typeof giftronaut, options, () => {}, framework)
+  const headers = { 'x-giftronaut-signature': `sha256=${'0'.repeat(64)}` }
+  const answer = await route.handle({ method: 'POST', headers, body: '{}' }, undefined)
   expect(answer).toMatchObject({ status: 500, body: '{"error":"internal_error"}' })
   expect(errors[0]).toMatchObject({ code: 'handler_failed', cause: new TypeError('boom') })
 })
 
-test('options that are not there are a configuration error, and an answer', async () => {
-  const route = createRoute(square, () => {})
-  expect(await route({ method: 'POST', headers: {}, body: '{}' }, undefined as never)).toMatchObject({ status: 500 })
+test('options that are missing are a configuration error: at once, or as the answer where a function returns none', async () => {
+  expect(thrownBy(() => createRoute(square, undefined as never, () => {}, framework))).toMatchObject({
+    code: 'configuration',
+    provider: 'square',
+  })
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const route = createRoute(
+    square,
+    () => undefined as never,
+    () => {},
+    framework,
+  )
+  expect(await route.handle({ method: 'POST', headers: {}, body: '{}' }, undefined)).toMatchObject({ status: 500 })
+  expect(String(logged.mock.calls[0])).toContain('configuration')
+  logged.mockRestore()
 })
 
 test('a deadline that has passed refuses new work at once', async () => {
