@@ -12,7 +12,6 @@ import * as lambdaAdapter from '../../src/adapters/lambda.js'
 import * as nestAdapter from '../../src/adapters/nest.js'
 import * as nextAdapter from '../../src/adapters/next.js'
 import * as nodeAdapter from '../../src/adapters/node.js'
-import type { Handlers } from '../../src/core/handlers.js'
 import type { WebhookOptions } from '../../src/core/route.js'
 import type { Provider, WebhookEvent } from '../../src/core/types.js'
 import type { Case } from './canaries.js'
@@ -23,7 +22,7 @@ export type Send = (delivery: Case) => Promise<{ status: number; text: string }>
 type Mount = (
   provider: Provider<unknown, WebhookEvent>,
   options: WebhookOptions<unknown>,
-  handlers: Handlers<WebhookEvent>,
+  handler: (event: WebhookEvent) => unknown,
 ) => Send
 
 const answerOf = async (response: Response) => ({

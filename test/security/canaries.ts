@@ -1,9 +1,7 @@
 /** Values that must never be seen, and deliveries that carry them in every place where a failure could pick them up. */
-import { createHmac } from 'node:crypto'
-import type { Provider, WebhookEvent } from '../../src/core/types.js'
-import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
-import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
-import { type SquareOptions, square } from '../../src/providers/square/index.js'
+import type { HmacScheme, Provider, WebhookEvent } from '../../src/core/types.js'
+import { type Subject, subjects } from '../deliveries.js'
+import { verdict } from './verdict.js'
 
 export const canaries = {
   secret: 'CANARYsecret7f3a9b',
@@ -13,9 +11,6 @@ export const canaries = {
   claimLink: 'https://claim.example.org/c/CANARYclaim',
   code: 'CANARY-CODE-4242',
 } as const
-
-const NOTIFICATION_URL = 'https://example.com/hook'
-const MERCHANT = 'merchant-1'
 
 const hidden = { gan: canaries.gan, email: canaries.email, link: canaries.claimLink, code: canaries.code }
 /** A value as a name, as in a map of cards. `redact` keeps the names of members, so only errors are tried with it. */
@@ -34,132 +29,144 @@ export interface Case {
 export interface CanarySubject {
   provider: Provider<unknown, WebhookEvent>
   options: unknown
-  /** What must not be seen beside the values above: the signatures of the cases. */
+  /** The event type of the cases. */
+  eventType: string
+  /** What must not be seen beside the values above: the signatures of the cases, and the secret as it is configured. */
   signatures: string[]
   cases: Case[]
 }
 
-/** A delivery of these bytes, signed or addressed as the provider does. */
-type Deliver = (body: string | Buffer, topic?: string) => Omit<Case, 'name' | 'code'>
+type Members = Record<string, unknown>
 
-const bytes = (body: string | Buffer) => Buffer.from(body as string)
-const hmac = (...parts: (string | Buffer)[]) => {
-  const mac = createHmac('sha256', canaries.secret)
-  for (const part of parts) mac.update(part)
-  return mac
+/** The secret as a user configures it. */
+const configured = ({ secretEncoding }: HmacScheme): string => {
+  const base64 = Buffer.from(canaries.secret).toString('base64')
+  const spellings = {
+    utf8: canaries.secret,
+    base64,
+    hex: Buffer.from(canaries.secret).toString('hex'),
+    whsec_: `whsec_${base64}`,
+  }
+  return spellings[secretEncoding]
 }
 
-const deliverGiftronaut: Deliver = (body) => ({
-  headers: { 'x-giftronaut-signature': `sha256=${hmac(body).digest('hex')}` },
-  body: bytes(body),
-  url: '/hook',
-})
-const deliverSquare: Deliver = (body) => ({
-  headers: { 'x-square-hmacsha256-signature': hmac(NOTIFICATION_URL, body).digest('base64') },
-  body: bytes(body),
-  url: '/hook',
-})
-const deliverLoopz: Deliver = (body, topic = 'gift-card.updated') => ({
-  headers: { 'x-loopz-webhook-topic': topic, 'x-loopz-merchant-id': MERCHANT },
-  body: bytes(body),
-  url: `/hook/${canaries.token}`,
-})
+function canarySubjectOf(subject: Subject): CanarySubject {
+  const { provider, scheme, samples } = subject
+  const { envelope } = provider.facts
+  const withData = (body: Members, data: Members): Members =>
+    envelope.data === undefined ? data : { ...body, [envelope.data]: data }
+  const dataOf = (body: Members) => (envelope.data === undefined ? body : body[envelope.data]) as Members
 
-/** The ways of all providers: whatever the bytes are, they are authentic. */
-function payloadCases(deliver: Deliver, good: object, broken: object, noType: string): Case[] {
+  /** The documented body with the values in it: where documented members hold such, and under names that are not documented. */
+  function goodOf(type: string): Members {
+    const sample = (samples[type] as string)
+      .replace(/"[^"@]+@[^"]+"/g, JSON.stringify(canaries.email))
+      .replace(/("gan":)"[^"]*"/g, `$1"${canaries.gan}"`)
+    const body = JSON.parse(sample) as Members
+    return withData(body, { ...hidden, ...dataOf(body) })
+  }
+
+  /** The body with a value of another kind, and with secrets as names; `undefined` where nothing of the data is checked. */
+  function brokenOf(type: string): Members | undefined {
+    const good = goodOf(type)
+    return Object.keys(dataOf(good))
+      .map((name) => withData(good, { ...dataOf(good), ...asName, [name]: asName }))
+      .find((body) => verdict(() => provider.parse(deliver(body, type), { eventType: type })) === 'invalid_payload')
+  }
+
+  const deliver = (body: Members | string | Buffer, type: string, at?: number): Omit<Case, 'name' | 'code'> => {
+    const bytes = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+    const delivery = subject.deliver(type, bytes, { secret: canaries.secret, ...(at !== undefined && { at }) })
+    return {
+      headers: delivery.headers,
+      body: delivery.body,
+      url: scheme ? '/hook' : `/hook/${canaries.token}`,
+    }
+  }
+
+  const eventType = Object.keys(samples).find(brokenOf)
+  if (eventType === undefined) throw new Error(`${provider.name} checks no data.`)
+  const [good, broken] = [goodOf(eventType), brokenOf(eventType) as Members]
   const goodText = JSON.stringify(good)
-  return [
-    { name: 'handled', code: 'ok', ...deliver(goodText) },
-    { name: 'not JSON', code: 'invalid_json', ...deliver(`${goodText.slice(0, -1)},`) },
-    { name: 'not UTF-8', code: 'invalid_encoding', ...deliver(Buffer.concat([bytes(goodText), Buffer.from([0xff])])) },
-    { name: 'another shape', code: 'invalid_payload', ...deliver(JSON.stringify(broken)) },
+  const handled = deliver(good, eventType)
+
+  const cases: Case[] = [
+    { name: 'handled', code: 'ok', ...handled },
+    { name: 'not JSON', code: 'invalid_json', ...deliver(`${goodText.slice(0, -1)},`, eventType) },
     {
-      name: 'a number out of range',
-      code: 'invalid_payload',
-      ...deliver(goodText.replace('{', `{"x":${canaries.gan}${canaries.gan},`)),
+      name: 'not UTF-8',
+      code: 'invalid_encoding',
+      ...deliver(Buffer.concat([Buffer.from(goodText), Buffer.from([0xff])]), eventType),
     },
-    { name: 'no event type', code: 'missing_event_type', ...deliver(noType, '') },
+    { name: 'another shape', code: 'invalid_payload', ...deliver(broken, eventType) },
+    {
+      name: 'an undocumented number out of range',
+      code: 'ok',
+      ...deliver(goodText.replace('{', `{"x":${canaries.gan}${canaries.gan},`), eventType),
+    },
     {
       name: 'too large',
       code: 'body_too_large',
-      ...deliver(JSON.stringify({ ...good, pad: canaries.gan.repeat(70_000) })),
+      ...deliver({ ...good, pad: canaries.gan.repeat(70_000) }, eventType),
     },
-    { name: 'not POST', code: 'method_not_allowed', ...deliver(goodText), method: 'PUT' },
+    { name: 'not POST', code: 'method_not_allowed', ...handled, method: 'PUT' },
   ]
-}
+  const { eventType: typeSource } = envelope
+  if (typeof typeSource === 'object' && 'header' in typeSource) {
+    const { [typeSource.header]: _, ...headers } = handled.headers
+    cases.push({ name: 'no event type', code: 'missing_event_type', ...handled, headers })
+  } else if (typeSource !== 'route') {
+    // A function may tell the type by any member; a list has none.
+    const noType = JSON.stringify(typeof typeSource === 'function' ? [hidden] : { data: hidden })
+    cases.push({ name: 'no event type', code: 'missing_event_type', ...deliver(noType, eventType) })
+  }
+  if (scheme) {
+    const { [scheme.header]: signature = '' } = handled.headers
+    const malformed = { ...handled.headers, [scheme.header]: canaries.secret + signature.replaceAll(',', '') }
+    const { headers: forged } = deliver('another body', eventType)
+    cases.push(
+      { ...handled, name: 'forged', code: 'signature_mismatch', headers: forged },
+      { ...handled, name: 'malformed', code: 'malformed_signature', headers: malformed },
+      { ...handled, name: 'unsigned', code: 'missing_signature', headers: {} },
+    )
+    if (scheme.timestamp) {
+      const old = deliver(good, eventType, Date.now() - 3_600_000)
+      cases.push({ ...old, name: 'too old', code: 'timestamp_out_of_tolerance' })
+    }
+  } else {
+    cases.push(
+      { ...handled, name: 'wrong token', code: 'signature_mismatch', url: `/hook/${canaries.token}x` },
+      { ...handled, name: 'no token', code: 'missing_signature', url: '/' },
+    )
+  }
+  if (provider.name === 'loopz') {
+    const headers = { ...handled.headers, 'x-loopz-merchant-id': canaries.code }
+    cases.push({ ...handled, name: 'another merchant', code: 'untrusted_source', headers })
+  }
 
-/** The ways of a provider that signs. */
-function signatureCases(deliver: Deliver, good: object, header: string): Case[] {
-  const delivery = deliver(JSON.stringify(good))
-  const { headers: forged } = deliver('another body')
-  return [
-    { ...delivery, name: 'forged', code: 'signature_mismatch', headers: forged },
-    {
-      ...delivery,
-      name: 'malformed',
-      code: 'malformed_signature',
-      headers: { [header]: `${canaries.secret}${delivery.headers[header]}` },
-    },
-    { ...delivery, name: 'unsigned', code: 'missing_signature', headers: {} },
-  ]
-}
-
-const noType = JSON.stringify({ data: hidden })
-
-const giftronautGood = {
-  eventId: 'event-1',
-  eventType: 'order.bounced',
-  createdAt: '2026-04-15T14:30:00.000',
-  data: { orderId: 'order-1', recipientEmail: canaries.email, reason: 'MAILBOX_NOT_FOUND', ...hidden },
-}
-const squareGood = {
-  type: 'gift_card.updated',
-  event_id: 'event-2',
-  data: { type: 'gift_card', id: 'gftc:1', object: { gift_card: { type: 'DIGITAL', ...hidden } } },
-}
-const loopzGood = { id: 'card-1', ...hidden, recipient_email: canaries.email }
-
-function subject<Options, Event extends WebhookEvent>(
-  provider: Provider<Options, Event>,
-  options: Options,
-  cases: Case[],
-): CanarySubject {
   const signatures = cases.flatMap(({ headers }) =>
-    Object.entries(headers).flatMap(([name, value]) =>
-      name.includes('signature') ? [value.replace('sha256=', '')] : [],
-    ),
+    ((scheme && headers[scheme.header]) || '').match(/[0-9a-f]{64}|[A-Za-z0-9+/]{43}=/g),
   )
-  return { provider: provider as never, options, signatures: [...new Set(signatures)], cases }
+  return {
+    provider: provider as never,
+    options: {
+      ...(subject.optionsFor(eventType) as Members),
+      ...(scheme ? { [scheme.secretOption]: { id: 'k1', value: configured(scheme) } } : { urlToken: canaries.token }),
+      ...(provider.name === 'loopz' && { merchantId: handled.headers['x-loopz-merchant-id'] }),
+    },
+    eventType,
+    signatures: [
+      ...new Set([...signatures.filter((value) => value !== null), ...(scheme ? [configured(scheme)] : [])]),
+    ],
+    cases,
+  }
 }
 
-export const canarySubjects: CanarySubject[] = [
-  subject<GiftronautOptions, never>(giftronaut as never, { secret: { id: 'k1', value: canaries.secret } }, [
-    ...payloadCases(
-      deliverGiftronaut,
-      giftronautGood,
-      { ...giftronautGood, data: { ...asName, orderId: asName, recipientEmail: [canaries.email], reason: 7 } },
-      noType,
-    ),
-    ...signatureCases(deliverGiftronaut, giftronautGood, 'x-giftronaut-signature'),
-  ]),
-  subject<SquareOptions, never>(square as never, { signatureKey: canaries.secret, notificationUrl: NOTIFICATION_URL }, [
-    ...payloadCases(
-      deliverSquare,
-      squareGood,
-      { ...squareGood, data: { type: 'gift_card', id: 'gftc:1', object: { ...asName, gift_card: canaries.gan } } },
-      noType,
-    ),
-    ...signatureCases(deliverSquare, squareGood, 'x-square-hmacsha256-signature'),
-  ]),
-  subject<LoopzOptions, never>(loopz as never, { urlToken: canaries.token, merchantId: MERCHANT }, [
-    ...payloadCases(deliverLoopz, loopzGood, { ...asName, id: asName, gan: [canaries.gan] }, JSON.stringify(loopzGood)),
-    { ...deliverLoopz('{}'), name: 'wrong token', code: 'signature_mismatch', url: `/hook/${canaries.token}x` },
-    { ...deliverLoopz('{}'), name: 'no token', code: 'missing_signature', url: '/' },
-    {
-      ...deliverLoopz(JSON.stringify(loopzGood)),
-      name: 'another merchant',
-      code: 'untrusted_source',
-      headers: { 'x-loopz-webhook-topic': 'gift-card.updated', 'x-loopz-merchant-id': canaries.code },
-    },
-  ]),
-]
+export const canarySubjects: readonly CanarySubject[] = subjects.map(canarySubjectOf)
+
+/** One of them, by its provider. */
+export function canarySubject(name: string): CanarySubject {
+  const found = canarySubjects.find(({ provider }) => provider.name === name)
+  if (!found) throw new Error(name)
+  return found
+}

@@ -25,6 +25,16 @@ export function keepPrinted(): () => string {
   return () => printed
 }
 
+/** For tests of failures in the application's own code: their messages are logged in development, and only there. */
+export function inProduction(): void {
+  beforeEach(() => {
+    vi.stubEnv('NODE_ENV', 'production')
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+}
+
 export function expectNoCanary(text: string, { signatures }: Pick<CanarySubject, 'signatures'>, where: string) {
   const found = [...Object.values(canaries), ...signatures].filter((canary) =>
     text.toLowerCase().includes(canary.toLowerCase()),

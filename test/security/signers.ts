@@ -18,8 +18,10 @@ export const giftronautHeaders = (mac: Buffer) => ({ 'x-giftronaut-signature': `
 
 export const squareHeaders = (mac: Buffer) => ({ 'x-square-hmacsha256-signature': mac.toString('base64') })
 
-/** Any text that can be a secret: never empty, otherwise whatever a person may paste. */
-export const secrets = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 })
+/** Any text that can be a secret: never blank, otherwise whatever a person may paste. */
+export const secrets = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 100 })
+  .filter((text) => text.trim() !== '' && text !== 'undefined' && text !== 'null')
 
 /** Any bytes, and the JSON that is most of the traffic. */
 export const bodies = fc.oneof(

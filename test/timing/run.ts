@@ -30,7 +30,16 @@ if (values.engine) console.log(JSON.stringify(await measure(values.engine)))
 else report(['native', 'noble'].flatMap(inProcess))
 
 function inProcess(engine: string): Row[] {
-  const args = ['--import', 'tsx', fileURLToPath(import.meta.url), '--engine', engine, '--samples', values.samples]
+  const args = [
+    '--conditions=giftcard-webhooks-source',
+    '--import',
+    'tsx',
+    fileURLToPath(import.meta.url),
+    '--engine',
+    engine,
+    '--samples',
+    values.samples,
+  ]
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 
@@ -38,7 +47,7 @@ async function measure(wanted: string): Promise<Row[]> {
   if (wanted === 'noble') process.getBuiltinModule = undefined as never
   // A stack costs more than all that is measured, and as much in both classes.
   Error.stackTraceLimit = 0
-  const { engine } = await import('../../src/crypto/hmac.js')
+  const { engine } = await import('../../src/core/hash.js')
   if (engine().name !== wanted) throw new Error(`Wanted ${wanted}, got ${engine().name}.`)
   const { leaky, subjects } = await import('./subjects.js')
   return [...subjects, leaky].map((subject) => {
