@@ -25,7 +25,9 @@ export default defineConfig([
   // The command line is run and not imported, so it is ESM alone. It shares the chunks of the library.
   { ...library, format: ['esm'], entry: { ...library.entry, cli: 'src/tools/cli/bin.ts' } },
   { ...library, format: ['cjs'] },
-  ...(process.env.NO_DTS ? [] : [{ ...library, entry: entries, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
+  ...(process.env.NO_DTS
+    ? []
+    : [{ ...library, entry: entries, format: ['esm', 'cjs'], dts: { only: true } } satisfies Options]),
   {
     entry: { 'inspector/page': 'src/tools/cli/inspector/page.ts' },
     format: ['esm'],
@@ -34,7 +36,8 @@ export default defineConfig([
     minify: true,
     silent: true,
     async onSuccess() {
-      for (const file of ['page.html', 'page.css']) await cp(`src/tools/cli/inspector/${file}`, `dist/inspector/${file}`)
+      for (const file of ['page.html', 'page.css'])
+        await cp(`src/tools/cli/inspector/${file}`, `dist/inspector/${file}`)
     },
   },
 ])

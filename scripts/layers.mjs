@@ -37,10 +37,10 @@ export default {
     },
     {
       name: 'store-imports-store',
-      comment: 'A store may have several files: redis.ts, redis-clients.ts.',
+      comment: 'A store may have several files: redis.ts, redis-clients.ts. D1 is SQLite, and shares its statements.',
       severity: 'error',
       from: { path: '^src/stores/([a-z]+)[^/]*\\.ts$' },
-      to: { path: '^src/(adapters|stores)/', pathNot: '^src/stores/$1[^/]*\\.ts$' },
+      to: { path: '^src/(adapters|stores)/', pathNot: '^src/stores/($1[^/]*|sqlite-store)\\.ts$' },
     },
     {
       name: 'provider-imports-provider',

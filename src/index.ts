@@ -14,8 +14,8 @@ export {
   type WebhookErrorDetails,
 } from './core/errors.js'
 export { eventDate, isNewer } from './core/event-date.js'
-export type { ParseEventOptions, ReceiveOptions } from './core/receive.js'
 export { fromJob } from './core/from-job.js'
+export type { ParseEventOptions, ReceiveOptions } from './core/receive.js'
 export type * from './core/types.js'
 export * from './providers/generated/entry.js'
 export type { ProviderName } from './providers/list.js'

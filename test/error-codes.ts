@@ -10,6 +10,8 @@ export const ERROR_CODES = Object.keys({
   signature_mismatch: true,
   untrusted_source: true,
   method_not_allowed: true,
+  client_disconnected: true,
+  timestamp_out_of_tolerance: true,
   in_progress: true,
   body_too_large: true,
   invalid_payload: true,

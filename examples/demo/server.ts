@@ -76,7 +76,7 @@ function giftronautField(event: GiftronautEvent): string {
     case 'order.canceled':
       return `canceledAt ${event.data.canceledAt}`
     case 'test.ping':
-      return `endpointId ${event.data.endpointId}`
+      return `endpointId ${event.data?.endpointId}`
     case 'unknown':
       return `receivedType ${event.receivedType}`
     default:
@@ -115,7 +115,7 @@ function loopzField(event: LoopzEvent): string {
       return `status ${event.data.status}`
     case 'gift-card.created':
     case 'gift-card.updated':
-      return `balance ${event.data.balance?.amount} ${event.data.balance?.currencyCode}`
+      return `balance ${JSON.stringify(event.data.balance)}`
     case 'gift-card.deleted':
     case 'transaction.created':
     case 'transaction.updated':

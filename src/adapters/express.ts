@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type NodeResponse, sendResponse } from '../core/response.js'
+import { answerFetchRequest, type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
 
@@ -39,5 +39,7 @@ export const webhook: WebhookFactory<
   ExpressContext,
   (req: NodeRequest, res: NodeResponse) => Promise<void>
 > = /* @__PURE__ */ createWebhook({ native: 'req' }, (route) => async (req, res) => {
+  const wrong = answerFetchRequest(req)
+  if (wrong) return wrong as never
   sendResponse(req, res, await route.handle(req, req))
 })

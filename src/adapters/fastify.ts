@@ -3,24 +3,18 @@
  *
  * @module
  */
-import { isUnread } from '../core/response.js'
+import { type FastifyReplyLike, isUnread } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
 
 export type * from '../core/route-types.js'
+export type { FastifyReplyLike }
 
 const FASTIFY_HINT = 'A plugin reads the body in an onRequest hook: register this route in a scope without that plugin.'
 
 /** The members of Fastify's request that are used. */
 export interface FastifyRequestLike {
   readonly raw: NodeRequest
-}
-
-/** The members of Fastify's reply that are used. */
-export interface FastifyReplyLike {
-  code(status: number): unknown
-  header(name: string, value: string): unknown
-  send(body: string): unknown
 }
 
 /** Route options for `app.post(path, …)`. */

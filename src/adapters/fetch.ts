@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type FetchResponse, toResponse } from '../core/response.js'
+import { answersNodeRequest, type FetchResponse, toResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest } from '../core/types.js'
 
@@ -30,7 +30,8 @@ export interface FetchContext {
  * ```
  */
 export const webhook: WebhookFactory<FetchRequest, FetchContext, (request: FetchRequest) => Promise<FetchResponse>> =
-  /* @__PURE__ */ createWebhook(
-    { native: 'request' },
-    (route) => async (request) => toResponse(await route.handle(request, request)),
-  )
+  /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
+    // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
+    if (answersNodeRequest(request, rest[0])) return undefined as never
+    return toResponse(await route.handle(request, request))
+  })

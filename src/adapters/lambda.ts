@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { webhookError } from '../core/errors.js'
 import type { HttpResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { Delivery } from '../core/types.js'
@@ -12,6 +13,8 @@ export type * from '../core/route-types.js'
 /** The parts that are used of an event of API Gateway (payload formats 1.0 and 2.0), a function URL or a load balancer. */
 export interface LambdaHttpEvent {
   readonly body?: string | null | undefined
+  /** The text of a body that middleware has parsed. */
+  readonly rawBody?: string | undefined
   readonly isBase64Encoded?: boolean | undefined
   readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined
   readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null | undefined
@@ -74,10 +77,21 @@ export const webhook: WebhookFactory<
   LambdaHttpEvent,
   LambdaContext,
   (event: LambdaHttpEvent) => Promise<LambdaHttpResult>
-> = /* @__PURE__ */ createWebhook(
-  { native: 'event', rawBodyHint: LAMBDA_HINT },
-  (route) => async (event) => toResult(await route.handle(toDelivery(event), event), event),
-)
+> = /* @__PURE__ */ createWebhook({ native: 'event', rawBodyHint: LAMBDA_HINT }, (route) => async (event) => {
+  assertHttp(event)
+  return toResult(await route.handle(toDelivery(event), event), event)
+})
+
+/** A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept. */
+function assertHttp(event: unknown): void {
+  const { headers, multiValueHeaders, httpMethod, requestContext } = (event ?? {}) as LambdaHttpEvent
+  if (headers || multiValueHeaders || httpMethod || requestContext?.http) return
+  throw webhookError(
+    'configuration',
+    'The event is not an HTTP request: it has no headers.',
+    'Connect the function by a proxy integration or a function URL. For messages of a queue, use parseEvent() with the headers and body that were put into the message.',
+  )
+}
 
 function toResult({ status: statusCode, headers, body }: HttpResponse, event: LambdaHttpEvent): LambdaHttpResult {
   const inLists = event.requestContext?.elb && event.multiValueHeaders
@@ -96,16 +110,20 @@ function toDelivery(event: LambdaHttpEvent): Delivery {
     method: event.requestContext?.http?.method ?? event.httpMethod,
     url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
     // Only the second shows a header that came twice.
-    headers: event.multiValueHeaders ?? event.headers ?? {},
+    headers: filled(event.multiValueHeaders) ?? event.headers ?? {},
     body: bodyOf(event) as Delivery['body'],
   }
 }
 
 /** The bytes of a body that the gateway took for binary; text as it is. */
-function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string | undefined {
+function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
+  const { isBase64Encoded } = event
+  // A parser such as middy's keeps the text in rawBody; a mapping template may have nothing else.
+  const body = typeof event.body !== 'string' && typeof event.rawBody === 'string' ? event.rawBody : event.body
   // Lambda has null for a request without a body. What is neither text nor base64 is left for `receive` to refuse.
   const text = body ?? ''
-  if (!isBase64Encoded) return text
+  // A mapping template may encode the body and leave out the flag. `eyJ`, `ewo`, `ewk` and `eyA` begin a JSON object.
+  if (!isBase64Encoded && !/^(ey|ew)[A-Za-z0-9+/]+={0,2}$/.test(text)) return text
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
   } catch {
@@ -113,10 +131,15 @@ function bodyOf({ body, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string
   }
 }
 
+/** Test events and local servers may have an empty object beside the filled one. */
+function filled<Values extends object>(values: Values | null | undefined): Values | undefined {
+  return values && Object.keys(values).length > 0 ? values : undefined
+}
+
 /** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? String : encodeURIComponent
-  return Object.entries(event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {})
+  return Object.entries(filled(event.multiValueQueryStringParameters) ?? event.queryStringParameters ?? {})
     .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')
 }

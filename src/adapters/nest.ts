@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { type NodeResponse, sendResponse } from '../core/response.js'
+import { type FastifyReplyLike, type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest, WebhookRequest } from '../core/types.js'
-import type { FastifyReplyLike } from './fastify.js'
 
 export type * from '../core/route-types.js'
 

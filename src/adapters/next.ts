@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { type FetchResponse, type NodeResponse, sendResponse, toResponse } from '../core/response.js'
+import {
+  answerFetchRequest,
+  answersNodeRequest,
+  type FetchResponse,
+  type NodeResponse,
+  sendResponse,
+  toResponse,
+} from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest, NodeRequest } from '../core/types.js'
 
@@ -12,9 +19,12 @@ export type * from '../core/route-types.js'
 
 const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyParser: false } }'
 
+/** The runtime's own `Request`: Next.js accepts no other type as the parameter of a route. */
+export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
+
 /** What handlers also get from the App Router. */
 export interface NextContext {
-  readonly request: FetchRequest
+  readonly request: StandardRequest
 }
 
 /** What handlers also get from the Pages Router. */
@@ -37,11 +47,15 @@ export interface NextPagesContext {
  * })
  * ```
  */
-export const webhook: WebhookFactory<FetchRequest, NextContext, (request: FetchRequest) => Promise<FetchResponse>> =
-  /* @__PURE__ */ createWebhook(
-    { native: 'request' },
-    (route) => async (request) => toResponse(await route.handle(request, request)),
-  )
+export const webhook: WebhookFactory<
+  StandardRequest,
+  NextContext,
+  (request: StandardRequest) => Promise<FetchResponse>
+> = /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
+  // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
+  if (answersNodeRequest(request, rest[0])) return undefined as never
+  return toResponse(await route.handle(request as FetchRequest, request))
+})
 
 /**
  * An API route of the Pages Router. It needs `export const config = { api: { bodyParser: false } }` in the same file, because Next.js
@@ -64,5 +78,7 @@ export const pagesWebhook: WebhookFactory<
   NextPagesContext,
   (req: NodeRequest, res: NodeResponse) => Promise<void>
 > = /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: PAGES_HINT }, (route) => async (req, res) => {
+  const wrong = answerFetchRequest(req)
+  if (wrong) return wrong as never
   sendResponse(req, res, await route.handle(req, req))
 })

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type NodeResponse, sendResponse } from '../core/response.js'
+import { answerFetchRequest, type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
 
@@ -34,5 +34,7 @@ export interface NodeContext {
  */
 export const webhook: WebhookFactory<NodeRequest, NodeContext, (req: NodeRequest, res: NodeResponse) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NODE_HINT }, (route) => async (req, res) => {
+    const wrong = answerFetchRequest(req)
+    if (wrong) return wrong as never
     sendResponse(req, res, await route.handle(req, req))
   })

@@ -56,13 +56,15 @@ export function parseJson(delivery: Delivery): unknown {
   }
 }
 
+const PROTO = '__proto__'
+
 /** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
 function withoutProto(value: unknown): unknown {
   const open: unknown[] = [value]
   // Not by recursion: JSON may nest deeper than the stack.
   for (let at = open.pop(); at !== undefined || open.length > 0; at = open.pop()) {
     if (typeof at !== 'object' || at === null) continue
-    if (Object.hasOwn(at, '__proto__')) delete (at as Members)['__proto__']
+    if (Object.hasOwn(at, PROTO)) delete (at as Members)[PROTO]
     for (const member of Object.values(at)) if (typeof member === 'object') open.push(member)
   }
   return value

@@ -154,8 +154,15 @@ async function readOtherBody(
   limit: number,
   hint: string | undefined,
 ): Promise<Uint8Array> {
-  const { rawBody, body } = request as NodeRequest
+  const { rawBody, body, readableEnded, complete, readableFlowing } = request as NodeRequest
   const kept = bodyBytes(rawBody) ?? bodyBytes(body)
+  // Middleware that started to collect the body and went on at once: what it kept so far is not the body.
+  if (kept !== undefined && readableEnded === false && (complete === false || readableFlowing === true)) {
+    throw unavailable(
+      'The body is still being collected: something set rawBody before the request ended.',
+      'Let that middleware call next() after the end of the request, or register this route above it.',
+    )
+  }
   if (kept === undefined) return readNodeBody(request as NodeRequest, limit, hint)
   // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
@@ -177,6 +184,9 @@ function readNodeBody(stream: NodeRequest, limit: number, hint = EXPRESS_HINT): 
       wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
       hint,
     )
+  }
+  if (stream.readableEncoding && !/^utf-?8$/i.test(stream.readableEncoding)) {
+    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Take out the setEncoding() call.')
   }
   assertReadable(stream.headers, limit)
   return readStream(stream, limit)
@@ -218,10 +228,13 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
   })
 }
 
+/** Codings that change no byte. Some senders and proxies write the charset here. */
+const UNCOMPRESSED = /^\s*(identity|none|utf-?8|aws-chunked)?\s*$/i
+
 /** Rejects, by its headers alone, a body that is too large or compressed. */
 function assertReadable(headers: HeadersLike, limit: number): void {
   const encoding = readHeader(headers, 'content-encoding')
-  if (encoding && encoding.toLowerCase() !== 'identity') throw compressed()
+  if (encoding?.split(',').some((coding) => !UNCOMPRESSED.test(coding))) throw compressed()
   if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit)
 }
 

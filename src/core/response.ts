@@ -2,7 +2,8 @@
  * The answers: one table for every adapter, and how they are written in Node and in the fetch standard. A caller learns what to
  * do next, and never which check failed.
  */
-import type { WebhookError } from './errors.js'
+import { type WebhookError, webhookError } from './errors.js'
+import { logError } from './log.js'
 import type { NodeRequest } from './types.js'
 
 /** An HTTP response, before a framework writes it. */
@@ -10,6 +11,13 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+}
+
+/** The members of Fastify's reply that are used, by its adapter and Nest's. */
+export interface FastifyReplyLike {
+  code(status: number): unknown
+  header(name: string, value: string): unknown
+  send(body: string): unknown
 }
 
 /** All that a caller is told of an error: less than its code, where codes say which check it was. */
@@ -75,4 +83,30 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
 /** A response as a fetch `Response`. */
 export function toResponse({ status, headers, body }: HttpResponse): FetchResponse {
   return new Response(body, { status, headers })
+}
+
+/** The error for a request of another framework: its adapter is named, and the request is answered. */
+function wrongAdapter(hint: string): HttpResponse {
+  const error = webhookError('configuration', 'The route is made with the adapter of another framework.', hint)
+  logError(error)
+  return errorResponse(error)
+}
+
+/** Answers a Node request that reached an adapter for fetch requests. Returns whether it was one. */
+export function answersNodeRequest(request: unknown, res: unknown): boolean {
+  const isNode = typeof (request as { on?: unknown } | undefined)?.on === 'function'
+  if (!isNode || typeof (res as { end?: unknown } | undefined)?.end !== 'function') return false
+  const response = wrongAdapter(
+    "This is a Node request. Import webhook from 'giftcard-webhooks/express' or 'giftcard-webhooks/node'; in Next.js's Pages Router, use pagesWebhook.",
+  )
+  sendResponse(request as NodeRequest, res as NodeResponse, response)
+  return true
+}
+
+/** The response to a fetch `Request` that reached an adapter for Node requests; `undefined` for a Node request. */
+export function answerFetchRequest(request: unknown): FetchResponse | undefined {
+  if (typeof (request as { arrayBuffer?: unknown } | undefined)?.arrayBuffer !== 'function') return undefined
+  return toResponse(
+    wrongAdapter("This is a fetch Request. Import webhook from 'giftcard-webhooks/fetch' or 'giftcard-webhooks/next'."),
+  )
 }

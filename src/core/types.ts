@@ -55,6 +55,8 @@ export interface NodeRequest {
   readonly rawBody?: unknown
   readonly readableEnded?: boolean | undefined
   readonly readableDidRead?: boolean | undefined
+  readonly readableFlowing?: boolean | null | undefined
+  readonly readableEncoding?: string | null | undefined
   readonly destroyed?: boolean | undefined
   readonly aborted?: boolean | undefined
   readonly complete?: boolean | undefined

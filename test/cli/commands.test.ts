@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { verify } from '../../src/providers/square/index.js'
 import { parseHeaders } from '../../src/tools/cli/verify.js'
+import { builtIn } from '../../src/tools/generated/providers.js'
 import { cli } from './run.js'
 
 const run = promisify(execFile)
@@ -46,7 +47,7 @@ describe('help and mistakes', () => {
     [['frobnicate'], 'one of events, send'],
     [['send', 'acme', 'x'], 'one of giftronaut, square, loopz'],
     [['send', 'square', 'gift_card.deleted'], 'one of gift_card.created'],
-    [['send', 'square', 'gift_card.updated'], 'Pass --url'],
+    [['send', 'square', 'gift_card.updated'], 'Missing --url'],
     [['send', 'square', 'gift_card.updated', '--url', 'http://localhost:1'], 'set SQUARE_WEBHOOK_SIGNATURE_KEY'],
     [['send', 'square', 'gift_card.updated', '--url', 'http://example.com'], '--allow-remote'],
     [['send', 'square', 'gift_card.updated', '--url', 'http://localhost.example.com'], '--allow-remote'],
@@ -60,6 +61,51 @@ describe('help and mistakes', () => {
     expect(err).toContain(message)
   })
 
+  test('--version, --env-file and a provider of a module', async () => {
+    expect((await cli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+/)
+    const folder = await mkdtemp(join(tmpdir(), 'own-'))
+    const module = join(folder, 'acme.mjs')
+    const source = new URL('../../src/provider.ts', import.meta.url).href
+    await writeFile(
+      module,
+      `import { defineProvider, hmacSha256 } from '${source}'
+       const any = { '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) } }
+       const signature = hmacSha256({ header: 'x-acme-signature', format: '{hex}' })
+       export const acme = defineProvider({ name: 'acme', signature, envelope: { eventType: 'type', data: 'data' }, events: { 'card.issued': any } })`,
+    )
+    await writeFile(join(folder, 'env'), 'ACME_WEBHOOK_SECRET=acme_secret')
+    const { url, requests } = await receiver()
+    const { code, err } = await cli([
+      'send',
+      '--provider',
+      module,
+      'card.issued',
+      '--url',
+      url,
+      '--set',
+      'data.card=c1',
+      '--env-file',
+      join(folder, 'env'),
+    ])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const [request] = requests
+    expect(request?.headers['x-acme-signature']).toBe(
+      createHmac('sha256', 'acme_secret')
+        .update(request?.body ?? '')
+        .digest('hex'),
+    )
+    expect(JSON.parse(request?.body ?? '')).toMatchObject({ type: 'card.issued', data: { card: 'c1' } })
+    const none = await cli(['send', '--provider', join(folder, 'none.mjs'), 'x'])
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining('cannot be loaded') })
+  })
+
+  test('a refused delivery says what it was signed for', async () => {
+    const { url } = await receiver(() => 401)
+    const { code, out } = await cli(['send', 'square', 'gift_card.updated', '--url', url, '--secret', 'k'])
+    expect(code).toBe(1)
+    expect(out).toContain(`It was signed for ${url}.`)
+  })
+
   test('nothing at all: the help, and exit code 2', async () => {
     expect(await cli([])).toMatchObject({ code: 2, out: expect.stringContaining('Usage:') })
   })
@@ -69,7 +115,9 @@ describe('events', () => {
   test('lists every event of every provider', async () => {
     const { out } = await cli(['events', '--json'])
     const list = JSON.parse(out)
-    expect(list).toHaveLength(25)
+    expect(list.map(({ provider, eventType }: Record<string, string>) => `${provider} ${eventType}`)).toEqual(
+      builtIn.flatMap(({ provider }) => provider.eventTypes.map((type) => `${provider.name} ${type}`)),
+    )
     expect((await cli(['events'])).out).toContain('gift_card.activity.created')
   })
 

@@ -153,6 +153,15 @@ test('the page is for browsers of this machine alone: Host and Origin are checke
   expect(await ask('/inspector/send', { host: own, origin: `http://${own}` }, 'POST')).toBe(200)
 })
 
+test('a web page elsewhere cannot post deliveries', { timeout: 60_000 }, async () => {
+  const { base, file } = await listen()
+  for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const { status } = await fetch(`${base}/giftronaut`, { method: 'POST', headers, body: '{}' })
+    expect(status).toBe(403)
+  }
+  await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 test('a port in use is a mistake in the command line', { timeout: 60_000 }, async () => {
   const { port } = await listen()
   const { code, err } = await cli(['listen', '--port', String(port), '--file', '/dev/null'])

@@ -83,14 +83,14 @@ const schemaOf = (provider: string, type: string): Schema =>
   JSON.parse(readFileSync(new URL(`../../dist/schemas/${provider}/${type}.json`, import.meta.url), 'utf8'))
 
 async function deliver(
-  { provider, options, deliver: sign }: Subject,
+  { provider, optionsFor, deliver: sign }: Subject,
   type: string,
   body: string,
   handlers: Json,
   more: RouteOptions = {},
 ) {
   const { url, method, headers, body: bytes } = sign(type, body)
-  const route = webhook(provider, { ...(options as object), ...more } as never, handlers as never)
+  const route = webhook(provider, { ...(optionsFor(type) as object), ...more } as never, handlers as never)
   return route(new Request(`http://localhost${url}`, { method, headers, body: new Uint8Array(bytes) }))
 }
 

@@ -236,7 +236,7 @@ describe('Square', () => {
     }
     const delivery = { headers, url: '/webhooks/square?shop=1' }
     const found = squareFindings(delivery, { notificationUrl: 'http://10.0.0.5:3000/webhooks/square?shop=1' })
-    expect(found).toEqual(certainly('url-scheme', 'url-host', 'url-port', 'url-rebuilt'))
+    expect(found).toEqual(certainly('url-rebuilt'))
     expect(found[0]?.fix).toContain('https://hooks.example.com/webhooks/square')
   })
 
@@ -333,7 +333,7 @@ test('bounded: a large body that nothing explains ends in time, and says that it
     { headers: sign('else'), body: large },
     { secret: ' x ', timeoutMs: 1 },
   )
-  expect({ complete, findings }).toEqual({ complete: false, findings: [] })
+  expect({ complete, findings }).toEqual({ complete: false, findings: perhaps('secret-blanks') })
 })
 
 test('a body of nothing but newlines takes no quadratic time', () => {

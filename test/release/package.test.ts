@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkFiles, checkLicences, sizeLimit } from '../../scripts/release/package.js'
-import { providers } from '../../src/providers/list.js'
 import { type ExportTarget, manifest, root } from '../../scripts/release/tools.js'
+import { providers } from '../../src/providers/list.js'
 
 describe('the files', () => {
   const targetsOf = (target: ExportTarget): string[] =>
     typeof target === 'string' ? [target] : Object.values(target).flatMap(targetsOf)
   const { exports, imports, bin } = manifest()
-  const named = [exports, imports, bin].flatMap(targetsOf).map((path) => path.replace('./', '').replace('*', 'a.json')).filter((path) => !path.startsWith('src/'))
+  const named = [exports, imports, bin]
+    .flatMap(targetsOf)
+    .map((path) => path.replace('./', '').replace('*', 'a.json'))
+    .filter((path) => !path.startsWith('src/'))
   const right = [...new Set([...named, 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt'])]
   const packed = (paths: string[], unpackedSize = 1) => ({
     filename: 'a.tgz',
@@ -23,20 +26,21 @@ describe('the files', () => {
     expect(checkFiles(packed(right))).toContain(`${right.length} files`)
   })
 
-  test.each(['dist/lambda.cjs', 'dist/hono.d.cts', 'dist/hono.d.ts', 'dist/hash/portable.js', 'dist/cli.js', 'LICENSE'])(
-    'without %s are found',
-    (missing) => {
-      expect(right).toContain(missing)
-      expect(() => checkFiles(packed(right.filter((path) => path !== missing)))).toThrow(missing)
-    },
-  )
+  test.each([
+    'dist/lambda.cjs',
+    'dist/hono.d.cts',
+    'dist/hono.d.ts',
+    'dist/hash/portable.js',
+    'dist/cli.js',
+    'LICENSE',
+  ])('without %s are found', (missing) => {
+    expect(right).toContain(missing)
+    expect(() => checkFiles(packed(right.filter((path) => path !== missing)))).toThrow(missing)
+  })
 
-  test.each(['.env', 'src/index.ts', 'dist/index.ts', 'test/a.ts', 'dist/../../a.sh'])(
-    'with %s are found',
-    (path) => {
-      expect(() => checkFiles(packed([...right, path]))).toThrow(`Not expected: ${path}`)
-    },
-  )
+  test.each(['.env', 'src/index.ts', 'dist/index.ts', 'test/a.ts', 'dist/../../a.sh'])('with %s are found', (path) => {
+    expect(() => checkFiles(packed([...right, path]))).toThrow(`Not expected: ${path}`)
+  })
 
   test('of more than their limit are found', () => {
     expect(sizeLimit(3)).toBe(1_500_000)

@@ -12,8 +12,6 @@ const ANNOTATIONS = [
   'x-unconfirmed',
   'x-known-values',
   'x-headers',
-  'x-required-by',
-  'x-shown',
   'x-likely',
   'x-decision',
   'x-required-by',

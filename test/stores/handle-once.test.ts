@@ -243,7 +243,7 @@ describe('handleOnce', () => {
   })
 
   it('passes on a configuration error of the handler as it is', async () => {
-    const error = webhookError('configuration', 'test', 'Not like this.', 'Like that.')
+    const error = webhookError('configuration', 'Not like this.', 'Like that.')
     expect(await handle(memoryStore(), () => Promise.reject(error))).toBe('configuration')
   })
 })

@@ -278,7 +278,7 @@ describe('a connection of pg', () => {
   })
 
   it('does not go back when the handler was given up, as it may still be in use', async () => {
-    const abandoned = webhookError('handler_timeout', 'square', 'It was still running.', 'Stop it.')
+    const abandoned = webhookError('handler_timeout', 'It was still running.', 'Stop it.')
     const seen = await transact(() => Promise.reject(abandoned))
     expect(seen).toEqual({ result: abandoned, released: [abandoned], listeners: [] })
     expect(fake.asked).toEqual(['BEGIN', 'INSERT INTO', 'SELECT pg_terminate_backend(pid)'])

@@ -111,7 +111,7 @@ describeWithPostgres('transaction mode', () => {
           const { webhookError } = await import('../../src/core/errors.js')
           await Promise.race([
             run('SELECT pg_sleep(30)').catch(() => never()),
-            sleep(TIMEOUT_MS).then(() => Promise.reject(webhookError('handler_timeout', '', '', ''))),
+            sleep(TIMEOUT_MS).then(() => Promise.reject(webhookError('handler_timeout', '', ''))),
           ])
         })
       await expect(transact()).rejects.toMatchObject({ code: 'handler_timeout' })

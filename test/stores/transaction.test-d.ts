@@ -6,17 +6,14 @@ import { webhook as express } from '../../src/adapters/express.js'
 import { webhook as fetch } from '../../src/adapters/fetch.js'
 import { webhook as hono } from '../../src/adapters/hono.js'
 import { webhook as node } from '../../src/adapters/node.js'
-import type { HandlerContext } from '../../src/core/handlers.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { postgresStore } from '../../src/stores/postgres.js'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+/** Whether a value has exactly the expected type. */
 function expectType<Expected>() {
-  return <Actual>(
-    _: (context: HandlerContext<Actual>) => void,
-    ..._equal: Equal<Actual, Expected> extends true ? [] : [never]
-  ) => {}
+  return <Actual>(_: Actual, ..._equal: Equal<Actual, Expected> extends true ? [] : [never]) => {}
 }
 
 declare const pool: Pool
@@ -31,15 +28,15 @@ fetch(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund
 hono(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
 node(giftronaut, options, { 'order.bounced': (event, { transaction }) => refund(transaction, event.data.orderId) })
 
-node(giftronaut, { secret, store: postgresStore(pool, { mode: 'transaction' }) }, (_event, context) => {
-  expectType<PoolClient>()((_: typeof context) => {})
+node(giftronaut, { secret, store: postgresStore(pool, { mode: 'transaction' }) }, (_event, { transaction }) => {
+  expectType<PoolClient>()(transaction)
 })
 node(giftronaut, { secret, store: postgresStore(sql, { mode: 'transaction' }) }, async (event, context) => {
-  expectType<TransactionSql>()((_: typeof context) => {})
+  expectType<TransactionSql>()(context.transaction)
   await context.transaction`SELECT ${event.eventType}`
 })
-node(giftronaut, { secret, store: postgresStore(lite, { mode: 'transaction' }) }, (_event, context) => {
-  expectType<Transaction>()((_: typeof context) => {})
+node(giftronaut, { secret, store: postgresStore(lite, { mode: 'transaction' }) }, (_event, { transaction }) => {
+  expectType<Transaction>()(transaction)
 })
 
 // Without a transaction there is none to write through.

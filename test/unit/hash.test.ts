@@ -75,7 +75,9 @@ describe.each(engines)('%s', (_name, tested) => {
 
   test('signs random keys, bodies and texts around them as createHmac does, and repeatably', () => {
     const bytes = (maxLength: number) => fc.uint8Array({ maxLength })
-    const text = fc.string({ unit: 'binary', maxLength: 200 }).map((value) => value.toWellFormed())
+    const text = fc
+      .string({ unit: 'binary', maxLength: 200 })
+      .filter((value) => Buffer.from(value).toString() === value)
     fc.assert(
       fc.property(bytes(200), text, bytes(3000), text, (secret, before, body, after) => {
         const digest = nodeCrypto.createHmac('sha256', secret).update(before).update(body).update(after).digest()
@@ -184,8 +186,11 @@ describe('the choice of engine', () => {
     expect(fresh().name).toBe('noble')
   })
 
-  test.each(['node', 'portable'])('falls back to noble in #hash of %s', async (file) => {
-    const { createEngine } = await import(`../../src/crypto/${file}.js`)
+  test.each([
+    ['node', () => import('../../src/crypto/node.js')],
+    ['portable', () => import('../../src/crypto/portable.js')],
+  ])('falls back to noble in #hash of %s', async (_file, load) => {
+    const { createEngine } = await load()
     expect(createEngine().name).toBe('native')
     vi.stubGlobal('process', { ...process, getBuiltinModule: throws })
     const fallback = createEngine()

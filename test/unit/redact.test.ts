@@ -22,7 +22,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
   test.each(Object.entries(subject.samples))(
     '%s: no free text is shown, and the event is not changed',
     (type, sample) => {
-      const event = subject.provider.parse(subject.deliver(type, sample))
+      const event = subject.provider.parse(subject.deliver(type, sample), subject.optionsFor(type))
       const before = structuredClone(event)
       expect(redact(event)).toMatchObject({ provider: event.provider, eventType: type, dedupeKey: event.dedupeKey })
       expect(event).toEqual(before)

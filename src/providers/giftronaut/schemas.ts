@@ -117,7 +117,7 @@ const OrderCreatedData = named(
     orderId,
     orderType: nullable(orderType),
     cardType: nullable(cardType),
-    quantity: nullable(integer('How many were ordered: of links, as it seems (inferred).', { source })),
+    quantity: nullable(integer('How many were ordered: of links, as it seems (inferred).', { source, unit: 'pieces' })),
     totalCost: nullable(OrderTotalCost),
   },
   { source },

@@ -4,10 +4,11 @@
  * @see https://developer.ongoody.com/webhooks/overview
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import type { ToleranceOptions } from '../../core/hmac-sha256.js'
 import { isObject } from '../../core/json.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import { standardWebhooks } from '../../core/standard-webhooks.js'
 import type {
   Delivery,
@@ -18,6 +19,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { GoodyEvent } from './generated/events.js'
 
@@ -37,13 +39,15 @@ function currentName(body: unknown): unknown {
   return typeof name === 'string' ? name.replace(/^gift_batch\.(?=(created|completed)$)/, 'order_batch.') : undefined
 }
 
+const signature: Signature<GoodyOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
+
 /** Goody as a value, for the adapters and tools. */
-export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ defineProvider({
+export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ createProvider({
   name: 'goody',
-  signature: /* @__PURE__ */ standardWebhooks({ sends: 'svix' }),
+  signature,
   envelope: { eventType: currentName, data: 'data' },
   events,
-}) as never
+})
 
 /**
  * Verifies that Goody signed this delivery with one of your secrets: HMAC-SHA-256 of id, time and raw body, as Svix sends it.
@@ -71,7 +75,7 @@ export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ defineP
  * ```
  */
 export function verify(delivery: Delivery, options: GoodyOptions): Verification {
-  return goody.verify(delivery, options)
+  return verifyWith('goody', signature, delivery, options)
 }
 
 /**

@@ -28,7 +28,7 @@ const spendable = { source, sensitive: 'money' } as const
 const Brand = named(
   'GoodyBrand',
   'Who makes a product.',
-  { id: nullable(text('The brand.', { source })), name: nullable(text('Its name.', { source })) },
+  { id: nullable(text('The brand.', { source, shown: 'id' })), name: nullable(text('Its name.', { source })) },
   { source },
 )
 
@@ -36,7 +36,7 @@ const Product = named(
   'GoodyProduct',
   'A product in a cart.',
   {
-    id: nullable(text('The product.', { source })),
+    id: nullable(text('The product.', { source, shown: 'id' })),
     name: nullable(text('Its name.', { source })),
     brand: nullable(Brand),
   },
@@ -47,7 +47,7 @@ const CartItem = named(
   'GoodyCartItem',
   'A line of a cart.',
   {
-    id: text('The line.', { source }),
+    id: text('The line.', { source, shown: 'id' }),
     quantity: integer('How many.', { source, unit: 'pieces' }),
     product: as(Product, 'What it is.', { source }),
   },
@@ -57,7 +57,10 @@ const CartItem = named(
 const Cart = named(
   'GoodyCart',
   'What is given.',
-  { id: nullable(text('The cart.', { source })), items: nullable(list(CartItem, 'Its lines.', { source })) },
+  {
+    id: nullable(text('The cart.', { source, shown: 'id' })),
+    items: nullable(list(CartItem, 'Its lines.', { source })),
+  },
   { source },
 )
 
@@ -65,7 +68,7 @@ const Shipment = named(
   'GoodyShipment',
   'One parcel of an order.',
   {
-    id: text('The shipment.', { source }),
+    id: text('The shipment.', { source, shown: 'id' }),
     status: openEnum(
       [
         'pending',
@@ -153,11 +156,11 @@ const ofOrder = {
   recipient_last_name: nullable(text('Last name of the recipient.', personal)),
   recipient_email: nullable(text('E-mail address of the recipient.', personal)),
   cart_selections: nullable(json('Options chosen for each line. Commerce API only.', { source })),
-  order_batch_id: nullable(text('The batch that the order is part of.', { source })),
-  workspace_id: nullable(text('The workspace.', { source })),
+  order_batch_id: nullable(text('The batch that the order is part of.', { source, shown: 'id' })),
+  workspace_id: nullable(text('The workspace.', { source, shown: 'id' })),
   workspace_name: nullable(text('Its name.', { source })),
   expires_at: nullable(text('When the gift expires.', time)),
-  card_id: nullable(text('The greeting card.', { source })),
+  card_id: nullable(text('The greeting card.', { source, shown: 'id' })),
   message: nullable(text('Free text of the sender.', personal)),
   thank_you_note: nullable(text('Free text of the recipient.', personal)),
   view_count_recipient: nullable(integer('How often the recipient looked at it.', { source, unit: 'views' })),
@@ -196,14 +199,16 @@ const OrderPreview = named(
   'GoodyOrderPreview',
   'An order as a batch shows it. Current and older names contradict each other, so every member may be absent.',
   {
-    id: nullable(text('The order.', { source })),
+    id: nullable(text('The order.', { source, shown: 'id' })),
     status: nullable(orderStatus),
     individual_gift_link: nullable(text('The link that opens the gift: whoever has it can claim it.', spendable)),
     individual_gift_link_shared: nullable(
       text('The same under the name that the sample has.', { source: PREVIEW, sensitive: 'money' }),
     ),
     recipient_first_name: nullable(text('First name of the recipient.', personal)),
-    gift_batch_id: nullable(text('`order_batch_id` under the name that the sample has.', { source: PREVIEW })),
+    gift_batch_id: nullable(
+      text('`order_batch_id` under the name that the sample has.', { source: PREVIEW, shown: 'id' }),
+    ),
     cart: nullable(as(Cart, 'What is given.', { source })),
     shipments: nullable(list(Shipment, 'The parcels.', { source })),
     amounts: nullable(as(Amounts, 'What it costs.', { source })),
@@ -258,8 +263,8 @@ const OrderBatch = named(
       openEnum(['email_and_link', 'link_multiple_custom_list', 'direct_send'], 'How recipients get it.', { source }),
     ),
     batch_name: nullable(text('An internal name.', { source })),
-    card_id: nullable(text('The greeting card.', { source })),
-    workspace_id: nullable(text('The workspace.', { source })),
+    card_id: nullable(text('The greeting card.', { source, shown: 'id' })),
+    workspace_id: nullable(text('The workspace.', { source, shown: 'id' })),
     workspace_name: nullable(text('Its name.', { source })),
     customer_reference_id: nullable(text('An id of yours. Added in June 2026.', { source })),
   },
@@ -292,8 +297,13 @@ export const schema: ProviderSchema = {
       event_type: id('The name of the event, or its older name: `gift_batch.…` for `order_batch.…`.', {
         source: OVERVIEW,
       }),
-      event_id: nullable(text('The event. In the schema, and in no sample.', { source })),
-      id: nullable(text('The event. In every sample, and not in the schema.', { source: page('order.gift_accepted') })),
+      event_id: nullable(text('The event. In the schema, and in no sample.', { source, shown: 'id' })),
+      id: nullable(
+        text('The event. In every sample, and not in the schema.', {
+          source: page('order.gift_accepted'),
+          shown: 'id',
+        }),
+      ),
     },
     { source: OVERVIEW },
   ),

@@ -17,6 +17,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { LoopReturnsEvent } from './generated/events.js'
 
@@ -69,7 +70,7 @@ export const loopReturns: Provider<LoopReturnsOptions, LoopReturnsEvent> = /* @_
  * ```
  */
 export function verify(delivery: Delivery, options: LoopReturnsOptions): Verification {
-  return loopReturns.verify(delivery, options)
+  return verifyWith('loop-returns', signature, delivery, options)
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { RecurlyEvent } from './generated/events.js'
 
@@ -40,6 +41,8 @@ const signature: Signature<RecurlyOptions> = /* @__PURE__ */ hmacSha256({
 const JSON_ONLY =
   'If the endpoint delivers XML, switch it to JSON in the Recurly Admin Console: Recurly does not sign XML.'
 
+const HINTS = { missing_signature: JSON_ONLY, invalid_json: JSON_ONLY }
+
 /** Recurly as a value, for the adapters and tools. */
 export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ createProvider({
   name: 'recurly',
@@ -51,7 +54,7 @@ export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ c
     createdAt: 'event_time',
   },
   events,
-  hints: { missing_signature: JSON_ONLY, invalid_json: JSON_ONLY },
+  hints: HINTS,
 })
 
 /**
@@ -82,7 +85,7 @@ export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ c
  * ```
  */
 export function verify(delivery: Delivery, options: RecurlyOptions): Verification {
-  return recurly.verify(delivery, options)
+  return verifyWith('recurly', signature, delivery, options, HINTS)
 }
 
 /**

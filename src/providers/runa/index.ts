@@ -4,10 +4,11 @@
  * @see https://developer.runa.io/reference/webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import type { ToleranceOptions } from '../../core/hmac-sha256.js'
 import { isObject } from '../../core/json.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import { standardWebhooks } from '../../core/standard-webhooks.js'
 import type {
   Delivery,
@@ -18,6 +19,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { RunaEvent } from './generated/events.js'
 
@@ -41,13 +43,15 @@ function typeByShape(body: unknown): string | undefined {
   return typeof body.id === 'string' && typeof body.status === 'string' ? 'order.completion' : 'unknown'
 }
 
+const signature: Signature<RunaOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
+
 /** Runa as a value, for the adapters and tools. */
-export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ defineProvider({
+export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ createProvider({
   name: 'runa',
-  signature: /* @__PURE__ */ standardWebhooks({ sends: 'svix' }),
+  signature,
   envelope: { eventType: typeByShape },
   events,
-}) as never
+})
 
 /**
  * Verifies that Runa signed this delivery with one of your secrets: HMAC-SHA-256 of id, time and raw body, as Svix sends it.
@@ -76,7 +80,7 @@ export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ defineProv
  * ```
  */
 export function verify(delivery: Delivery, options: RunaOptions): Verification {
-  return runa.verify(delivery, options)
+  return verifyWith('runa', signature, delivery, options)
 }
 
 /**

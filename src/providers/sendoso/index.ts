@@ -4,9 +4,10 @@
  * @see https://developer.sendoso.com/webhooks/events
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import type { ToleranceOptions } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import { standardWebhooks } from '../../core/standard-webhooks.js'
 import type {
   Delivery,
@@ -18,6 +19,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { SendosoEvent } from './generated/events.js'
 
@@ -33,13 +35,15 @@ export interface SendosoOptions extends ToleranceOptions {
   readonly eventType: KnownTypes<SendosoEvent>
 }
 
+const signature: Signature<SendosoOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
+
 /** Sendoso as a value, for the adapters and tools. */
-export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ defineProvider({
+export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ createProvider({
   name: 'sendoso',
-  signature: /* @__PURE__ */ standardWebhooks({ sends: 'svix' }),
+  signature,
   envelope: { eventType: 'route' },
   events,
-}) as never
+})
 
 /**
  * Verifies that Sendoso signed this delivery with one of your secrets: HMAC-SHA-256 of id, time and raw body, as Svix sends it.
@@ -70,7 +74,7 @@ export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ d
  * ```
  */
 export function verify(delivery: Delivery, options: SendosoOptions): Verification {
-  return sendoso.verify(delivery, options)
+  return verifyWith('sendoso', signature, delivery, options)
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { TremendousEvent } from './generated/events.js'
 
@@ -67,7 +68,7 @@ export const tremendous: Provider<TremendousOptions, TremendousEvent> = /* @__PU
  * ```
  */
 export function verify(delivery: Delivery, options: TremendousOptions): Verification {
-  return tremendous.verify(delivery, options)
+  return verifyWith('tremendous', signature, delivery, options)
 }
 
 /**

@@ -4,10 +4,11 @@
  * @see https://docs.voucherify.io/api-reference/introduction-to-webhooks
  * @module
  */
-import { defineProvider } from '../../core/define-provider.js'
+import { createProvider } from '../../core/create-provider.js'
 import { hmacSha256 } from '../../core/hmac-sha256.js'
 import { isObject } from '../../core/json.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import type { Signature } from '../../core/signature.js'
 import type {
   Delivery,
   OptionsInput,
@@ -17,6 +18,7 @@ import type {
   Verification,
   WebhookRequest,
 } from '../../core/types.js'
+import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { VoucherifyEvent } from './generated/events.js'
 
@@ -38,14 +40,16 @@ function projectEvent(body: unknown): string | undefined {
   return isObject(body.source) && body.source.object === 'distribution' ? `distribution:${body.type}` : body.type
 }
 
+const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ hmacSha256({
+  header: 'x-voucherify-signature',
+  format: '{hex}',
+  compactJson: true,
+})
+
 /** Voucherify as a value, for the adapters and tools. */
-export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PURE__ */ defineProvider({
+export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PURE__ */ createProvider({
   name: 'voucherify',
-  signature: /* @__PURE__ */ hmacSha256({
-    header: 'x-voucherify-signature',
-    format: '{hex}',
-    compactJson: true,
-  }),
+  signature,
   envelope: {
     eventType: projectEvent,
     eventId: 'id',
@@ -54,7 +58,7 @@ export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PU
     fields: { projectId: 'project_id' },
   },
   events,
-}) as never
+})
 
 /**
  * Verifies that Voucherify signed this delivery with one of your secrets: HMAC-SHA-256 of the body as it was received, or else of
@@ -78,7 +82,7 @@ export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PU
  * ```
  */
 export function verify(delivery: Delivery, options: VoucherifyOptions): Verification {
-  return voucherify.verify(delivery, options)
+  return verifyWith('voucherify', signature, delivery, options)
 }
 
 /**

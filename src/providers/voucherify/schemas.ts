@@ -102,15 +102,15 @@ const voucherType = nullable(
 
 /** What a voucher has in every event. */
 const ofVoucher = {
-  id: nullable(text('The voucher: `v_…`.', { source })),
+  id: nullable(text('The voucher: `v_…`.', { source, shown: 'id' })),
   code: nullable(text('The code: enough to redeem the voucher.', spendable)),
   type: voucherType,
   gift: nullable(as(Gift, 'The money on it, for a gift voucher.', { source })),
   discount: nullable(json('For a discount voucher.', { source })),
   loyalty_card: nullable(json('For a loyalty card.', { source })),
   campaign: nullable(text('The name of the campaign.', { source })),
-  campaign_id: nullable(text('The campaign: `camp_…`.', { source })),
-  category_id: nullable(text('The category.', { source })),
+  campaign_id: nullable(text('The campaign: `camp_…`.', { source, shown: 'id' })),
+  category_id: nullable(text('The category.', { source, shown: 'id' })),
   categories: nullable(json('The categories.', { source })),
   start_date: nullable(text('From when it can be redeemed.', time)),
   expiration_date: nullable(text('Until when it can be redeemed.', time)),
@@ -164,7 +164,7 @@ const Campaign = named(
   'SimpleCampaign',
   'A campaign. Some events have its `id`, `name` and `object` only.',
   {
-    id: nullable(text('The campaign: `camp_…`.', { source })),
+    id: nullable(text('The campaign: `camp_…`.', { source, shown: 'id' })),
     name: nullable(text('Its name.', { source })),
     campaign_type: nullable(
       openEnum(['GIFT_VOUCHERS', 'DISCOUNT_COUPONS', 'LOYALTY_PROGRAM', 'REFERRAL_PROGRAM'], 'What it gives out.', {
@@ -178,7 +178,7 @@ const Campaign = named(
     auto_join: nullable(boolean('Whether customers join by themselves.', { source })),
     join_once: nullable(boolean('Whether a customer joins once only.', { source })),
     active: nullable(boolean('Whether it is switched on.', { source })),
-    category_id: nullable(text('The category.', { source })),
+    category_id: nullable(text('The category.', { source, shown: 'id' })),
     category: nullable(text('The name of the category.', { source })),
     categories: nullable(json('The categories.', { source })),
     metadata,
@@ -200,8 +200,8 @@ const OrderItem = named(
     object: objectName,
     source_id: nullable(text('The id in your own system.', { source })),
     related_object: nullable(openEnum(['product', 'sku'], 'What the line is.', { source })),
-    product_id: nullable(text('The product.', { source })),
-    sku_id: nullable(text('The SKU.', { source })),
+    product_id: nullable(text('The product.', { source, shown: 'id' })),
+    sku_id: nullable(text('The SKU.', { source, shown: 'id' })),
     quantity: nullable(integer('How many.', { source, unit: 'pieces' })),
     discount_quantity: nullable(integer('How many are discounted.', { source, unit: 'pieces' })),
     amount: nullable(integer('The line before discounts.', smallest)),
@@ -217,7 +217,7 @@ const Order = named(
   'SimpleOrder',
   'An order.',
   {
-    id: nullable(text('The order: `ord_…`.', { source })),
+    id: nullable(text('The order: `ord_…`.', { source, shown: 'id' })),
     source_id: nullable(text('The id in your own system.', { source })),
     status: nullable(openEnum(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'], 'Where it is.', { source })),
     customer_id: nullable(text('The customer: `cust_…`.', { source })),
@@ -244,7 +244,7 @@ const Channel = named(
   'RedemptionChannel',
   'How something was redeemed.',
   {
-    channel_id: nullable(text('The channel.', { source })),
+    channel_id: nullable(text('The channel.', { source, shown: 'id' })),
     channel_type: nullable(openEnum(['API', 'AUTO_REDEEM', 'USER'], 'Its kind.', { source })),
   },
   { source },
@@ -254,7 +254,9 @@ const Redemption = named(
   'SimpleRedemption',
   'A redemption, or its reversal.',
   {
-    id: nullable(text('In samples `r_…`; `rf_…` failed; `rr_…` reversal; `rrf_…` failed reversal.', { source })),
+    id: nullable(
+      text('In samples `r_…`; `rf_…` failed; `rr_…` reversal; `rrf_…` failed reversal.', { source, shown: 'id' }),
+    ),
     date: nullable(text('When it happened.', time)),
     status: nullable(
       openEnum(
@@ -297,7 +299,7 @@ const RelatedObject = named(
   'What a balance belongs to.',
   {
     type: nullable(text('Its kind: `voucher`.', { source })),
-    id: nullable(text('Its id: `v_…`.', { source })),
+    id: nullable(text('Its id: `v_…`.', { source, shown: 'id' })),
   },
   { source },
 )
@@ -341,7 +343,7 @@ const Reference = named(
   'TransactionReference',
   'What a transaction belongs to.',
   {
-    id: nullable(text('Its id.', { source })),
+    id: nullable(text('Its id.', { source, shown: 'id' })),
     source_id: nullable(text('The id in your own system, for an order.', { source })),
   },
   { source },
@@ -365,7 +367,7 @@ const Transaction = named(
   'VoucherTransaction',
   'A transaction on a voucher. One event has all members, the other half of them.',
   {
-    id: nullable(text('The transaction: `vtx_…`.', { source })),
+    id: nullable(text('The transaction: `vtx_…`.', { source, shown: 'id' })),
     type: nullable(
       openEnum(
         ['CREDITS_ADDITION', 'CREDITS_REMOVAL', 'CREDITS_REFUND', 'CREDITS_REDEMPTION'],
@@ -373,15 +375,15 @@ const Transaction = named(
         { source },
       ),
     ),
-    voucher_id: nullable(text('The voucher: `v_…`.', { source })),
-    campaign_id: nullable(text('The campaign: `camp_…`.', { source })),
+    voucher_id: nullable(text('The voucher: `v_…`.', { source, shown: 'id' })),
+    campaign_id: nullable(text('The campaign: `camp_…`.', { source, shown: 'id' })),
     source_id: nullable(text('The id in your own system.', { source })),
     reason: nullable(text('Free text; null for a redemption.', { source })),
     source: nullable(
       openEnum(['voucherify-web-ui', 'API', 'Automation'], 'What made it; null for a redemption.', { source }),
     ),
     details: nullable(TransactionDetails),
-    related_transaction_id: nullable(text('Another transaction that it belongs to.', { source })),
+    related_transaction_id: nullable(text('Another transaction that it belongs to.', { source, shown: 'id' })),
     created_at: nullable(text('When it was made.', time)),
   },
   { source },
@@ -391,7 +393,7 @@ const Publication = named(
   'Publication',
   'A voucher that was given to a customer.',
   {
-    id: nullable(text('The publication: `pub_…`.', { source })),
+    id: nullable(text('The publication: `pub_…`.', { source, shown: 'id' })),
     created_at: nullable(text('When it was made.', time)),
     customer_id: nullable(text('The customer: `cust_…`.', { source })),
     tracking_id: trackingId,

@@ -10,7 +10,7 @@ type Flags = NonNullable<ParseArgsConfig['options']>
 export function parseFlags<const Options extends Flags>(args: string[], options: Options, most: number) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
-    if (parsed.positionals.length > most) throw new Error(`A word too many: ${most} at most.`)
+    if (parsed.positionals.length > most) throw new Error(`Too many arguments (at most ${most}).`)
     return parsed
   } catch (error) {
     // parseArgs adds advice about '--' after the first sentence.
@@ -34,7 +34,7 @@ export function count(text: string | undefined, name: string, fallback: number, 
 
 /** A URL on this machine, or anywhere with `--allow-remote`: test deliveries must not reach somebody else by a slip. */
 export function targetUrl(text: string | undefined, name: string, allowRemote: boolean | undefined): string {
-  if (text === undefined) throw new UsageError(`Where to? Pass ${name}.`)
+  if (text === undefined) throw new UsageError(`Missing ${name}.`)
   let url: URL
   try {
     url = new URL(text)

@@ -1,12 +1,13 @@
 /** `events`: what exists, its fields, a sample. */
 import { fieldsOf, type PlacedField } from '../../core/catalog.js'
 import { parseFlags } from './args.js'
-import { type CliProvider, chooseTool, findType, tools } from './providers.js'
+import { findType, type Tool, takeTool, tools } from './providers.js'
 import { columns, type Io, print } from './terminal.js'
 
 export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
 
-Lists the documented events; for one type, its fields and a sample body.
+Lists the documented events; for one type, its fields and a sample body. A
+provider is a name, or the path of a module that exports one (--provider too).
 
   giftcard-webhooks events
   giftcard-webhooks events square
@@ -14,13 +15,16 @@ Lists the documented events; for one type, its fields and a sample body.
 
 Exit codes: 0, or 2 for a provider or event that does not exist.`
 
+const OPTIONS = { provider: { type: 'string' }, json: { type: 'boolean' } } as const
+
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(args, { json: { type: 'boolean' }, provider: { type: 'string' } }, 2)
-  const isChosen = positionals.length > 0 || values.provider !== undefined
-  const { tool, rest } = isChosen ? await chooseTool(positionals, values.provider) : { tool: undefined, rest: [] }
-  const chosen = tool ? [tool] : tools
+  const { values, positionals } = parseFlags(args, OPTIONS, 2)
+  const isAll = values.provider === undefined && positionals.length === 0
+  const { tool: only, rest } = isAll ? { tool: undefined, rest: [] } : await takeTool(values.provider, positionals)
+  const chosen = only ? [only] : tools
   const [typeName] = rest
-  if (tool && typeName !== undefined) {
+  if (only && typeName !== undefined) {
+    const tool = only
     const type = findType(tool, typeName)
     if (values.json) io.out(JSON.stringify(described(tool, type), null, 2))
     else describe(tool, type, io)
@@ -45,7 +49,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-function described(tool: CliProvider, type: string) {
+function described(tool: Tool, type: string) {
   const event = tool.catalog.events[type]
   return {
     provider: tool.name,
@@ -57,7 +61,7 @@ function described(tool: CliProvider, type: string) {
   }
 }
 
-function describe(tool: CliProvider, type: string, io: Io): void {
+function describe(tool: Tool, type: string, io: Io): void {
   const { description, source, fields, sample } = described(tool, type)
   io.out(io.style('bold', `${tool.catalog.title} ${type}`))
   print(io, description)

@@ -1,8 +1,10 @@
 /** `giftcard-webhooks`: finds the command, and turns what it returns or throws into an exit code. */
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { isWebhookError } from '../../core/errors.js'
-import { providers } from '../../providers/list.js'
 import { quoted, UsageError } from './args.js'
-import type { Io } from './terminal.js'
+import { tools } from './providers.js'
+import { type Io, wrap } from './terminal.js'
 
 /** One command. */
 export interface Command {
@@ -20,7 +22,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: () => import('./replay.js'),
 }
 
-export const USAGE = `Usage: giftcard-webhooks <command> [options]
+export const usage = (): string => {
+  const lines = [
+    'Secrets come from the variable of the provider, such as GIFTRONAUT_WEBHOOK_SECRET (listen names them all), or --secret, which others on this machine can see. --env-file <file> reads variables from a file.',
+    'Nothing is sent to other machines unless you add --allow-remote. Sensitive fields are masked unless you add --reveal.',
+  ]
+  return `Usage: giftcard-webhooks <command> [options]
 
   events [provider] [type]             what events exist, their fields, a sample
   send <provider> <type> --url <url>   send a signed test event
@@ -30,30 +37,30 @@ export const USAGE = `Usage: giftcard-webhooks <command> [options]
   listen [--port 4400]                 receive, show, forward; with a page
   replay [id] --url <url>              send a delivery again that listen kept
 
-  <command> --help                     the options of a command
-  --provider ./file.mjs                a provider of your own, for any command
+${wrap(`Providers: ${tools.map(({ name }) => name).join(', ')}, or ./module.mjs`, 80).join('\n')}
+<command> --help tells more; --version prints the version.
 
-Providers: ${providers.join(', ')}.
-
-Secrets come from the provider's environment variable, such as
-GIFTRONAUT_WEBHOOK_SECRET, or from --secret, which other users of this machine can
-see. Nothing is sent to other machines unless you add --allow-remote. Sensitive
-fields are masked unless you add --reveal.
+${lines.flatMap((line) => wrap(line, 80)).join('\n')}
 
 Exit codes: 0 success   1 rejected or failed   2 usage error   3 unreachable`
+}
 
-/** The other side could not be reached. */
-export const UNREACHABLE = 3
-
-export async function main(args: string[], io: Io): Promise<number> {
-  const [name = '', ...rest] = args
+export async function main(args: string[], given: Io): Promise<number> {
+  let io = given
+  const [name = '', ...others] = args
+  if (name === '--version' || name === '-v') {
+    io.out(version())
+    return 0
+  }
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-    io.out(USAGE)
+    io.out(usage())
     return name === '' ? 2 : 0
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
     if (!load) throw new UsageError(`No command ${quoted(name)}: one of ${Object.keys(commands).join(', ')}.`)
+    const { env, rest } = withEnvFile(others, io.env)
+    if (env !== io.env) io = { ...io, env }
     const command = await load()
     if (rest.includes('--help') || rest.includes('-h')) {
       io.out(command.usage)
@@ -71,5 +78,34 @@ export async function main(args: string[], io: Io): Promise<number> {
       return error.code === 'configuration' ? 2 : 1
     }
     throw error
+  }
+}
+
+/** `--env-file <file>` of any command: its variables, under those that are set already. */
+function withEnvFile(args: readonly string[], env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; rest: string[] } {
+  const at = args.findIndex((arg) => arg === '--env-file' || arg.startsWith('--env-file='))
+  if (at < 0) return { env, rest: [...args] }
+  const isOne = args[at] !== '--env-file'
+  const file = isOne ? (args[at] as string).slice('--env-file='.length) : args[at + 1]
+  if (!file) throw new UsageError('Missing the file of --env-file.')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`--env-file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  return { env: { ...parseEnv(text), ...env }, rest: args.toSpliced(at, isOne ? 1 : 2) }
+}
+
+/** The version of the package that this file is in, built or not. */
+function version(): string {
+  for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
+      if (name === 'giftcard-webhooks') return version
+    } catch {
+      // Not in this folder.
+    }
+    if (folder.pathname === '/') return 'unknown'
   }
 }

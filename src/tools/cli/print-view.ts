@@ -1,6 +1,7 @@
 /** A delivery in a terminal. */
 import { columns, type Io, print, printable } from './terminal.js'
 import type { DeliveryView } from './view.js'
+import { walk } from './walk.js'
 
 export function printView(view: DeliveryView, io: Io): void {
   const { verdict, error, findings, event, keyId } = view
@@ -21,16 +22,9 @@ export function printView(view: DeliveryView, io: Io): void {
   }
   const data = (event as { data?: unknown } | undefined)?.data
   if (data !== undefined) {
-    const rows = leaves(data).map(([path, value]) => [`  ${path}`, value as string])
+    const rows = [...walk(data, typeof data === 'object' && data !== null ? '' : 'data')]
+      .filter(({ isLeaf }) => isLeaf)
+      .map(({ path, value }) => [`  ${printable(path)}`, printable(JSON.stringify(value) ?? '')])
     for (const line of columns(rows, io.width)) io.out(line)
   }
-}
-
-/** Every value of the data with its path, on a line of its own. */
-function leaves(value: unknown, path = ''): string[][] {
-  if (typeof value !== 'object' || value === null)
-    return [[printable(path || 'data'), printable(JSON.stringify(value) ?? '')]]
-  return Object.entries(value).flatMap(([name, member]) =>
-    leaves(member, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name),
-  )
 }

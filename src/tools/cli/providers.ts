@@ -1,133 +1,142 @@
-/** The providers of the command line: the built-in ones by name, and a user's own by the file that exports it. */
+/** The providers that the command line knows, all by their declarations: the built-in ones, and those of a module of the user's. */
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Catalog } from '../../core/catalog.js'
 import type { Secrets } from '../../core/types.js'
-import {
-  builtInTools,
-  headersOf,
-  hmacOf,
-  type SomeProvider,
-  secretOptionOf,
-  type ToolProvider,
-  toolOf,
-} from '../registry.js'
+import { builtInOf, builtIns, ownHeaders, type SomeProvider } from '../built-in.js'
 import { quoted, UsageError } from './args.js'
 
-/** What a delivery is signed and verified with, as the command line knows it. */
+/** What a delivery is signed and checked with, as the command line knows it. */
 export interface Access {
   readonly secret: string | undefined
-  /** The URL that is signed, where a provider signs one. */
+  /** The URL that is signed, for a provider that signs one. */
   readonly notificationUrl: string
 }
 
-/** A provider as the command line uses it. */
-export interface CliProvider extends Omit<ToolProvider, 'catalog'> {
+/** A provider as the command line sees it. */
+export interface Tool {
+  readonly name: string
+  readonly title: string
+  readonly provider: SomeProvider
   readonly catalog: Catalog
-  /** The environment variables that hold the secret and, where one is signed, the URL. */
+  readonly samples: Readonly<Record<string, string>>
+  /** The environment variables that hold the secret and, where it is signed, the notification URL. */
   readonly variable: string
   readonly urlVariable: string | undefined
   /** Whether there are deliveries without a secret. */
-  readonly unsigned: boolean
+  readonly isUnsigned: boolean
   /** Headers by which its deliveries are told from others', in lower case. */
   readonly headers: readonly string[]
   /** Options of `createDelivery`. */
-  signing(access: Access): Record<string, unknown>
+  signing(access: Access): Readonly<Record<string, unknown>>
   /** Options of `verify`. */
   verifying(access: Omit<Access, 'secret'> & { secret: Secrets | undefined }): object
 }
 
-function cliProvider(tool: ToolProvider): CliProvider {
-  const { provider, name, title } = tool
+export function toolOf(provider: SomeProvider): Tool {
   const { scheme, variables } = provider.facts
-  if (scheme === undefined) {
-    throw new UsageError(`The signature of ${name} is code: the command line works with schemes that are data.`)
-  }
-  const option = secretOptionOf(tool)
-  const signsUrl = hmacOf(scheme)?.message.includes('{url}') === true
-  const unsigned = scheme.type === 'url-token'
-  const withUrl = (notificationUrl: string) => (signsUrl ? { notificationUrl } : {})
-  const noEvents = Object.fromEntries(
-    provider.eventTypes.map((type: string) => [type, { description: '', source: '', data: '' }]),
-  )
+  const known = builtInOf(provider)
+  const hmac =
+    scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  const option = hmac?.secretOption ?? (scheme ? 'urlToken' : (Object.keys(variables)[0] ?? 'secret'))
+  const signsUrl = hmac?.message.includes('{url}') ?? false
+  const isUnsigned = scheme?.type === 'url-token'
+  const events = provider.eventTypes.map((type) => [type, { description: '', source: '', data: '' }])
   return {
-    ...tool,
-    catalog: tool.catalog ?? { title, events: noEvents, objects: {} },
+    name: provider.name,
+    title: known?.catalog.title ?? provider.name,
+    provider,
+    catalog: known?.catalog ?? { title: provider.name, events: Object.fromEntries(events), objects: {} },
+    samples: known?.samples ?? {},
     variable: variables[option] ?? option,
-    urlVariable: variables.notificationUrl,
-    unsigned,
-    headers: headersOf(provider),
-    signing: ({ secret, notificationUrl }) => ({ [option]: secret, ...withUrl(notificationUrl) }),
+    urlVariable: signsUrl ? variables.notificationUrl : undefined,
+    isUnsigned,
+    headers: ownHeaders(provider),
+    signing: ({ secret, notificationUrl }) => ({ [option]: secret, ...(signsUrl && { notificationUrl }) }),
     verifying: ({ secret, notificationUrl }) =>
-      secret === undefined && unsigned ? { allowUnsigned: true } : { [option]: secret, ...withUrl(notificationUrl) },
+      isUnsigned && secret === undefined
+        ? { allowUnsigned: true }
+        : {
+            [option]: secret,
+            ...(signsUrl && { notificationUrl }),
+            // What is looked at here was captured, and is as old as it is.
+            ...(hmac?.timestamp && { toleranceSeconds: Number.POSITIVE_INFINITY }),
+          },
   }
 }
 
-export const tools: readonly CliProvider[] = builtInTools.map(cliProvider)
+export const tools: readonly Tool[] = builtIns.map(({ provider }) => toolOf(provider))
 
-/** The provider of that name, or the one that a file exports. */
-export async function findTool(given: string | undefined): Promise<CliProvider> {
-  if (given !== undefined && /[./\\]/.test(given)) return fromFile(given)
-  const tool = tools.find((tool) => tool.name === given)
+const names = () => tools.map(({ name }) => name).join(', ')
+
+/** The provider of that name, or the one that the module at a path exports. */
+export async function findTool(name: string | undefined): Promise<Tool> {
+  if (name === undefined) throw new UsageError(`Missing provider: one of ${names()}, or the path of a module.`)
+  const tool = tools.find((tool) => tool.name === name)
   if (tool) return tool
-  const names = tools.map(({ name }) => name).join(', ')
-  throw new UsageError(
-    given === undefined
-      ? `Missing provider: one of ${names}, or --provider ./file.mjs.`
-      : `Unknown provider ${quoted(given)}: one of ${names}, or --provider ./file.mjs.`,
-  )
+  if (/[/\\]|\.[cm]?[jt]s$/.test(name)) return fromModule(name)
+  throw new UsageError(`No provider ${quoted(name)}: one of ${names()}, or the path of a module.`)
 }
 
-/** A provider of the user's own, exported by any name. */
-async function fromFile(path: string): Promise<CliProvider> {
-  let module: Record<string, unknown>
+/** The provider is named by --provider, or it is the first of the other arguments. */
+export async function takeTool(
+  option: string | undefined,
+  positionals: readonly string[],
+): Promise<{ tool: Tool; rest: readonly string[] }> {
+  if (option !== undefined) return { tool: await findTool(option), rest: positionals }
+  const [name, ...rest] = positionals
+  return { tool: await findTool(name), rest }
+}
+
+async function fromModule(path: string): Promise<Tool> {
+  let exported: Record<string, unknown>
   try {
-    module = await import(pathToFileURL(path).href)
+    exported = (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException
-    throw new UsageError(`--provider: ${path} cannot be loaded (${code ?? name}).`)
+    throw new UsageError(`The module ${path} cannot be loaded (${code ?? name}).`)
   }
-  // By its shape: the file may have loaded the library from another folder.
-  const found = [...new Set(Object.values(module))].filter(
-    (value) => typeof value === 'object' && value !== null && 'facts' in value && 'resolveOptions' in value,
+  // CommonJS: the exports are the members of `default`, too.
+  const values = [exported, exported.default].flatMap((from) =>
+    Object(from) === from ? Object.values(from as object) : [],
   )
-  if (found.length !== 1) {
-    throw new UsageError(
-      `--provider: ${path} exports ${found.length === 0 ? 'no provider' : 'several providers'}; one is needed.`,
-    )
-  }
-  return cliProvider(toolOf(found[0] as SomeProvider))
+  const found = [...new Set([exported.default, ...values])].filter(isProvider)
+  if (found.length === 1) return toolOf(found[0] as SomeProvider)
+  const chosen = isProvider(exported.default) ? exported.default : undefined
+  if (chosen) return toolOf(chosen)
+  throw new UsageError(
+    found.length === 0
+      ? `The module ${path} exports no provider: export what defineProvider returns.`
+      : `The module ${path} exports several providers: make one of them the default export.`,
+  )
 }
 
-/** The provider that a command names: its first word, or `--provider`. The other words follow. */
-export async function chooseTool(
-  positionals: readonly string[],
-  provider: string | undefined,
-): Promise<{ tool: CliProvider; rest: readonly string[] }> {
-  if (provider !== undefined) return { tool: await findTool(provider), rest: positionals }
-  return { tool: await findTool(positionals[0]), rest: positionals.slice(1) }
+function isProvider(value: unknown): value is SomeProvider {
+  const { facts, verify, eventTypes } = Object(value) as Partial<SomeProvider>
+  return typeof facts === 'object' && typeof verify === 'function' && Array.isArray(eventTypes)
 }
 
-/** An event type of the provider. */
-export function findType(tool: CliProvider, type: string | undefined): string {
+/** A documented event type of the provider. */
+export function findType(tool: Tool, type: string | undefined): string {
   if (type !== undefined && Object.hasOwn(tool.catalog.events, type)) return type
   const types = Object.keys(tool.catalog.events).join(', ')
   throw new UsageError(
     type === undefined
       ? `Missing event type: one of ${types}.`
-      : `${tool.catalog.title} has no event ${quoted(type)}: one of ${types}.`,
+      : `${tool.title} has no event ${quoted(type)}: one of ${types}.`,
   )
 }
 
 /** The secret and the URL to sign for: from the command line, else from the environment. */
 export function accessOf(
-  tool: CliProvider,
+  tool: Tool,
   flags: { secret?: string | undefined; 'notification-url'?: string | undefined },
   url: string,
   env: NodeJS.ProcessEnv,
 ): Access {
   const secret = flags.secret ?? (env[tool.variable] || undefined)
-  if (secret === undefined && !tool.unsigned) {
-    throw new UsageError(`No secret for ${tool.catalog.title}: set ${tool.variable}, or pass --secret.`)
+  if (secret === undefined && !tool.isUnsigned) {
+    throw new UsageError(`No secret for ${tool.title}: set ${tool.variable}, or pass --secret.`)
   }
   const fromEnv = tool.urlVariable ? env[tool.urlVariable] : undefined
   return { secret, notificationUrl: flags['notification-url'] ?? (fromEnv || url) }

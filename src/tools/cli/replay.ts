@@ -1,15 +1,16 @@
 /** `replay`: sends a delivery again that `listen` kept. */
+import type { WebhookEvent } from '../../core/types.js'
 import { count, parseFlags, targetUrl, UsageError } from './args.js'
-import { DEFAULT_FILE, readKept } from './listen/deliveries.js'
-import { resend } from './resend.js'
+import { isSuccess, send } from './http.js'
+import { DEFAULT_FILE, type KeptDelivery, readKept } from './listen/deliveries.js'
 import { columns, type Io, printable } from './terminal.js'
 import { recognise } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks replay [id] --url <url> [options]
 
 Sends a delivery again that 'listen' kept: the same bytes, the same headers.
-Without an id, the last one. Its signature is still right, as no provider signs
-the time.
+Without an id, the last one. Its signature is still right, unless the provider
+signs the time: then only while that is recent.
 
   --list              list what is kept
   --file <file>       where (${DEFAULT_FILE})
@@ -37,11 +38,13 @@ export async function run(args: string[], io: Io): Promise<number> {
       id,
       at,
       bytes: Buffer.from(body, 'base64').length,
-      provider: recognise({ headers, body: '' })?.name ?? 'unknown',
+      ...named(headers, body),
     }))
     if (values.json) io.out(JSON.stringify(rows, null, 2))
     else
-      for (const line of columns(rows.map(({ id, at, bytes, provider }) => [id, at, `${bytes} bytes`, provider])))
+      for (const line of columns(
+        rows.map(({ id, at, bytes, provider, eventType }) => [id, at, `${bytes} bytes`, provider, eventType]),
+      ))
         io.out(printable(line))
     return 0
   }
@@ -51,20 +54,31 @@ export async function run(args: string[], io: Io): Promise<number> {
       positionals[0] === undefined ? 'Nothing is kept yet.' : 'No delivery with that id: see --list.',
     )
   const url = targetUrl(values.url, '--url', values['allow-remote'])
-  let status: number
-  try {
-    const timeoutMs = count(values.timeout, 'timeout', 30, 600) * 1000
-    ;({ status } = await resend(url, delivery.headers, Buffer.from(delivery.body, 'base64'), timeoutMs))
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).name
-    io.err(`giftcard-webhooks: ${new URL(url).host} cannot be reached (${why}).`)
+  const timeoutMs = count(values.timeout, 'timeout', 30, 600) * 1000
+  const { headers, body } = delivery
+  const { status, failure, code } = await send({ url, headers, body: Buffer.from(body, 'base64'), timeoutMs })
+  if (status === undefined) {
+    io.err(`giftcard-webhooks: ${new URL(url).host} cannot be reached (${code ?? failure}).`)
     return 3
   }
-  const good = status >= 200 && status < 300
+  const good = isSuccess({ status })
   io.out(
     values.json
       ? JSON.stringify({ id: delivery.id, status })
       : `${io.style(good ? 'green' : 'red', String(status))}  ${delivery.id}`,
   )
   return good ? 0 : 1
+}
+
+/** The provider and event type of a kept delivery, as far as they can be told. Nothing is verified. */
+function named(headers: KeptDelivery['headers'], body: string): { provider: string; eventType: string } {
+  const delivery = { headers, body: Buffer.from(body, 'base64') }
+  const tool = recognise(delivery)
+  if (!tool) return { provider: 'unknown', eventType: '' }
+  try {
+    const event = tool.provider.parse(delivery, { validate: false }) as WebhookEvent & { receivedType?: string }
+    return { provider: tool.name, eventType: event.receivedType ?? event.eventType }
+  } catch {
+    return { provider: tool.name, eventType: '' }
+  }
 }

@@ -1,17 +1,19 @@
 /** `send`: a signed test event, or many, to an endpoint. */
 import { makeDelivery } from '../testing/create-delivery.js'
-import type { TestDelivery } from '../testing/kit.js'
+import type { TestDelivery } from '../testing/delivery.js'
 import { tamperings } from '../testing/tamperings.js'
 import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
-import { accessOf, chooseTool, findType } from './providers.js'
+import { isSuccess, send } from './http.js'
+import { accessOf, findType, type Tool, takeTool } from './providers.js'
 import { settings } from './settings.js'
 import { columns, type Io, print, printable } from './terminal.js'
+import { shownUrl } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url> [options]
 
-Sends the documented event, signed with your secret, as an event of its own.
+Sends the sample of an event, signed with your secret, as an event of its own.
+For a module of your own: send <type> --provider ./acme.mjs --set data.…
 
-  --provider <file>         a provider of your own, in place of its name
   --set <path>=<value>      change a field, as in data.amount=5; repeatable
   --secret <secret>         what to sign with; better in the provider's variable
   --notification-url <url>  Square: the URL that is signed, if it is not --url
@@ -22,8 +24,6 @@ Sends the documented event, signed with your secret, as an event of its own.
   --timeout <seconds>       how long to wait for each answer (10)
   --allow-remote            send to another machine
   --json                    one JSON object per delivery
-
-  giftcard-webhooks send square gift_card.updated --url http://localhost:3000/
 
 Exit codes: 0 all were answered with 2xx   1 some were not   2 a mistake in the
 command line   3 the endpoint cannot be reached`
@@ -51,8 +51,8 @@ interface Sent {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(args, OPTIONS, 2)
-  const { tool, rest } = await chooseTool(positionals, values.provider)
-  const suitable = tamperings.filter((tampering) => tampering.appliesTo(tool.provider))
+  const { tool, rest } = await takeTool(values.provider, positionals)
+  const suitable = tamperings.filter((row) => row.appliesTo(tool.provider))
   if (values.tamper === 'list') {
     const rows = suitable.map(({ name, description }) => [name, description])
     for (const line of columns(rows, io.width)) io.out(line)
@@ -64,12 +64,13 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (values.tamper !== undefined && !tampering) {
     throw new UsageError(`No tampering ${quoted(values.tamper)} for ${tool.name}: see --tamper list.`)
   }
-  const { data, options } = settings(values.set ?? [])
-  const signing = { ...tool.signing(accessOf(tool, values, url, io.env)), ...options, url }
+  const { data, options } = settings(values.set ?? [], Object.keys(tool.provider.facts.envelope.fields ?? {}))
+  const access = accessOf(tool, values, url, io.env)
+  const signing = { ...tool.signing(access), ...options, url }
   const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
   const make = () => {
     const id = values['event-id'] === undefined ? {} : { eventId: values['event-id'], objectId: values['event-id'] }
-    const delivery = makeDelivery(tool.provider, type, { ...signing, ...id, data })
+    const delivery = makeDelivery(tool.provider, type, data, { ...signing, ...id })
     return tampering ? tampering.apply(delivery) : delivery
   }
 
@@ -79,36 +80,35 @@ export async function run(args: string[], io: Io): Promise<number> {
   const worker = async () => {
     while (next++ < total) {
       const delivery = make()
-      const sent = await send(delivery, timeoutMs)
+      const sent = await deliver(delivery, timeoutMs)
       results.push(sent)
       report(sent, `${tool.name} ${type}`, idOf(delivery), values.json, io)
     }
   }
   await Promise.all(Array.from({ length: Math.min(total, count(values.concurrency, 'concurrency', 1, 256)) }, worker))
   if (total > 1 && !values.json) print(io, summary(results))
+  if (!tampering && results.some(({ status }) => status === 401 || status === 403))
+    explain(tool, access.notificationUrl, io)
   if (results.every(({ status }) => status === undefined)) return 3
-  return results.every(({ status }) => status !== undefined && status >= 200 && status < 300) ? 0 : 1
+  return results.every(isSuccess) ? 0 : 1
 }
 
-async function send(delivery: TestDelivery, timeoutMs: number): Promise<Sent> {
+async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number): Promise<Sent> {
   const start = performance.now()
-  const ms = () => Math.round(performance.now() - start)
-  try {
-    const { url, headers, body } = delivery
-    const response = await fetch(url, {
-      method: 'POST',
-      headers,
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    await response.arrayBuffer()
-    return { status: response.status, ms: ms(), error: undefined }
-  } catch (error) {
-    const { name, cause } = error as Error & { cause?: { code?: string } }
-    const why = name === 'TimeoutError' ? `no answer within ${timeoutMs / 1000} s` : (cause?.code ?? 'not sent')
-    return { status: undefined, ms: ms(), error: why }
+  const { status, failure, code } = await send({ url, headers, body, timeoutMs })
+  const error = failure === 'no answer in time' ? `no answer within ${timeoutMs / 1000} s` : (code ?? failure)
+  return { status, ms: Math.round(performance.now() - start), error }
+}
+
+/** An authentic delivery was refused: what it was signed with must be what the receiver has. */
+function explain(tool: Tool, notificationUrl: string, io: Io): void {
+  if (tool.urlVariable !== undefined) {
+    print(
+      io,
+      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly that; else pass --notification-url, or set ${tool.urlVariable}.`,
+    )
   }
+  print(io, `Check that the receiver has the secret of ${tool.variable} or --secret.`)
 }
 
 function report({ status, ms, error }: Sent, what: string, id: string, json: boolean | undefined, io: Io): void {
@@ -116,7 +116,7 @@ function report({ status, ms, error }: Sent, what: string, id: string, json: boo
     io.out(JSON.stringify({ event: what, id, status, ms, error }))
     return
   }
-  const good = status !== undefined && status >= 200 && status < 300
+  const good = isSuccess({ status })
   io.out(`${io.style(good ? 'green' : 'red', String(status ?? error))}  ${ms} ms  ${what}  ${printable(id)}`)
 }
 

@@ -1,15 +1,14 @@
 /** `--set data.amount=5`: places and values, as the options of `createDelivery`. */
 import { UsageError } from './args.js'
 
-/** Event fields that can be set beside the data. */
-const FIELDS = ['eventId', 'merchantId', 'programId', 'subscriptionId'] as const
-
 export interface Settings {
   readonly data: unknown
   readonly options: Readonly<Record<string, unknown>>
 }
 
-export function settings(list: readonly string[]): Settings {
+/** `fields`: the members of the provider's envelope that can be set beside the data. */
+export function settings(list: readonly string[], fields: readonly string[]): Settings {
+  const names = ['eventId', ...fields]
   const data: Record<string, unknown> = {}
   const options: Record<string, unknown> = {}
   for (const setting of list) {
@@ -17,12 +16,12 @@ export function settings(list: readonly string[]): Settings {
     const [first = '', ...rest] = path?.split('.') ?? []
     if (text !== undefined && first === 'data' && rest.length > 0 && rest.every((name) => name !== '')) {
       put(data, rest, parseValue(text))
-    } else if (text !== undefined && rest.length === 0 && (FIELDS as readonly string[]).includes(first)) {
+    } else if (text !== undefined && rest.length === 0 && names.includes(first)) {
       options[first] = text
     } else if (text !== undefined && first === 'createdAt' && !Number.isNaN(Date.parse(text))) {
       options.at = new Date(text)
     } else {
-      throw new UsageError(`--set takes data.<path>=<value>, createdAt=<time>, or one of ${FIELDS.join(', ')}.`)
+      throw new UsageError(`--set takes data.<path>=<value>, createdAt=<time>, or one of ${names.join(', ')}.`)
     }
   }
   return { data: list.some((setting) => setting.startsWith('data.')) ? data : undefined, options }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Delivery } from '../../core/types.js'
 import { parseFlags, UsageError } from './args.js'
 import { printView } from './print-view.js'
-import { accessOf, chooseTool } from './providers.js'
+import { accessOf, takeTool } from './providers.js'
 import type { Io } from './terminal.js'
 import { viewOf } from './view.js'
 
@@ -13,7 +13,7 @@ Checks a captured delivery, and explains why it is refused. The headers are a
 JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
 standard input. The body must be the exact bytes, not copied and pasted.
 
-  --provider <file>         a provider of your own, in place of its name
+  --provider <path>         in place of <provider>: a module that exports one
   --secret <secret>         what to check with; better in its variable
   --notification-url <url>  Square: the URL as it is registered
   --url <url>               Loopz: the URL of the request, which holds the token
@@ -35,14 +35,15 @@ const OPTIONS = {
 } as const
 
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(args, OPTIONS, 1)
-  const { tool } = await chooseTool(positionals, values.provider)
+  const { values, positionals } = parseFlags(args, OPTIONS, 2)
+  const { tool, rest } = await takeTool(values.provider, positionals)
   const { headers, target } = parseHeaders((await read(values.headers, '--headers')).toString('utf8'))
   const body = await read(values.body, '--body')
   const url = values.url ?? target
   const delivery: Delivery = { method: 'POST', headers, body, url }
   const { secret, notificationUrl } = accessOf(tool, values, url ?? '', io.env)
-  const view = viewOf(tool, delivery, { secret, notificationUrl, reveal: values.reveal ?? false })
+  const viewing = { secret, notificationUrl, reveal: values.reveal ?? false, eventType: rest[0] }
+  const view = await viewOf(tool, delivery, viewing)
   if (view.error?.code === 'configuration') throw new UsageError(`${view.error.message} ${view.error.hint ?? ''}`)
   if (values.json) io.out(JSON.stringify(view, null, 2))
   else printView(view, io)
@@ -50,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 async function read(path: string | undefined, name: string): Promise<Buffer> {
-  if (path === undefined) throw new UsageError(`Pass ${name} <file>.`)
+  if (path === undefined) throw new UsageError(`Missing ${name}.`)
   try {
     return await readFile(path === '-' ? '/dev/stdin' : path)
   } catch (error) {

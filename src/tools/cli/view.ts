@@ -3,11 +3,11 @@
 import { type Issue, isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
 import { ACCEPTED, errorResponse, jsonResponse } from '../../core/response.js'
-import type { Delivery, Secrets, Verification, WebhookEvent } from '../../core/types.js'
+import type { Delivery, Secrets, WebhookEvent } from '../../core/types.js'
 import { redact } from '../../redact.js'
 import { type Diagnosis, diagnose, type Finding } from '../diagnose/index.js'
 import { listHeaders } from '../list-headers.js'
-import { type CliProvider, tools } from './providers.js'
+import { type Tool, tools } from './providers.js'
 
 /** What became of a delivery. */
 export interface DeliveryView {
@@ -36,12 +36,14 @@ export interface Viewing {
   readonly reveal: boolean
   /** Options of the other providers, where known. */
   readonly others?: Readonly<Record<string, object>>
+  /** The event type, for a provider whose deliveries do not say it. */
+  readonly eventType?: string | undefined
 }
 
 export const MASK = '[masked]'
 
 /** The provider whose headers a delivery has; else the one that is named first in its path. */
-export function recognise(delivery: Delivery): CliProvider | undefined {
+export function recognise(delivery: Delivery): Tool | undefined {
   const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
   const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
   return (
@@ -49,7 +51,7 @@ export function recognise(delivery: Delivery): CliProvider | undefined {
   )
 }
 
-export function viewOf(tool: CliProvider, delivery: Delivery, viewing: Viewing): DeliveryView {
+export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): Promise<DeliveryView> {
   const { provider } = tool
   const { reveal, others } = viewing
   const shared = { provider: tool.name, headers: shownHeaders(delivery, reveal) }
@@ -59,16 +61,18 @@ export function viewOf(tool: CliProvider, delivery: Delivery, viewing: Viewing):
     return { ...shared, ...nothing, verdict: 'handshake', answer: jsonResponse(handshake.status, handshake.body) }
   }
 
-  const options = tool.verifying(viewing)
-  const event = parseOrUndefined(() => provider.parse(delivery))
+  const { eventType } = viewing
+  // A scheme that is code may have options of any kind: those are in the environment.
+  const options = (provider.facts.scheme ? tool.verifying(viewing) : provider.resolveOptions({} as never)) as never
+  const event = parseOrUndefined(() => provider.parse(delivery, { eventType, validate: false }))
   const known = {
     ...shared,
     eventType: (event as { receivedType?: string } | undefined)?.receivedType ?? event?.eventType,
-    event: event && (reveal ? event : redact(event)),
+    event: event && (reveal ? event : redact(event, provider as never)),
   }
   try {
-    const { method, keyId } = provider.verify(delivery, options as never) as Verification
-    provider.parse(delivery)
+    const { method, keyId } = await provider.verify(delivery, options)
+    provider.parse(delivery, { eventType })
     return {
       ...known,
       verdict: method === 'none' ? 'not signed' : 'verified',
@@ -81,7 +85,7 @@ export function viewOf(tool: CliProvider, delivery: Delivery, viewing: Viewing):
     if (!isWebhookError(thrown)) throw thrown
     const { code, message, hint, issues } = thrown
     const { findings } = explain(
-      () => diagnose(provider, delivery, { ...options, otherProviders: others } as never),
+      () => diagnose(provider, delivery, { ...(options as object), otherProviders: others } as never),
       thrown,
     )
     return {
@@ -118,11 +122,24 @@ export function shownHeaders(delivery: Delivery, reveal: boolean): [string, stri
   ])
 }
 
+/** Names of query members that hold a credential, or may. */
+const SECRET_MEMBER = /token|key|secret|sign|auth|passw|code|credential|session|jwt|^sig$|^pwd$/i
+
 /** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
 export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
   if (reveal) return url
   const masked = url
     .replace(/^(https?:\/\/)[^/?#]*@/i, `$1${MASK}@`)
-    .replace(/([?&](?:token|key|secret|signature)=)[^&]*/gi, `$1${MASK}`)
+    .replace(/([?&;])([^=&;#]+)=([^&;#]*)/g, (member, mark: string, name: string) =>
+      SECRET_MEMBER.test(decoded(name)) ? `${mark}${name}=${MASK}` : member,
+    )
   return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

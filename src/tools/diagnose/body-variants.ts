@@ -1,10 +1,11 @@
 /** The body as it may have been before something on the way changed it. */
 import { utf8 } from '../../core/bytes.js'
-import { EXPRESS_HINT } from '../../core/receive.js'
+import { fromBase64 } from './decode.js'
 import { asItIs, certain, type Finding, hint, type Variant } from './finding.js'
 import { jsonStyles } from './json-styles.js'
 
-const KEEP_BYTES = `Pass the bytes as they arrived, and let nothing convert them. ${EXPRESS_HINT}`
+const KEEP_BYTES =
+  'Pass the bytes as they arrived, from before any JSON parser, and let nothing convert them. The adapters do that when no parser comes first.'
 
 /** What is known of a provider's bodies. */
 export interface BodyFacts {
@@ -81,7 +82,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
   addCharsets(bytes, add, text)
   if (/^[\w+/-]+={0,2}\s*$/.test(text)) {
     add(
-      decodeBase64(text),
+      fromBase64(text.trim()),
       certain(
         'body-base64',
         'The body is still in base64.',
@@ -174,7 +175,7 @@ const WEB_LOG_FIX =
   'Capture a delivery on its way (listen does) in place of copying it from a web log, which reorders and drops members.'
 
 /** What a body looks like, where no signature proves it. */
-export function bodyHints(bytes: Uint8Array, facts: BodyFacts): Finding[] {
+export function bodyHints(bytes: Uint8Array, facts: BodyFacts, announced?: number): Finding[] {
   const text = decode(bytes, 'utf-8')
   if (bytes.length === 0) return [hint('body-empty', 'The body is empty.', KEEP_BYTES)]
   if (text === undefined) return [hint('body-charset', 'The body is not UTF-8: something converted it.', KEEP_BYTES)]
@@ -191,19 +192,25 @@ export function bodyHints(bytes: Uint8Array, facts: BodyFacts): Finding[] {
     ]
   }
   const body = parseOrUndefined(text)
+  if (announced !== undefined && announced > bytes.length) {
+    return [
+      hint(
+        'body-cut',
+        `The body has ${bytes.length} of the ${announced} bytes that content-length announces.`,
+        KEEP_BYTES,
+      ),
+    ]
+  }
+  if (body === undefined && /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text)) {
+    return [hint('body-cut', 'The body ends in the middle of its JSON: something cut it.', KEEP_BYTES)]
+  }
   const own = facts.order?.['']
   if (own && isRecord(body)) {
     const names = Object.keys(body).filter((name) => own.includes(name))
-    const expected = own.filter((name) => names.includes(name))
-    if (names.length < own.length || names.join() !== expected.join()) {
-      const what = names.length < own.length ? 'lacks members' : 'has its members in another order'
-      return [
-        hint(
-          'body-web-log',
-          `The body ${what} than ${facts.title} sends: it may be copied from a web log or a sample.`,
-          WEB_LOG_FIX,
-        ),
-      ]
+    // Their order says nothing: the documented samples have another than real deliveries.
+    if (names.length < own.length) {
+      const message = `The body lacks members that ${facts.title} sends: it may be copied from a web log or a sample.`
+      return [hint('body-web-log', message, WEB_LOG_FIX)]
     }
   }
   return []
@@ -230,14 +237,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function decode(bytes: Uint8Array, charset: string): string | undefined {
   try {
     return new TextDecoder(charset, { fatal: true, ignoreBOM: charset === 'utf-8' }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function decodeBase64(text: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(text.trim().replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0))
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 /** The digests that a delivery's headers hold: in the right place and form, or in another. */
+import { binary, fromBase64, fromHex } from './decode.js'
 import { certain, type Finding, type Variant } from './finding.js'
 
 /** How a provider writes its signature. */
@@ -7,8 +8,8 @@ export interface SignatureForm {
   readonly header: string
   readonly encoding: 'hex' | 'base64'
   readonly prefix: string
-  /** What separates the entries of a header that holds several. */
-  readonly separator: ',' | ' ' | undefined
+  /** What separates several signatures in the header. */
+  readonly separator?: string | undefined
 }
 
 const HEADER_FIX = 'Look at the proxy or gateway in front, which must hand on request headers under their own names.'
@@ -20,9 +21,10 @@ const MAX_LENGTH = 400
 export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<string>[] {
   return headers.flatMap(([name, value]) => {
     if (value.length > MAX_LENGTH) return []
-    const parts = value.split(name === form.header ? (form.separator ?? ',') : ',', 10).map((part) => part.trim())
+    const isOwn = name === form.header
+    const parts = value.split(isOwn ? (form.separator ?? ',') : ',', 4).map((part) => part.trim())
     const found = parts.flatMap((part) => readDigest(part, form))
-    if (name === form.header)
+    if (isOwn)
       return parts.length > 1 && form.separator === undefined
         ? found.map((digest) => add(digest, doubled(name)))
         : found
@@ -33,11 +35,14 @@ export function digestsIn(headers: readonly (readonly [string, string])[], form:
 function readDigest(text: string, form: SignatureForm): Variant<string>[] {
   const findings: Finding[] = []
   const unquoted = text.replace(/^\s*["']?|["']?\s*$/g, '')
-  const prefix = /^(?:sha256|sha1|v1)[=,:]/i.exec(unquoted)?.[0] ?? ''
+  const known = form.prefix !== '' && unquoted.startsWith(form.prefix) ? form.prefix : undefined
+  const prefix = known ?? /^(?:sha256|sha1|v1)[=,:]/i.exec(unquoted)?.[0] ?? ''
   const bare = unquoted.slice(prefix.length)
-  const hex = fromHex(bare)
-  const value = hex ?? fromBase64(toStandardBase64(bare))
-  if (!value) return []
+  const hex = bare.length === 64 ? fromHex(bare) : undefined
+  const base64 = hex ? undefined : fromBase64(bare)
+  const bytes = hex ?? base64
+  if (bytes?.length !== 32) return []
+  const value = binary(bytes)
   const encoding = hex ? 'hex' : 'base64'
   if (prefix !== form.prefix || unquoted !== text) {
     findings.push(
@@ -50,7 +55,7 @@ function readDigest(text: string, form: SignatureForm): Variant<string>[] {
       ),
     )
   }
-  if (encoding !== form.encoding || (encoding === 'base64' && !fromBase64(bare))) {
+  if (encoding !== form.encoding || (encoding === 'base64' && btoa(value) !== bare)) {
     findings.push(
       certain(
         'signature-encoding',
@@ -61,21 +66,6 @@ function readDigest(text: string, form: SignatureForm): Variant<string>[] {
   }
   return [{ value, findings }]
 }
-
-/** 32 bytes from 64 hex digits; `undefined` for anything else. */
-function fromHex(text: string): string | undefined {
-  if (!/^[0-9a-f]{64}$/i.test(text)) return undefined
-  return text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-}
-
-/** 32 bytes from their one spelling in standard base64; `undefined` for anything else. */
-function fromBase64(text: string): string | undefined {
-  if (!/^[0-9A-Za-z+/]{43}=$/.test(text)) return undefined
-  const bytes = atob(text)
-  return btoa(bytes) === text ? bytes : undefined
-}
-
-const toStandardBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/').replace(/=*$/, '=')
 
 const add = (digest: Variant<string>, finding: Finding): Variant<string> => ({
   value: digest.value,

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { isWebhookError, type WebhookError, webhookError } from '../../core/errors.js'
+import { isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
 import type { AnyProvider, Delivery, Secrets, WebhookEvent } from '../../core/types.js'
-import { builtInTools, headersOf, type SomeProvider, type ToolProvider, toolOf } from '../registry.js'
-import { explainSignature } from './explain-signature.js'
-import { explainToken } from './explain-token.js'
+import { builtInOf, builtIns, type OptionsByProvider, ownHeaders, type SomeProvider, titleOf } from '../built-in.js'
+import type { BodyFacts } from './body-variants.js'
+import { explainHmac } from './explain-hmac.js'
+import { explainUrlToken } from './explain-url-token.js'
 import { certain, type Diagnosis, type Finding, hint } from './finding.js'
+import { ownDiagnosis } from './own.js'
 import { type Budget, startBudget } from './search.js'
 
 export type { Cause, Diagnosis, Finding } from './finding.js'
@@ -18,8 +20,8 @@ export type { Cause, Diagnosis, Finding } from './finding.js'
 export interface DiagnoseOptions {
   /** Secrets that you have elsewhere: of other environments, other endpoints, or retired. Give them names. */
   otherSecrets?: Secrets | undefined
-  /** The options of the other built-in providers that you receive from, by name, to recognise their deliveries on this route. */
-  otherProviders?: Readonly<Record<string, object | undefined>> | undefined
+  /** The options of the other providers that you receive from, to recognise their deliveries on this route. */
+  otherProviders?: Partial<OptionsByProvider> | undefined
   /** How long to try, in ms: 250 unless set. */
   timeoutMs?: number | undefined
 }
@@ -31,7 +33,7 @@ export interface DiagnoseOptions {
  * It costs up to a quarter of a second, so call it where you look for a mistake, and not for every request of a stranger. Never
  * send what it says to the caller. Nothing in it is payload, secret or signature.
  *
- * @param provider - A provider of this library, or your own whose scheme is data.
+ * @param provider - A built-in provider from its entry, or one of your own whose signature is data.
  * @param delivery - `{ headers, body, url }`, as `onError` gets it in its context.
  * @param options - The route's options, and `otherSecrets`, `otherProviders`, `timeoutMs` (ms).
  * @returns The findings. `certain` ones are proved by a signature that matches; the others are hints.
@@ -55,55 +57,115 @@ export function diagnose<Options, Event extends WebhookEvent>(
   delivery: Delivery,
   options: NoInfer<Options> & DiagnoseOptions,
 ): Diagnosis {
+  const some = provider as unknown as SomeProvider
+  if (provider.facts.scheme === undefined) return byCode(some, delivery, options)
   let error: WebhookError
   try {
-    const verified = provider.verify(delivery, options)
-    if (verified instanceof Promise) {
-      verified.catch(() => {})
-      throw schemeIsCode(provider.name)
-    }
-    provider.parse(delivery, { eventType: (options as { eventType?: string }).eventType })
+    provider.verify(delivery, options)
+    provider.parse(delivery, options as { eventType?: string })
     return { accepted: true, error: undefined, findings: [], complete: true }
   } catch (thrown) {
     // With these two there is nothing to try: the message says all.
     if (!isWebhookError(thrown) || thrown.code === 'configuration' || thrown.code === 'body_unavailable') throw thrown
     error = thrown
   }
-  // An authentic delivery, or one whose signature is right: the error says what is wrong with it.
-  if ((error.status !== 401 && error.code !== 'missing_event_type') || error.code === 'timestamp_out_of_tolerance') {
+  // An authentic delivery: the error and its issues say what is wrong with it.
+  if (error.status !== 401 && error.code !== 'missing_event_type') {
     return { accepted: false, error, findings: [], complete: true }
   }
 
   const budget = startBudget(options.timeoutMs ?? 250)
-  const tool = toolOf(provider as unknown as SomeProvider)
-  const other = fromOtherProvider(tool, delivery, options.otherProviders)
-  const own = other?.certainty === 'certain' ? [] : explain(tool, delivery, options as Given, budget)
+  const other = fromOtherProvider(some, delivery, options.otherProviders)
+  const own =
+    other?.certainty === 'certain' ? [] : explain(some, delivery, options as never, options.otherSecrets, error, budget)
   const findings = distinct(own.some(isCertain) || !other ? own : [other, ...own])
   return { accepted: false, error, findings, complete: findings.some(isCertain) || !budget.spent() }
 }
 
-type Given = DiagnoseOptions & Readonly<Record<string, unknown>>
-
-function explain({ provider, title }: ToolProvider, delivery: Delivery, options: Given, budget: Budget): Finding[] {
-  const { scheme } = provider.facts
-  if (scheme === undefined) throw schemeIsCode(provider.name)
-  const { otherSecrets } = options
-  if (scheme.type === 'url-token') return explainToken(provider, scheme, delivery, options, otherSecrets, budget)
-  const hmac =
-    scheme.type === 'standard-webhooks'
-      ? readHeader(delivery.headers, scheme.svix.header) === undefined
-        ? scheme.standard
-        : scheme.svix
-      : scheme
-  return explainSignature(title, hmac, delivery, options, otherSecrets, budget)
+/** A scheme that is code: nothing can be recomputed, and it may be asynchronous. */
+function byCode(provider: SomeProvider, delivery: Delivery, options: unknown): Diagnosis {
+  const finding = hint(
+    'scheme-is-code',
+    `The signature of ${provider.name} is code, so diagnose cannot compute it again.`,
+    'Declare it with hmacSha256, standardWebhooks or urlToken, if it is one of those; else see what its verify throws.',
+  )
+  try {
+    const result = provider.verify(delivery, options as never)
+    if (result instanceof Promise) {
+      result.catch(() => {})
+      return { accepted: false, error: undefined, findings: [finding], complete: false }
+    }
+    provider.parse(delivery, options as { eventType?: string })
+    return { accepted: true, error: undefined, findings: [], complete: true }
+  } catch (thrown) {
+    if (!isWebhookError(thrown)) throw thrown
+    return { accepted: false, error: thrown, findings: thrown.status === 401 ? [finding] : [], complete: true }
+  }
 }
 
-const schemeIsCode = (name: string) =>
-  webhookError(
-    'configuration',
-    `The signature of ${name} is code, so a rejected delivery cannot be explained.`,
-    'Declare it with hmacSha256(), standardWebhooks() or urlToken() to use diagnose.',
+type Given = Readonly<Record<string, unknown>>
+
+function explain(
+  provider: SomeProvider,
+  delivery: Delivery,
+  options: Given,
+  otherSecrets: Secrets | undefined,
+  error: WebhookError,
+  budget: Budget,
+): Finding[] {
+  const { scheme } = provider.facts
+  const own = ownDiagnosis(provider)
+  const particular = own?.explain(delivery, options) ?? []
+  if (error.code === 'missing_event_type') return missingType(provider, delivery)
+  if (error.code === 'timestamp_out_of_tolerance') return [time(error)]
+  // An id that is not on a list, say: the token or signature is right.
+  if (error.code === 'untrusted_source') return [...particular, ...missingType(provider, delivery)]
+  if (scheme?.type === 'url-token') {
+    const token = options.urlToken as Secrets | undefined
+    const findings = explainUrlToken(delivery, scheme.query, titleOf(provider), token, otherSecrets, budget)
+    return findings.some(isCertain) ? findings : [...findings, ...missingType(provider, delivery)]
+  }
+  const hmac = scheme?.type === 'standard-webhooks' ? familyOf(scheme, delivery) : scheme
+  if (!hmac) return particular
+  const facts: BodyFacts = { title: titleOf(provider), decimals: decimalsOf(provider), order: own?.order }
+  const findings = explainHmac({ delivery, scheme: hmac, facts, options, otherSecrets, budget })
+  if (findings.some(isCertain)) return findings
+  // The particular first: they are more likely than what is said of every provider.
+  return [...particular, ...findings]
+}
+
+function familyOf<Family>(scheme: { standard: Family; svix: Family }, { headers }: Delivery): Family {
+  return readHeader(headers, 'svix-signature') ? scheme.svix : scheme.standard
+}
+
+function time(error: WebhookError): Finding {
+  return hint(
+    'time-out-of-tolerance',
+    `${error.message} The signature was not looked at.`,
+    'Compare the clock of this machine with the right time. A captured delivery is as old as it is: pass toleranceSeconds: Infinity.',
   )
+}
+
+/** Members whose numbers the samples print with decimals, which a parser drops. */
+function decimalsOf(provider: SomeProvider): string[] {
+  const texts = Object.values(builtInOf(provider)?.samples ?? {})
+  const found = texts.flatMap((text) => [...text.matchAll(/"(\w+)":\s*-?\d+\.\d+/g)].map(([, name]) => name as string))
+  return [...new Set(found)]
+}
+
+/** The header that says what happened is not there. */
+function missingType({ facts }: SomeProvider, { headers }: Delivery): Finding[] {
+  const { eventType } = facts.envelope
+  const header = typeof eventType === 'object' && 'header' in eventType ? eventType.header : undefined
+  if (header === undefined || readHeader(headers, header.toLowerCase())) return []
+  return [
+    hint(
+      'header-missing',
+      `There is no ${header} header, so the body alone does not say what happened.`,
+      `Let the proxy in front pass on ${header} and its like.`,
+    ),
+  ]
+}
 
 const isCertain = (finding: Finding) => finding.certainty === 'certain'
 
@@ -115,31 +177,30 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Whether it came from a provider that this route is not for: proved with its options, or by the look of its headers. */
 function fromOtherProvider(
-  { provider, name, title }: ToolProvider,
+  provider: SomeProvider,
   delivery: Delivery,
-  options: DiagnoseOptions['otherProviders'],
+  options: Partial<OptionsByProvider> | undefined,
 ): Finding | undefined {
-  const own = headersOf(provider)
-  for (const other of builtInTools) {
-    const headers = headersOf(other.provider).filter((header) => !own.includes(header))
-    if (other.name === name || !headers.some((header) => readHeader(delivery.headers, header) !== undefined)) continue
-    const fix = `Register this route's URL with ${title} only, and give ${other.title} a route of its own.`
-    return isFrom(other, delivery, options)
-      ? certain('signature-of-another-provider', `The delivery is from ${other.title}: its signature is right.`, fix)
-      : hint('signature-of-another-provider', `The delivery has the headers of ${other.title}.`, fix)
+  const here = new Set(headersOf(provider))
+  for (const { provider: other, catalog } of builtIns) {
+    // Providers of one scheme share its headers, which then say nothing.
+    const telling = headersOf(other).filter((header) => !here.has(header))
+    if (!telling.some((header) => readHeader(delivery.headers, header) !== undefined)) continue
+    const fix = `Register this route's URL with ${titleOf(provider)} only, and give ${catalog.title} a route of its own.`
+    return isFrom(other, delivery, (options as Given | undefined)?.[other.name])
+      ? certain('signature-of-another-provider', `The delivery is from ${catalog.title}: its signature is right.`, fix)
+      : hint('signature-of-another-provider', `The delivery has the headers of ${catalog.title}.`, fix)
   }
   return undefined
 }
 
-function isFrom(
-  { name, provider }: ToolProvider,
-  delivery: Delivery,
-  options: DiagnoseOptions['otherProviders'],
-): boolean {
-  const own = options?.[name]
-  if (!own) return false
+const headersOf = (provider: SomeProvider) => [...ownHeaders(provider), ...(ownDiagnosis(provider)?.headers ?? [])]
+
+function isFrom(provider: SomeProvider, delivery: Delivery, options: unknown): boolean {
+  if (!options) return false
   try {
-    return (provider.verify(delivery, own as never) as { method: string }).method !== 'none'
+    const { method } = provider.verify(delivery, options as never) as { method: string }
+    return method !== 'none'
   } catch {
     return false
   }

@@ -26,8 +26,14 @@ export function startBudget(milliseconds: number): Budget {
   }
 }
 
-/** The text before and after the body in the signed message: a URL, a time, an id. */
-export interface Around {
+/** Values as they are, and as they may have been. The second are worked out only where the first do not explain it. */
+export interface Choices<Value> {
+  readonly plain: readonly Variant<Value>[]
+  changed(): readonly Variant<Value>[]
+}
+
+/** The text before and after the body in what is signed. */
+export interface Frame {
   readonly before: string
   readonly after: string
 }
@@ -36,54 +42,73 @@ export interface Around {
 export interface Candidates {
   /** The digests that the headers hold, one character a byte. */
   readonly digests: readonly Variant<string>[]
-  readonly secrets: { readonly plain: readonly Variant<Uint8Array>[]; readonly changed: readonly Variant<Uint8Array>[] }
-  /** What is signed around the body. As it is, then variations, the likeliest first. */
-  readonly around: { readonly plain: readonly Variant<Around>[]; readonly changed: readonly Variant<Around>[] }
-  /** The body as it is, then with one edit undone. */
-  readonly bodies: readonly Variant<Uint8Array>[]
+  readonly secrets: Choices<Uint8Array>
+  /** What stands around the body in the signed message. As it is, then variations, the likeliest first. */
+  readonly frames: Choices<Frame>
+  readonly body: Uint8Array
+  /** The body with one edit undone. */
+  edits(): readonly Variant<Uint8Array>[]
   /** The body in other spellings. */
   styles(body: Uint8Array): Iterable<Variant<Uint8Array>>
 }
 
-/** How many variations of the prefix are combined with another fault. */
+/** How many variations of the frame are combined with another fault. */
 const NEAR = 40
+
+/** The value, worked out when it is first needed. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /** The findings of the first combination whose signature is right; `undefined` if none is. */
 export function search(
-  { digests, secrets, around, bodies, styles }: Candidates,
+  { digests, secrets, frames, body, edits, styles }: Candidates,
   budget: Budget,
 ): Finding[] | undefined {
-  const [body, ...edits] = bodies as readonly [Variant<Uint8Array>, ...Variant<Uint8Array>[]]
-  const near = around.changed.slice(0, NEAR)
-  const allStyles = () => styles(body.value)
-  const plans: [typeof secrets.plain, typeof around.plain, () => Iterable<Variant<Uint8Array>>][] = [
+  if (digests.length === 0) return undefined
+  type Bodies = () => Iterable<Variant<Uint8Array>>
+  const changedSecrets = lazily(() => secrets.changed())
+  const changedFrames = lazily(() => frames.changed())
+  const changedBodies = lazily(() => edits())
+  const near = () => changedFrames().slice(0, NEAR)
+  const asReceived: Bodies = () => [{ value: body, findings: [] }]
+  const allStyles: Bodies = () => styles(body)
+  const plain = { secrets: () => secrets.plain, frames: () => frames.plain }
+  const plans: [() => typeof secrets.plain, () => typeof frames.plain, Bodies][] = [
+    // The signature itself may be in another form or place.
+    [plain.secrets, plain.frames, asReceived],
     // One thing wrong …
-    [secrets.plain, around.plain, () => bodies],
-    [secrets.changed, around.plain, () => [body]],
-    [secrets.plain, around.changed, () => [body]],
-    [secrets.plain, around.plain, allStyles],
+    [plain.secrets, plain.frames, changedBodies],
+    [changedSecrets, plain.frames, asReceived],
+    [plain.secrets, changedFrames, asReceived],
+    [plain.secrets, plain.frames, allStyles],
     // … then two.
-    [secrets.changed, near, () => [body]],
-    [secrets.changed, around.plain, () => edits],
-    [secrets.plain, near, () => edits],
+    [changedSecrets, near, asReceived],
+    [changedSecrets, plain.frames, changedBodies],
+    [plain.secrets, near, changedBodies],
     [
-      secrets.plain,
-      around.plain,
-      () => flatMap(edits, (edit) => map(styles(edit.value), (style) => both(edit, style))),
+      plain.secrets,
+      plain.frames,
+      () => flatMap(changedBodies(), (edit) => map(styles(edit.value), (style) => both(edit, style))),
     ],
-    [secrets.changed, around.plain, allStyles],
-    [secrets.plain, near, allStyles],
+    [changedSecrets, plain.frames, allStyles],
+    [plain.secrets, near, allStyles],
   ]
-  for (const [secretsTried, aroundTried, bodiesTried] of plans) {
-    for (const secret of secretsTried) {
-      for (const { value, findings } of aroundTried) {
-        // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
-        const key = engine().hmacKey(secret.value)
+  for (const [secretsTried, framesTried, bodiesTried] of plans) {
+    if (budget.spent()) return undefined
+    for (const secret of secretsTried()) {
+      // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
+      const key = engine().hmacKey(secret.value)
+      for (const frame of framesTried()) {
         for (const candidate of bodiesTried()) {
           if (budget.spent()) return undefined
-          const computed = key.sign(value.before, candidate.value, value.after, 'binary')
+          const computed = key.sign(frame.value.before, candidate.value, frame.value.after, 'binary')
           const digest = digests.find(({ value }) => equalText(value, computed))
-          if (digest) return [...digest.findings, ...secret.findings, ...findings, ...candidate.findings]
+          if (digest) return [...digest.findings, ...secret.findings, ...frame.findings, ...candidate.findings]
         }
       }
     }

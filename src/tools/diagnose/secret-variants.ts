@@ -1,12 +1,21 @@
 /** The secret as it may have been before somebody pasted, decoded or encoded it. */
 import { utf8 } from '../../core/bytes.js'
 import type { NamedSecret, Secret, SecretEncoding, Secrets } from '../../core/types.js'
+import { fromBase64, fromHex } from './decode.js'
 import { asItIs, type Cause, certain, type Finding, hint, type Variant } from './finding.js'
 
 /** A secret and what to call it in a message. */
 interface Entry {
   readonly label: string
   readonly value: Secret
+}
+
+/** A secret as the scheme makes bytes of it; `undefined` for text that is not in that encoding. */
+export function keyBytes(value: Secret, encoding: SecretEncoding): Uint8Array | undefined {
+  if (typeof value !== 'string') return value
+  if (encoding === 'utf8') return utf8(value)
+  if (encoding === 'hex') return fromHex(value)
+  return fromBase64(encoding === 'whsec_' ? value.replace(/^whsec_/, '') : value)
 }
 
 /** The secrets of an option, with a name for each that gives nothing away. */
@@ -24,42 +33,68 @@ export function secretEntries(secrets: Secrets | undefined, option: string): Ent
 /** Each secret as it is, then each as it may have been meant. */
 export function secretVariants(
   entries: readonly Entry[],
-  encoding: SecretEncoding = 'utf8',
-): {
-  plain: Variant<Uint8Array>[]
-  changed: Variant<Uint8Array>[]
-} {
+  encoding: SecretEncoding,
+): { plain: Variant<Uint8Array>[]; changed: () => Variant<Uint8Array>[] } {
   return {
-    plain: entries.map(({ value }) => asItIs(decoded(value, encoding))),
-    changed: entries.flatMap(({ label, value }) =>
-      typeof value === 'string' ? variantsOfText(label, value) : variantsOfBytes(label, value),
-    ),
+    plain: entries.flatMap(({ value }) => {
+      const bytes = keyBytes(value, encoding)
+      return bytes ? [asItIs(bytes)] : []
+    }),
+    changed: () =>
+      entries.flatMap(({ label, value }) => {
+        const variants = typeof value === 'string' ? variantsOfText(label, value) : variantsOfBytes(label, value)
+        if (encoding === 'utf8') return variants
+        // The text of the secret, where the scheme wants it decoded: what people sign with who do not know that.
+        const text = typeof value === 'string' ? [undecoded(label, value)] : []
+        return [
+          ...text,
+          ...variants.flatMap((variant) => {
+            const bytes = keyBytes(new TextDecoder().decode(variant.value), encoding)
+            return bytes ? [{ ...variant, value: bytes }] : []
+          }),
+        ]
+      }),
   }
 }
 
-/** The bytes of a secret in its encoding; its text where it is not in that encoding. */
-function decoded(value: Secret, encoding: SecretEncoding): Uint8Array {
-  if (typeof value !== 'string' || encoding === 'utf8') return bytesOf(value)
-  try {
-    if (encoding === 'hex') return Uint8Array.from(value.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-    return Uint8Array.from(atob(value.replace(/^whsec_/, '')), (character) => character.charCodeAt(0))
-  } catch {
-    return bytesOf(value)
-  }
-}
+const undecoded = (label: string, text: string): Variant<Uint8Array> => ({
+  value: utf8(text),
+  findings: [
+    certain(
+      'secret-encoded',
+      `The signature was made with the text of ${label}, which this provider decodes first.`,
+      'This was most likely sent by a test of your own: decode the secret before you sign with it.',
+    ),
+  ],
+})
 
 /** Secrets that are known, but not those of this route. */
-export function otherSecretVariants(secrets: Secrets | undefined, option: string): Variant<Uint8Array>[] {
-  return secretEntries(secrets, 'the secret').map(({ label, value }) => ({
-    value: bytesOf(value),
-    findings: [
-      certain(
-        'secret-of-another-id',
-        `The signature is right with ${label} of otherSecrets, which is not among those of this route.`,
-        `Add it to ${option}, or register this route's URL with the account whose secret it has.`,
-      ),
-    ],
-  }))
+export function otherSecretVariants(
+  secrets: Secrets | undefined,
+  option: string,
+  encoding: SecretEncoding = 'utf8',
+): Variant<Uint8Array>[] {
+  return secretEntries(secrets, 'the secret').flatMap(({ label, value }) => {
+    const bytes = keyBytes(value, encoding)
+    if (!bytes) return []
+    const finding = certain(
+      'secret-of-another-id',
+      `The signature is right with ${label} of otherSecrets, which is not among those of this route.`,
+      `Add it to ${option}, or register this route's URL with the account whose secret it has.`,
+    )
+    return [{ value: bytes, findings: [finding] }]
+  })
+}
+
+/** Blanks and quotes around a secret: nobody puts them there on purpose. */
+export function secretHints(entries: readonly Entry[]): Finding[] {
+  return entries.flatMap(({ label, value }) => {
+    if (typeof value !== 'string') return []
+    const fix = 'Set it again, without anything around it; secrets are never trimmed for you.'
+    if (/^\s*(["'`]).*\1\s*$/s.test(value)) return [hint('secret-quotes', `${label} has quotes around it.`, fix)]
+    if (/[\r\n]$/.test(value)) return [hint('secret-newline', `${label} ends in a newline.`, fix)]
+    return value.trim() === value ? [] : [hint('secret-blanks', `${label} has blanks around it.`, fix)]
+  })
 }
 
 const bytesOf = (value: Secret) => (typeof value === 'string' ? utf8(value) : value)
@@ -125,20 +160,6 @@ function variantsOfBytes(label: string, bytes: Uint8Array): Variant<Uint8Array>[
       ),
     ],
   }))
-}
-
-function fromBase64(text: string): Uint8Array | undefined {
-  if (!/^[\w+/-]{4,}={0,2}$/.test(text)) return undefined
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0))
-  } catch {
-    return undefined
-  }
-}
-
-function fromHex(text: string): Uint8Array | undefined {
-  if (!/^(?:[\da-f]{2})+$/i.test(text)) return undefined
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
 /** Forms that API keys and tokens have, and signing secrets do not: Square's, Stripe-like ones, bearer tokens, JWTs. */

@@ -1,31 +1,55 @@
-/** Square's older scheme: HMAC-SHA-1 in another header, which is not accepted. */
+/** What only Square has: the deprecated SHA-1 header, the environment header, and the order of the members of a real delivery. */
 import { utf8 } from '../../core/bytes.js'
 import { readHeader } from '../../core/headers.js'
 import { deliveryBytes } from '../../core/json.js'
 import type { Delivery, Secrets } from '../../core/types.js'
+import { square } from '../../providers/square/index.js'
 import { certain, type Finding, hint } from './finding.js'
+import type { OwnDiagnosis } from './own-diagnosis.js'
 import { secretEntries } from './secret-variants.js'
 
-export const SQUARE_HEADER = 'x-square-hmacsha256-signature'
+export { square }
+
+const HEADER = 'x-square-hmacsha256-signature'
 const SHA1_HEADER = 'x-square-signature'
 
+export const squareDiagnosis: OwnDiagnosis = {
+  headers: [SHA1_HEADER, 'square-environment'],
+  order: { '': ['merchant_id', 'type', 'event_id', 'created_at', 'data'], data: ['type', 'id', 'object'] },
+  explain: (delivery, options) =>
+    readHeader(delivery.headers, HEADER) ? environment(delivery) : sha1(delivery, options),
+}
+
+/** Each environment has subscriptions and keys of its own, and a developer most often has the other one's. */
+function environment({ headers }: Delivery): Finding[] {
+  if (readHeader(headers, 'square-environment') !== 'Sandbox') return []
+  return [
+    hint(
+      'sender-environment',
+      'The delivery is from the Sandbox: its subscription has a signature key of its own.',
+      'If signatureKey is that of production, use the one of the Sandbox subscription here, or list both.',
+    ),
+  ]
+}
+
 /** Only the older scheme's header is there. Its signature is recomputed where the runtime has SHA-1. */
-export function explainSha1(delivery: Delivery, signatureKey: Secrets, urls: readonly string[]): Finding[] {
+function sha1(delivery: Delivery, { signatureKey, notificationUrl }: Readonly<Record<string, unknown>>): Finding[] {
   const signature = readHeader(delivery.headers, SHA1_HEADER)
   if (!signature) return []
-  const fix = `Verify ${SQUARE_HEADER}, which Square sends with it; check that the proxy in front passes it on.`
+  const fix = `Verify ${HEADER}, which Square sends beside it; see that the proxy in front lets it through.`
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   const body = deliveryBytes(delivery)
   // Copies of the documentation differ on whether white space is signed.
   const bodies = [body, utf8(new TextDecoder().decode(body).replace(/\s/g, ''))]
-  const isRight = secretEntries(signatureKey, 'signatureKey').some(({ value }) =>
+  const urls = [notificationUrl].flat().filter((url): url is string => typeof url === 'string')
+  const matches = secretEntries(signatureKey as Secrets, 'signatureKey').some(({ value }) =>
     urls.some((url) =>
       bodies.some(
         (signed) => crypto?.createHmac('sha1', value).update(url).update(signed).digest('base64') === signature,
       ),
     ),
   )
-  return isRight
+  return matches
     ? [
         certain(
           'signature-sha1',
@@ -33,5 +57,5 @@ export function explainSha1(delivery: Delivery, signatureKey: Secrets, urls: rea
           fix,
         ),
       ]
-    : [hint('signature-sha1', `Only the deprecated ${SHA1_HEADER} is there, which is not accepted.`, fix)]
+    : [hint('signature-sha1', `Only the deprecated ${SHA1_HEADER} is there, which is not looked at.`, fix)]
 }

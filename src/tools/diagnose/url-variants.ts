@@ -165,27 +165,25 @@ function explain(configured: Parts, actual: Parts, { direct, forwarded }: Eviden
   const shown = join({ ...actual, query: actual.query && '?…' })
   const query = actual.query && ' (with the query as it stands there)'
   const fix = `Set notificationUrl to the subscription's own, ${shown}${query}, and never build it from the request.`
-  const findings = changed.map((part) => {
-    const cause = part === 'path' && toggleSlash(configured.path) === actual.path ? 'url-slash' : CAUSES[part]
-    const recoded = (part === 'path' || part === 'query') && recode(configured[part]).includes(actual[part])
-    return certain(
-      recoded ? 'url-encoding' : cause,
-      `The signature is that of ${shown}: ${difference(part, recoded, cause)}.`,
-      fix,
-    )
-  })
+  const origin = changed.filter((part) => part === 'scheme' || part === 'host' || part === 'port')
   // What a server behind a proxy gets when it puts the URL together itself: the inner address, where the proxy knew the outer one.
   const inner =
     direct.host?.includes(configured.host) && (direct.port?.includes(configured.port) || configured.port === '')
-  const outer = changed.some((part) => forwarded[part]?.includes(actual[part]))
-  if (inner && outer) {
-    findings.push(
-      certain(
-        'url-rebuilt',
-        'notificationUrl is the address behind the proxy, and the signature is that of the one in front of it.',
-        fix,
-      ),
-    )
+  const isRebuilt = inner && origin.some((part) => forwarded[part]?.includes(actual[part]))
+  const findings: Finding[] = []
+  if (isRebuilt) {
+    const message = `The signature is that of ${shown}: notificationUrl is the address behind the proxy, and this is the one in front of it.`
+    findings.push(certain('url-rebuilt', message, fix))
+  } else if (origin.length > 1) {
+    const what = origin.join(' and ')
+    findings.push(certain('url-origin', `The signature is that of ${shown}: notificationUrl has another ${what}.`, fix))
+  }
+  for (const part of changed) {
+    if (findings.length > 0 && (origin as readonly Part[]).includes(part)) continue
+    const cause = part === 'path' && toggleSlash(configured.path) === actual.path ? 'url-slash' : CAUSES[part]
+    const recoded = (part === 'path' || part === 'query') && recode(configured[part]).includes(actual[part])
+    const message = `The signature is that of ${shown}: ${difference(part, recoded, cause)}.`
+    findings.push(certain(recoded ? 'url-encoding' : cause, message, fix))
   }
   return findings
 }

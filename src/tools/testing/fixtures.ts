@@ -1,12 +1,10 @@
-import type { InferEvent } from '../../core/types.js'
-import type { builtIn } from '../generated/providers.js'
-import { builtInTools, type SomeProvider } from '../registry.js'
-import { makeDelivery } from './create-delivery.js'
-import { forgedSecret } from './sign.js'
+import type { EventOf } from '../../core/types.js'
+import { builtIns, type EventsByProvider } from '../built-in.js'
+import { kitOf, plainHeaders } from './kit.js'
 
-/** One documented event. */
+/** One event of the samples. */
 export interface Fixture<Event> {
-  /** The body as documented, to the byte. */
+  /** The sample's body, to the byte. */
   readonly body: string
   /** The headers that go with it, without a signature. */
   readonly headers: Readonly<Record<string, string>>
@@ -14,23 +12,21 @@ export interface Fixture<Event> {
   readonly event: Event
 }
 
-type BuiltInEvent = InferEvent<(typeof builtIn)[number]['provider']>
-type EventsOf<Name extends BuiltInEvent['provider']> = Extract<BuiltInEvent, { provider: Name }>
-
 /** A fixture for every event of every built-in provider. */
 export type Fixtures = {
-  readonly [Name in BuiltInEvent['provider']]: {
-    readonly [Type in Exclude<EventsOf<Name>['eventType'], 'unknown'>]: Fixture<
-      Extract<EventsOf<Name>, { eventType: Type }>
+  readonly [Name in keyof EventsByProvider]: {
+    readonly [Type in Exclude<EventsByProvider[Name]['eventType'], 'unknown'>]: Fixture<
+      EventOf<EventsByProvider[Name], Type>
     >
   }
 }
 
 /**
- * Every documented event: its body to the byte, and the event it parses to.
+ * A sample of every event: its body to the byte, and the event it parses to.
  *
- * Square's samples share one `event_id`, and Giftronaut's were completed with one, so do not test de-duplication across them:
- * `createDelivery` gives each delivery an id of its own.
+ * Not every body is printed in the provider's documentation: where it shows none, or only a part, the sample was composed from
+ * the documented members, and the provider's page says so. Samples of one provider may share an event id, so do not test
+ * de-duplication across them: `createDelivery` gives each delivery an id of its own.
  *
  * @example
  * ```ts
@@ -43,42 +39,21 @@ export type Fixtures = {
 export const fixtures: Fixtures = /* @__PURE__ */ buildFixtures()
 
 function buildFixtures(): Fixtures {
-  const ofTool = ({ provider, samples }: (typeof builtInTools)[number]) =>
-    Object.fromEntries(
-      Object.entries(samples).map(([type, body]) => {
-        return [
-          type,
-          {
-            body,
-            get headers() {
-              return headersOf(provider, type)
-            },
-            get event() {
-              return provider.parse({ headers: headersOf(provider, type), body }, { eventType: type })
-            },
-          },
-        ]
-      }),
-    )
-  return Object.fromEntries(builtInTools.map((tool) => [tool.name, ofTool(tool)])) as unknown as Fixtures
-}
-
-/** The headers of a delivery that are the same for every secret, at a fixed time. */
-function headersOf(provider: SomeProvider, type: string): Record<string, string> {
-  const { scheme } = provider.facts
-  const hmacs =
-    scheme?.type === 'standard-webhooks'
-      ? [scheme.standard, scheme.svix]
-      : scheme?.type === 'hmac-sha256'
-        ? [scheme]
-        : []
-  const secret = forgedSecret(hmacs[0]?.secretEncoding)
-  const options = {
-    [hmacs[0]?.secretOption ?? 'urlToken']: secret,
-    notificationUrl: 'https://example.com',
-    eventId: 'example-id',
-  }
-  const { headers } = makeDelivery(provider, type, { ...options, at: new Date(0) })
-  const signed = hmacs.map(({ header }) => header)
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !signed.includes(name)))
+  const built = builtIns.map(({ provider, samples }) => {
+    const kit = kitOf(provider)
+    const rows = Object.entries(samples).map(([type, body]) => {
+      // The times among them are those of the options, so empty ones give what is fixed.
+      const headers = plainHeaders(kit, type, { at: new Date(0), eventId: 'example-event' })
+      const fixture: Fixture<unknown> = {
+        body,
+        headers,
+        get event() {
+          return provider.parse({ headers, body }, { eventType: type })
+        },
+      }
+      return [type, fixture] as const
+    })
+    return [provider.name, Object.fromEntries(rows)] as const
+  })
+  return Object.fromEntries(built) as unknown as Fixtures
 }

@@ -1,11 +1,12 @@
 /**
- * For your own tests: deliveries as the providers send them, signed with your secret; every documented event; and the table
+ * For your own tests: deliveries as the providers send them, signed with your secret; a sample of every event; and the table
  * of bad deliveries. Works with vitest, Jest and `node:test`.
  *
  * @module
  */
-export { createDelivery, type DeliveryOptions, type SigningOptions } from './create-delivery.js'
+export { createDelivery, type DeliveryOptions } from './create-delivery.js'
+export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './delivery.js'
 export { type Fixture, type Fixtures, fixtures } from './fixtures.js'
-export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './kit.js'
+export type { SquareDeliveryExtras } from './square.js'
 export { type Tampering, tamperings } from './tamperings.js'
 export { type StoreFactory, type StoreTestOptions, testStore } from './test-store.js'

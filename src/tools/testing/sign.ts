@@ -1,68 +1,64 @@
-/** Signs deliveries by Node's own HMAC and not by ours, which it tests. */
+/** Signs a body as a scheme says, by `node:crypto`. */
 import { webhookError } from '../../core/errors.js'
-import type { HmacScheme, Secret, SecretEncoding } from '../../core/types.js'
+import { compactJson } from '../../core/json.js'
+import type { HmacScheme, SecretEncoding } from '../../core/types.js'
+import { createHmac, toBuffer } from './node.js'
 
-/** A secret that no endpoint has, for deliveries that must be rejected. In every encoding of a secret. */
-const FORGED = 'not-the-secret-of-this-endpoint!'
-const FORGED_SECRETS: Readonly<Record<SecretEncoding, string>> = {
-  utf8: FORGED,
-  base64: btoa(FORGED),
-  hex: Array.from(FORGED, (character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join(''),
-  whsec_: `whsec_${btoa(FORGED)}`,
-}
-
-export const forgedSecret = (encoding: SecretEncoding = 'utf8'): string => FORGED_SECRETS[encoding]
-
-/** What a signature covers beside the body. */
-export interface SignedParts {
+/** What is signed beside the body, and with what. */
+export interface Signing {
+  readonly secret: unknown
   readonly url: string
   readonly id: string
-  readonly at: Date
+  /** In ms since 1970. */
+  readonly at: number
 }
 
 /** The headers that sign a body. */
-export function signatureHeaders(
-  scheme: HmacScheme,
-  body: Uint8Array,
-  secret: unknown,
-  { url, id, at }: SignedParts,
-): Record<string, string> {
-  const { message, timestamp, format, separator } = scheme
-  const time = String(timestamp?.unit === 'ms' ? at.getTime() : Math.floor(at.getTime() / 1000))
-  const fill = (text: string) => text.replace('{timestamp}', time).replace('{id}', id).replace('{url}', url)
-  const [before = '', after = ''] = message.split('{body}')
-  const { createHmac } = nodeCrypto()
-  const mac = createHmac('sha256', secretBytes(secret, scheme)).update(fill(before)).update(body).update(fill(after))
-  const encoding = format.endsWith('{hex}') ? 'hex' : 'base64'
-  const signature = format.replace(`{${encoding}}`, mac.digest(encoding))
+export function signatureHeaders(scheme: HmacScheme, body: Uint8Array, signing: Signing): Record<string, string> {
+  const { timestamp, separator, format, header, id, secretOption, secretEncoding } = scheme
+  const time = String(timestamp?.unit === 'ms' ? signing.at : Math.floor(signing.at / 1000))
+  const values: Readonly<Record<string, string>> = { '{timestamp}': time, '{id}': signing.id, '{url}': signing.url }
+  // By pieces: a URL or id may itself hold what looks like a placeholder.
+  const fill = (template: string) =>
+    template
+      .split(/(\{\w+\})/)
+      .map((piece) => values[piece] ?? piece)
+      .join('')
+  const [before = '', after = ''] = scheme.message.split('{body}')
+  const signed = (scheme.compactJson && compactJson(body)) || body
+  const digest = createHmac('sha256', keyOf(signing.secret, secretEncoding, secretOption))
+    .update(fill(before))
+    .update(signed)
+    .update(fill(after))
+    .digest(format.endsWith('{hex}') ? 'hex' : 'base64')
+  const signature = format.replace(/\{(hex|base64)\}$/, () => digest)
   const entry = timestamp && 'entry' in timestamp ? timestamp.entry.replace('{timestamp}', time) + separator : ''
   return {
-    [scheme.header]: entry + signature,
+    [header]: entry + signature,
     ...(timestamp && 'header' in timestamp && { [timestamp.header.toLowerCase()]: time }),
-    ...(scheme.id && { [scheme.id.header]: id }),
+    ...(id && { [id.header]: signing.id }),
   }
 }
 
-/** Loaded when something is signed: an import would take as long as the rest of the kit. */
-function nodeCrypto(): typeof import('node:crypto') {
-  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
-  if (crypto) return crypto
-  throw webhookError(
-    'configuration',
-    'Test deliveries are signed with node:crypto, which this environment does not have.',
-    'Run the tests in Node. In Jest, put /** @jest-environment node */ at the top of the file.',
-  )
-}
-
-function secretBytes(secret: unknown, { secretEncoding, secretOption }: HmacScheme): Uint8Array | string {
-  if (!(typeof secret === 'string' || ArrayBuffer.isView(secret)) || (secret as Secret).length === 0) {
+/** The bytes of a secret to sign with. Of several, the first. */
+function keyOf(secrets: unknown, encoding: SecretEncoding, option: string): Uint8Array {
+  let secret: unknown = Array.isArray(secrets) ? secrets[0] : secrets
+  if (typeof secret === 'object' && secret !== null && 'value' in secret) secret = secret.value
+  if (ArrayBuffer.isView(secret) && secret.byteLength > 0) return secret as Uint8Array
+  if (typeof secret !== 'string' || secret === '') {
     throw webhookError(
       'configuration',
-      `${secretOption} is missing, and the delivery cannot be signed.`,
-      `Pass { ${secretOption} }: the same that the receiver has.`,
+      `No ${option} to sign the delivery with.`,
+      `Pass { ${option} }: the same that the receiver has.`,
     )
   }
-  if (typeof secret !== 'string' || secretEncoding === 'utf8') return secret as string | Uint8Array
-  if (secretEncoding === 'hex') return Buffer.from(secret, 'hex')
-  return Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  if (encoding === 'utf8') return toBuffer(secret)
+  const text = encoding === 'whsec_' ? secret.replace(/^whsec_/, '') : secret
+  const key = Buffer.from(text, encoding === 'hex' ? 'hex' : 'base64')
+  if (key.length > 0) return key
+  throw webhookError(
+    'configuration',
+    `${option} is not ${encoding === 'hex' ? 'hex' : 'base64'}.`,
+    'Pass the secret as the provider shows it.',
+  )
 }

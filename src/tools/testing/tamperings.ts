@@ -1,10 +1,13 @@
 /** The table of bad deliveries: each is a good one with one thing wrong, and the error that it must end in. */
 import type { WebhookErrorCode } from '../../core/errors.js'
-import type { HmacScheme, Scheme } from '../../core/types.js'
-import { builtInTools, hmacOf, type SomeProvider } from '../registry.js'
-import { alter, forge, makingOf, signAnew, withToken } from './create-delivery.js'
-import type { DeliveryParts, TestDelivery } from './kit.js'
-import { forgedSecret } from './sign.js'
+import type { AnyProvider, HmacScheme, WebhookEvent } from '../../core/types.js'
+import { builtIns, type EventsByProvider, type SomeProvider } from '../built-in.js'
+import { alter, makingOf, signAnew } from './create-delivery.js'
+import type { TestDelivery } from './delivery.js'
+import { FORGED_SECRET, forgedOptions, headerOf, type Kit, kitOrUndefined } from './kit.js'
+import { toBuffer } from './node.js'
+import { squareExtras } from './square.js'
+import { withToken } from './url.js'
 
 /** One way in which a delivery can be bad. */
 export interface Tampering {
@@ -13,284 +16,418 @@ export interface Tampering {
   /** What is wrong with the delivery. */
   readonly description: string
   /** The built-in providers it applies to. Loopz documents no signature, so a change of its body cannot be noticed. */
-  readonly providers: readonly string[]
-  /** Whether it applies to a provider, such as one of your own. */
-  appliesTo(provider: Pick<SomeProvider, 'facts' | 'name'>): boolean
+  readonly providers: readonly (keyof EventsByProvider)[]
   /** The error codes, any of which is right. */
   readonly codes: readonly WebhookErrorCode[]
   /** True where a stranger could send it; false where it is authentic, and its content is bad. */
   readonly forged: boolean
+  /** Whether it applies to a provider, built in or your own. */
+  appliesTo<Options, Event extends WebhookEvent>(provider: AnyProvider<Options, Event>): boolean
   /** Makes the bad delivery from a good one of `createDelivery`, which is not changed. */
   apply(delivery: TestDelivery): TestDelivery
 }
 
-type Row = Omit<Tampering, 'providers'>
-type Applies = (
-  hmac: HmacScheme | undefined,
-  scheme: Scheme | undefined,
-  provider: Pick<SomeProvider, 'facts' | 'name'>,
-) => boolean
-
-function row(
-  name: string,
-  description: string,
-  codes: readonly WebhookErrorCode[],
-  applies: Applies,
-  apply: (delivery: TestDelivery) => Partial<DeliveryParts>,
-  forged = true,
-): Row {
-  const appliesTo = (provider: Pick<SomeProvider, 'facts' | 'name'>) =>
-    applies(hmacOf(provider.facts.scheme), provider.facts.scheme, provider)
-  return { name, description, codes, forged, appliesTo, apply: (delivery) => alter(delivery, apply(delivery)) }
+/** One row before it is bound to the built-in providers. */
+interface Row {
+  readonly name: string
+  readonly description: string
+  readonly codes: readonly WebhookErrorCode[]
+  /** False for what is authentic. */
+  readonly forged?: false
+  /** Whether the scheme and the envelope have what is made bad. */
+  suits(kit: Kit): unknown
+  apply(delivery: TestDelivery, kit: Kit): TestDelivery
 }
 
-const signed: Applies = (hmac) => hmac !== undefined
-const single: Applies = (hmac) => hmac !== undefined && hmac.separator === undefined
-const exact: Applies = (hmac) => hmac !== undefined && !hmac.compactJson
-const timed: Applies = (hmac) => hmac?.timestamp !== undefined
-const always: Applies = (_, scheme) => scheme !== undefined
+const schemeOf = (kit: Kit) => kit.hmac as HmacScheme
+const signs = ({ hmac }: Kit) => hmac !== undefined
+const isVersioned = ({ scheme }: Kit) => scheme.type === 'standard-webhooks'
+const hasOneSignature = ({ hmac }: Kit) => hmac !== undefined && hmac.separator === undefined
+const prefixOf = ({ hmac }: Kit) => hmac?.format.replace(/\{\w+\}$/, '') ?? ''
+const hasTime = ({ hmac }: Kit) => hmac?.timestamp !== undefined
+const timeHeaderOf = ({ hmac }: Kit) =>
+  hmac?.timestamp && 'header' in hmac.timestamp ? hmac.timestamp.header.toLowerCase() : undefined
+const hasToken = ({ scheme }: Kit) => scheme.type === 'url-token'
+const queryOf = ({ scheme }: Kit) => (scheme.type === 'url-token' ? scheme.query : '')
 
-const schemeOf = (delivery: TestDelivery) => hmacOf(makingOf(delivery).tool.provider.facts.scheme) as HmacScheme
-
-/** The headers with one changed, or removed. */
-function withHeader(
-  delivery: TestDelivery,
-  name: string,
-  change: (value: string) => string | undefined,
-): Partial<DeliveryParts> {
+/** The delivery with one of its headers changed, or removed. */
+function withHeader(delivery: TestDelivery, name: string, change: (value: string) => string | undefined): TestDelivery {
   const { [name]: value = '', ...rest } = delivery.headers
   const changed = change(value)
-  return { headers: changed === undefined ? rest : { ...rest, [name]: changed } }
+  return alter(delivery, { headers: changed === undefined ? rest : { ...rest, [name]: changed } })
 }
 
-const withSignature = (delivery: TestDelivery, change: (signature: string) => string | undefined) =>
-  withHeader(delivery, schemeOf(delivery).header, change)
+const withSignature = (delivery: TestDelivery, kit: Kit, change: (signature: string) => string | undefined) =>
+  withHeader(delivery, schemeOf(kit).header, change)
+
+/** The delivery signed again, with other options. */
+const resigned = (delivery: TestDelivery, changes: object) =>
+  alter(delivery, signAnew(delivery, delivery.body, changes))
+
+/** The delivery with another text where its signed time is. */
+function withTime(delivery: TestDelivery, kit: Kit, change: (time: string) => string): TestDelivery {
+  const header = timeHeaderOf(kit)
+  if (header !== undefined) return withHeader(delivery, header, change)
+  const { separator, timestamp } = schemeOf(kit)
+  const prefix = (timestamp as { entry: string }).entry.replace('{timestamp}', '')
+  return withSignature(delivery, kit, (value) => {
+    const [first = '', ...rest] = value.split(separator as string)
+    return [prefix + change(first.slice(prefix.length)), ...rest].join(separator)
+  })
+}
 
 function flipBit(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice()
+  const copy = Uint8Array.from(bytes)
   const middle = copy.length >> 1
   copy[middle] = (copy[middle] as number) ^ 1
   return copy
 }
 
-/** The digest of a signature in the other encoding. */
-const inHex = (text: string) =>
-  text.replace(/[A-Za-z0-9+/]{43}=/, (digest) => Buffer.from(digest, 'base64').toString('hex'))
-const inBase64 = (text: string) =>
-  text.replace(/[0-9a-f]{64}/, (digest) => Buffer.from(digest, 'hex').toString('base64'))
-
-const queryOf = (delivery: TestDelivery): string => {
-  const { scheme } = makingOf(delivery).tool.provider.facts
-  return scheme?.type === 'url-token' ? scheme.query : 'token'
-}
-const isToken: Applies = (_, scheme) => scheme?.type === 'url-token'
-const typeHeaderOf = ({ facts }: Pick<SomeProvider, 'facts'>): string | undefined => {
-  const { eventType } = facts.envelope
-  return typeof eventType === 'object' && 'header' in eventType ? eventType.header.toLowerCase() : undefined
-}
-
-/** The older scheme of Square, whose header must not be accepted. */
-const SHA1_HEADER = 'x-square-signature'
-
-const MALFORMED = ['malformed_signature', 'signature_mismatch'] as const
 const HOUR = 3_600_000
 
+/** The digest of a signature in the other encoding. */
+function recoded(signature: string, { format }: HmacScheme, prefix: string): string {
+  const [from, to] = format.endsWith('{hex}') ? (['hex', 'base64'] as const) : (['base64', 'hex'] as const)
+  return prefix + Buffer.from(signature.slice(prefix.length), from).toString(to)
+}
+
 const rows: readonly Row[] = [
-  row(
-    'body-bit-flipped',
-    'One bit in the middle of the body is flipped.',
-    ['signature_mismatch'],
-    signed,
-    ({ body }) => ({
-      body: flipBit(body),
-    }),
-  ),
-  row('body-cut-short', 'The last byte of the body is missing.', ['signature_mismatch'], signed, ({ body }) => ({
-    body: body.slice(0, -1),
-  })),
-  row('body-newline-added', 'A newline was added to the body.', ['signature_mismatch'], exact, ({ body }) => ({
-    body: Buffer.concat([body, Buffer.from('\n')]),
-  })),
-  row(
-    'body-respaced',
-    'The same JSON with other white space: what a receiver that verifies a parsed body cannot see.',
-    ['signature_mismatch'],
-    exact,
-    ({ body }) => ({ body: Buffer.concat([Buffer.from(' '), body]) }),
-  ),
-  row('body-replaced', 'Another body under the signature of this one.', ['signature_mismatch'], signed, () => ({
-    body: Buffer.from('{}'),
-  })),
-  row('body-emptied', 'No body at all.', ['signature_mismatch'], signed, () => ({ body: new Uint8Array() })),
-  row('signature-missing', 'No signature header.', ['missing_signature'], signed, (delivery) =>
-    withSignature(delivery, () => undefined),
-  ),
-  row('signature-empty', 'An empty signature header.', ['missing_signature'], signed, (delivery) =>
-    withSignature(delivery, () => ''),
-  ),
-  row('signature-cut-short', 'The last character of the signature is missing.', MALFORMED, signed, (delivery) =>
-    withSignature(delivery, (signature) => signature.slice(0, -1)),
-  ),
-  row('signature-doubled', 'The signature twice in one header.', ['malformed_signature'], single, (delivery) =>
-    withSignature(delivery, (signature) => `${signature}, ${signature}`),
-  ),
-  row('signature-is-a-word', 'Any text in place of a signature.', ['malformed_signature'], signed, (delivery) =>
-    withSignature(delivery, () => 'valid'),
-  ),
-  row(
-    'signature-of-another-secret',
-    'Signed with a secret that is not yours.',
-    ['signature_mismatch'],
-    signed,
-    (delivery) => ({
-      headers: forge(delivery).headers,
-    }),
-  ),
-  row(
-    'signature-without-prefix',
-    'The signature lacks its prefix.',
-    MALFORMED,
-    (hmac) => hmac !== undefined && !hmac.format.startsWith('{'),
-    (delivery) => {
-      const [prefix = ''] = schemeOf(delivery).format.split('{')
-      return withSignature(delivery, (signature) => signature.replace(prefix, ''))
+  {
+    name: 'body-bit-flipped',
+    description: 'One bit in the middle of the body is flipped.',
+    codes: ['signature_mismatch'],
+    suits: signs,
+    apply: (delivery) => alter(delivery, { body: flipBit(delivery.body) }),
+  },
+  {
+    name: 'body-cut-short',
+    description: 'The last byte of the body is missing.',
+    codes: ['signature_mismatch'],
+    suits: signs,
+    apply: (delivery) => alter(delivery, { body: delivery.body.slice(0, -1) }),
+  },
+  {
+    name: 'body-newline-added',
+    description: 'A newline was added to the body.',
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac && !hmac.compactJson,
+    apply: (delivery) => alter(delivery, { body: Buffer.concat([delivery.body, Buffer.from('\n')]) }),
+  },
+  {
+    name: 'body-respaced',
+    description: 'The same JSON with other white space: what a receiver that verifies a parsed body cannot see.',
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac && !hmac.compactJson,
+    apply: (delivery) => alter(delivery, { body: Buffer.concat([Buffer.from(' '), delivery.body]) }),
+  },
+  {
+    name: 'body-replaced',
+    description: 'Another body under the signature of this one.',
+    codes: ['signature_mismatch'],
+    suits: signs,
+    apply: (delivery) => alter(delivery, { body: Buffer.from('{}') }),
+  },
+  {
+    name: 'body-emptied',
+    description: 'No body at all.',
+    codes: ['signature_mismatch'],
+    suits: signs,
+    apply: (delivery) => alter(delivery, { body: new Uint8Array() }),
+  },
+  {
+    name: 'signature-missing',
+    description: 'No signature header.',
+    codes: ['missing_signature'],
+    suits: signs,
+    apply: (delivery, kit) => withSignature(delivery, kit, () => undefined),
+  },
+  {
+    name: 'signature-empty',
+    description: 'An empty signature header.',
+    codes: ['missing_signature'],
+    suits: signs,
+    apply: (delivery, kit) => withSignature(delivery, kit, () => ''),
+  },
+  {
+    name: 'signature-cut-short',
+    description: 'The last character of the signature is missing.',
+    codes: ['malformed_signature'],
+    suits: (kit) => signs(kit) && !isVersioned(kit),
+    apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.slice(0, -1)),
+  },
+  {
+    name: 'versioned-signature-cut-short',
+    description:
+      'The last character of the signature is missing, where entries of other lengths may be of other versions.',
+    codes: ['signature_mismatch'],
+    suits: isVersioned,
+    apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.slice(0, -1)),
+  },
+  {
+    name: 'signature-doubled',
+    description: 'The signature twice in one header.',
+    codes: ['malformed_signature'],
+    suits: hasOneSignature,
+    apply: (delivery, kit) => withSignature(delivery, kit, (signature) => `${signature}, ${signature}`),
+  },
+  {
+    name: 'signature-is-a-word',
+    description: 'Any text in place of a signature.',
+    codes: ['malformed_signature'],
+    suits: signs,
+    apply: (delivery, kit) => withSignature(delivery, kit, () => 'valid'),
+  },
+  {
+    name: 'signature-of-another-secret',
+    description: 'Signed with a secret that is not yours.',
+    codes: ['signature_mismatch'],
+    suits: signs,
+    apply: (delivery, kit) => resigned(delivery, forgedOptions(kit)),
+  },
+  {
+    name: 'signature-without-prefix',
+    description: 'The signature lacks its prefix.',
+    codes: ['malformed_signature'],
+    suits: (kit) => hasOneSignature(kit) && prefixOf(kit) !== '',
+    apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.slice(prefixOf(kit).length)),
+  },
+  {
+    name: 'signature-prefix-sha1',
+    description: 'The prefix says sha1=.',
+    codes: ['malformed_signature'],
+    suits: (kit) => hasOneSignature(kit) && prefixOf(kit) !== '',
+    apply: (delivery, kit) =>
+      withSignature(delivery, kit, (signature) => `sha1=${signature.slice(prefixOf(kit).length)}`),
+  },
+  {
+    name: 'signature-in-base64',
+    description: 'The right digest, in base64 where hex is due.',
+    codes: ['malformed_signature'],
+    suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{hex}'),
+    apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),
+  },
+  {
+    name: 'signature-in-hex',
+    description: 'The right digest, in hex where base64 is due.',
+    codes: ['malformed_signature'],
+    suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{base64}'),
+    apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),
+  },
+  {
+    name: 'signature-without-url',
+    description: 'The signature covers the body only, not the notification URL.',
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac?.message.includes('{url}'),
+    apply: (delivery) => {
+      // At its own URL: only what is signed differs.
+      const { headers } = signAnew(delivery, delivery.body, { notificationUrl: '' })
+      return alter(delivery, { headers })
     },
-  ),
-  row(
-    'signature-prefix-sha1',
-    'The prefix says sha1=.',
-    MALFORMED,
-    (hmac) => hmac !== undefined && hmac.format.includes('sha256='),
-    (delivery) => withSignature(delivery, (signature) => signature.replace('sha256=', 'sha1=')),
-  ),
-  row(
-    'signature-in-base64',
-    'The right digest, in base64 where hex is due.',
-    MALFORMED,
-    (hmac) => hmac?.format.endsWith('{hex}') === true,
-    (delivery) => withSignature(delivery, inBase64),
-  ),
-  row(
-    'signature-in-hex',
-    'The right digest, in hex where base64 is due.',
-    MALFORMED,
-    (hmac) => hmac?.format.endsWith('{base64}') === true,
-    (delivery) => withSignature(delivery, inHex),
-  ),
-  row(
-    'signature-without-url',
-    'The signature covers the body only, not the notification URL.',
-    ['signature_mismatch'],
-    (hmac) => hmac?.message.includes('{url}') === true,
-    (delivery) => signAnew(delivery, delivery.body, { notificationUrl: '', url: delivery.url }),
-  ),
-  row(
-    'signature-of-another-url',
-    "The signature was made for another subscription's notification URL.",
-    ['signature_mismatch'],
-    (hmac) => hmac?.message.includes('{url}') === true,
-    (delivery) =>
-      signAnew(delivery, delivery.body, { notificationUrl: 'https://another.example/webhooks', url: delivery.url }),
-  ),
-  row(
-    'signature-sha1-only',
-    'Only the deprecated SHA-1 header is there, made by a forger.',
-    ['missing_signature'],
-    (hmac) => hmac?.header === 'x-square-hmacsha256-signature',
-    (delivery) => {
-      const { headers = {} } = withSignature(delivery, () => undefined)
-      return { headers: { ...headers, [SHA1_HEADER]: Buffer.from(forgedSecret()).toString('base64') } }
+  },
+  {
+    name: 'signature-of-another-url',
+    description: "The signature was made for another subscription's notification URL.",
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac?.message.includes('{url}'),
+    apply: (delivery) => {
+      const { headers } = signAnew(delivery, delivery.body, { notificationUrl: 'https://another.example/webhooks' })
+      return alter(delivery, { headers })
     },
-  ),
-  row(
-    'time-too-old',
-    'Signed an hour ago: a captured delivery sent again.',
-    ['timestamp_out_of_tolerance'],
-    timed,
-    (delivery) => signAnew(delivery, delivery.body, { at: new Date(Date.now() - HOUR) }),
-  ),
-  row('time-ahead', 'Signed an hour ahead of the clock.', ['timestamp_out_of_tolerance'], timed, (delivery) =>
-    signAnew(delivery, delivery.body, { at: new Date(Date.now() + HOUR) }),
-  ),
-  row(
-    'id-changed',
-    'Another id under the signature of this one: a replay that poses as a new event.',
-    ['signature_mismatch'],
-    (hmac) => hmac?.id !== undefined,
-    (delivery) => withHeader(delivery, schemeOf(delivery).id?.header as string, (id) => `${id}2`),
-  ),
-  row(
-    'token-missing',
-    'The URL has no token.',
+  },
+  {
+    name: 'list-of-wrong-signatures',
+    description: 'Two signatures in the header, and none is right.',
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac?.separator !== undefined,
+    apply(delivery, kit) {
+      const { separator, header } = schemeOf(kit)
+      const forged = signAnew(delivery, delivery.body, forgedOptions(kit)).headers[header] as string
+      return withSignature(delivery, kit, () => `${forged}${separator}${forged.split(separator as string).at(-1)}`)
+    },
+  },
+  {
+    name: 'list-of-unknown-version',
+    description: 'The only signature is of a version that is not known.',
+    codes: ['signature_mismatch'],
+    suits: isVersioned,
+    apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.replace(/^v1,/, 'v9,')),
+  },
+  {
+    name: 'time-missing',
+    description: 'The signed time is not there.',
+    codes: ['missing_signature', 'malformed_signature'],
+    suits: hasTime,
+    apply: (delivery, kit) => withTime(delivery, kit, () => ''),
+  },
+  {
+    name: 'time-not-a-number',
+    description: 'The signed time is no whole number.',
+    codes: ['malformed_signature'],
+    suits: hasTime,
+    apply: (delivery, kit) => withTime(delivery, kit, (time) => `${time}x`),
+  },
+  {
+    name: 'time-changed',
+    description: 'Another time than the one that was signed.',
+    codes: ['signature_mismatch'],
+    suits: hasTime,
+    apply: (delivery, kit) => withTime(delivery, kit, (time) => String(Number(time) - 1)),
+  },
+  {
+    name: 'time-too-old',
+    description: 'Signed with your secret, an hour ago: a delivery that was captured and sent again.',
+    codes: ['timestamp_out_of_tolerance'],
+    suits: hasTime,
+    apply: (delivery) => resigned(delivery, { at: new Date(Date.now() - HOUR) }),
+  },
+  {
+    name: 'time-in-the-future',
+    description: 'Signed with your secret, for a time an hour from now.',
+    codes: ['timestamp_out_of_tolerance'],
+    suits: hasTime,
+    apply: (delivery) => resigned(delivery, { at: new Date(Date.now() + HOUR) }),
+  },
+  {
+    name: 'time-in-another-unit',
+    description: 'The time in milliseconds where seconds are due, or the other way round.',
+    codes: ['timestamp_out_of_tolerance'],
+    suits: hasTime,
+    apply: (delivery, kit) =>
+      withTime(delivery, kit, (time) =>
+        schemeOf(kit).timestamp?.unit === 'ms' ? String(Math.floor(Number(time) / 1000)) : `${time}000`,
+      ),
+  },
+  {
+    name: 'id-missing',
+    description: 'The signed id is not there.',
+    codes: ['missing_signature'],
+    suits: ({ hmac }) => hmac?.id,
+    apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, () => undefined),
+  },
+  {
+    name: 'id-changed',
+    description: 'Another id than the one that was signed.',
+    codes: ['signature_mismatch'],
+    suits: ({ hmac }) => hmac?.id,
+    apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, (id) => `${id}x`),
+  },
+  {
+    name: 'id-doubled',
+    description: 'A second id beside the one that was signed.',
+    codes: ['malformed_signature'],
+    suits: ({ hmac }) => hmac?.id,
+    apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, (id) => `${id}, another`),
+  },
+  {
+    name: 'token-missing',
+    description: 'The URL has no token.',
     // The path's last segment is then taken for one.
-    ['missing_signature', 'signature_mismatch'],
-    isToken,
-    (delivery) => ({ url: withToken(delivery.url, queryOf(delivery), undefined) }),
-  ),
-  row(
-    'token-of-another-endpoint',
-    'The token in the URL is not the one registered.',
-    ['signature_mismatch'],
-    isToken,
-    (delivery) => ({ url: withToken(delivery.url, queryOf(delivery), forgedSecret()) }),
-  ),
-  row('token-cut-short', 'The token lacks its last character.', ['signature_mismatch'], isToken, (delivery) => {
-    const token = new URL(delivery.url).searchParams.get(queryOf(delivery))
-    return { url: withToken(delivery.url, queryOf(delivery), token?.slice(0, -1)) }
-  }),
-  row(
-    'token-doubled',
-    'The URL has a wrong token after the right one.',
-    ['missing_signature'],
-    isToken,
-    (delivery) => ({
-      url: `${delivery.url}&${queryOf(delivery)}=${encodeURIComponent(forgedSecret())}`,
+    codes: ['missing_signature', 'signature_mismatch'],
+    suits: hasToken,
+    apply: (delivery, kit) => alter(delivery, { url: withToken(delivery.url, queryOf(kit), undefined) }),
+  },
+  {
+    name: 'token-of-another-endpoint',
+    description: 'The token in the URL is not the one registered.',
+    codes: ['signature_mismatch'],
+    suits: hasToken,
+    apply: (delivery, kit) => alter(delivery, { url: withToken(delivery.url, queryOf(kit), FORGED_SECRET) }),
+  },
+  {
+    name: 'token-cut-short',
+    description: 'The token lacks its last character.',
+    codes: ['signature_mismatch', 'missing_signature'],
+    suits: hasToken,
+    apply(delivery, kit) {
+      const token = String(makingOf(delivery).options.urlToken ?? '')
+      return alter(delivery, { url: withToken(delivery.url, queryOf(kit), token.slice(0, -1)) })
+    },
+  },
+  {
+    name: 'token-doubled',
+    description: 'The URL has a wrong token after the right one.',
+    codes: ['missing_signature'],
+    suits: hasToken,
+    apply(delivery, kit) {
+      const token = String(makingOf(delivery).options.urlToken ?? '')
+      const url = new URL(withToken(delivery.url, queryOf(kit), token))
+      url.searchParams.append(queryOf(kit), FORGED_SECRET)
+      return alter(delivery, { url: url.href })
+    },
+  },
+  {
+    name: 'type-header-missing',
+    description: 'The header that says what happened is not there.',
+    codes: ['missing_event_type'],
+    forged: false,
+    suits: ({ envelope }) => envelope.eventType !== 'route' && headerOf(envelope.eventType),
+    apply: (delivery, { envelope }) =>
+      withHeader(delivery, headerOf(envelope.eventType as never) as string, () => undefined),
+  },
+  {
+    name: 'not-json',
+    description: 'Authentic, but the body is not JSON.',
+    codes: ['invalid_json'],
+    forged: false,
+    suits: () => true,
+    apply: (delivery) => delivery.withBody('{"not": json'),
+  },
+  {
+    name: 'not-utf8',
+    description: 'Authentic, but a byte of the body is not UTF-8.',
+    codes: ['invalid_encoding'],
+    forged: false,
+    suits: () => true,
+    apply: (delivery) => delivery.withBody(Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d)),
+  },
+  {
+    name: 'empty-but-signed',
+    description: 'Authentic, but the body is empty.',
+    codes: ['invalid_json'],
+    forged: false,
+    suits: () => true,
+    apply: (delivery) => delivery.withBody(''),
+  },
+  {
+    name: 'not-an-object',
+    description: 'Authentic, but the body is a list.',
+    codes: ['missing_event_type', 'invalid_payload'],
+    forged: false,
+    suits: () => true,
+    apply: (delivery) => delivery.withBody('[]'),
+  },
+  ...squareExtras.tamperings.map(
+    ({ name, description, codes, apply }): Row => ({
+      name,
+      description,
+      codes,
+      suits: ({ extras }) => extras === squareExtras,
+      apply: (delivery) => alter(delivery, apply({ ...delivery, body: toBuffer(delivery.body) })),
     }),
-  ),
-  row(
-    'topic-missing',
-    'The header that says what happened is missing.',
-    ['missing_event_type'],
-    (_, scheme, provider) => scheme !== undefined && typeHeaderOf(provider) !== undefined,
-    (delivery) => withHeader(delivery, typeHeaderOf(makingOf(delivery).tool.provider) as string, () => undefined),
-    false,
-  ),
-  row(
-    'not-json',
-    'Authentic, but the body is not JSON.',
-    ['invalid_json'],
-    always,
-    (delivery) => delivery.withBody('{"not": json'),
-    false,
-  ),
-  row(
-    'not-utf8',
-    'Authentic, but a byte of the body is not UTF-8.',
-    ['invalid_encoding'],
-    always,
-    (delivery) => delivery.withBody(Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d)),
-    false,
-  ),
-  row(
-    'empty-but-signed',
-    'Authentic, but the body is empty.',
-    ['invalid_json'],
-    always,
-    (delivery) => delivery.withBody(''),
-    false,
-  ),
-  row(
-    'not-an-object',
-    'Authentic, but the body is a list.',
-    ['missing_event_type', 'invalid_payload'],
-    always,
-    (delivery) => delivery.withBody('[]'),
-    false,
   ),
 ]
 
+function bind(row: Row): Tampering {
+  const appliesTo = (provider: SomeProvider): boolean => {
+    const kit = kitOrUndefined(provider)
+    return kit !== undefined && Boolean(row.suits(kit))
+  }
+  return {
+    name: row.name,
+    description: row.description,
+    codes: row.codes,
+    forged: row.forged ?? true,
+    providers: builtIns
+      .filter(({ provider }) => appliesTo(provider))
+      .map(({ provider }) => provider.name as keyof EventsByProvider),
+    appliesTo: appliesTo as Tampering['appliesTo'],
+    apply: (delivery) => row.apply(delivery, makingOf(delivery).kit),
+  }
+}
+
 /**
- * The table of bad deliveries: apply a row to a good delivery, and see that your endpoint rejects it.
+ * The table of bad deliveries that this library's own tests use: apply a row to a good delivery, and see that your endpoint
+ * refuses it.
  *
  * @example
  * ```ts
@@ -307,7 +444,4 @@ const rows: readonly Row[] = [
  * }
  * ```
  */
-export const tamperings: readonly Tampering[] = /* @__PURE__ */ rows.map((row) => ({
-  ...row,
-  providers: builtInTools.filter(({ provider }) => row.appliesTo(provider)).map(({ name }) => name),
-}))
+export const tamperings: readonly Tampering[] = /* @__PURE__ */ rows.map(bind)

@@ -1,14 +1,10 @@
-import type { Store } from '../../core/store.js'
 import { leaseCases } from './store-cases/lease.js'
 import { onceCases } from './store-cases/once.js'
 import { snapshotCases } from './store-cases/snapshots.js'
+import type { StoreFactory } from './store-cases/tools.js'
 import { transactionCases } from './store-cases/transaction.js'
 
-/** Makes the store to test, with these options; each call may give the same engine, or a new one. */
-export type StoreFactory<Transaction> = (options: {
-  readonly leaseMs: number
-  readonly retentionDays: number
-}) => Store<Transaction> | Promise<Store<Transaction>>
+export type { StoreFactory }
 
 /** Options of {@link testStore}. */
 export interface StoreTestOptions {

@@ -146,6 +146,7 @@ export interface OrderCreatedData {
   cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
   /**
    * How many were ordered: of links, as it seems (inferred).
+   * Unit: pieces.
    */
   quantity?: number | null | undefined
   /**

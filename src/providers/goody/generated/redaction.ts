@@ -2,22 +2,28 @@
 
 import type { ShownEvents, ShownTree } from '../../../core/types.js'
 
-const GoodyBrand: ShownTree = {}
+const GoodyBrand: ShownTree = {
+  id: 'id',
+}
 
 const GoodyProduct: ShownTree = {
+  id: 'id',
   brand: GoodyBrand,
 }
 
 const GoodyCartItem: ShownTree = {
+  id: 'id',
   quantity: 'number',
   product: GoodyProduct,
 }
 
 const GoodyCart: ShownTree = {
+  id: 'id',
   items: GoodyCartItem,
 }
 
 const GoodyShipment: ShownTree = {
+  id: 'id',
   status: ['pending','tracking','shipped','delivered','delivered_override','failed','failed_unset_tracking','failed_with_reship'],
   shipped_at: 'time',
   delivered_at: 'time',
@@ -45,12 +51,17 @@ const GoodyOriginalAmounts: ShownTree = {
 }
 
 const GoodyOrderPreview: ShownTree = {
+  id: 'id',
   status: ['created','notified','opened','accepted','pending_payment','paid','ordered','shipped','delivered','failed','canceled'],
+  gift_batch_id: 'id',
   cart: GoodyCart,
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
+  order_batch_id: 'id',
+  workspace_id: 'id',
   expires_at: 'time',
+  card_id: 'id',
   view_count_recipient: 'number',
   is_swapped: 'boolean',
   original_cart: GoodyCart,
@@ -73,6 +84,8 @@ const GoodyOrderBatch: ShownTree = {
   scheduled_send_on: 'time',
   expires_at: 'time',
   send_method: ['email_and_link','link_multiple_custom_list','direct_send'],
+  card_id: 'id',
+  workspace_id: 'id',
 }
 
 const GoodyOrder: ShownTree = {
@@ -82,7 +95,10 @@ const GoodyOrder: ShownTree = {
   shipments: GoodyShipment,
   amounts: GoodyAmounts,
   sender: GoodySender,
+  order_batch_id: 'id',
+  workspace_id: 'id',
   expires_at: 'time',
+  card_id: 'id',
   view_count_recipient: 'number',
   is_swapped: 'boolean',
   original_cart: GoodyCart,

@@ -20,8 +20,11 @@ const VoucherPublish: ShownTree = {
 }
 
 const Voucher: ShownTree = {
+  id: 'id',
   type: ['GIFT_VOUCHER','DISCOUNT_VOUCHER','LOYALTY_CARD'],
   gift: Gift,
+  campaign_id: 'id',
+  category_id: 'id',
   start_date: 'time',
   expiration_date: 'time',
   active: 'boolean',
@@ -39,6 +42,7 @@ const CampaignVoucher: ShownTree = {
 }
 
 const SimpleCampaign: ShownTree = {
+  id: 'id',
   campaign_type: ['GIFT_VOUCHERS','DISCOUNT_COUPONS','LOYALTY_PROGRAM','REFERRAL_PROGRAM'],
   type: ['AUTO_UPDATE','STATIC','STANDALONE'],
   is_referral_code: 'boolean',
@@ -46,6 +50,7 @@ const SimpleCampaign: ShownTree = {
   auto_join: 'boolean',
   join_once: 'boolean',
   active: 'boolean',
+  category_id: 'id',
   start_date: 'time',
   expiration_date: 'time',
   created_at: 'time',
@@ -60,14 +65,18 @@ const VoucherData: ShownTree = {
 const SimpleCustomer: ShownTree = {}
 
 const Publication: ShownTree = {
+  id: 'id',
   created_at: 'time',
   channel: ['voucherify-web-ui','Automation'],
   result: ['SUCCESS'],
 }
 
 const SimpleVoucher: ShownTree = {
+  id: 'id',
   type: ['GIFT_VOUCHER','DISCOUNT_VOUCHER','LOYALTY_CARD'],
   gift: Gift,
+  campaign_id: 'id',
+  category_id: 'id',
   start_date: 'time',
   expiration_date: 'time',
   active: 'boolean',
@@ -84,7 +93,9 @@ const VoucherPublishedData: ShownTree = {
   created_at: 'time',
 }
 
-const RelatedObject: ShownTree = {}
+const RelatedObject: ShownTree = {
+  id: 'id',
+}
 
 const BalanceUpdate: ShownTree = {
   amount: 'number',
@@ -103,7 +114,9 @@ const TransactionBalance: ShownTree = {
   related_object: RelatedObject,
 }
 
-const TransactionReference: ShownTree = {}
+const TransactionReference: ShownTree = {
+  id: 'id',
+}
 
 const TransactionDetails: ShownTree = {
   balance: TransactionBalance,
@@ -113,9 +126,13 @@ const TransactionDetails: ShownTree = {
 }
 
 const VoucherTransaction: ShownTree = {
+  id: 'id',
   type: ['CREDITS_ADDITION','CREDITS_REMOVAL','CREDITS_REFUND','CREDITS_REDEMPTION'],
+  voucher_id: 'id',
+  campaign_id: 'id',
   source: ['voucherify-web-ui','API','Automation'],
   details: TransactionDetails,
+  related_transaction_id: 'id',
   created_at: 'time',
 }
 
@@ -128,6 +145,8 @@ const GiftBalanceAddedData: ShownTree = {
 
 const SimpleOrderItem: ShownTree = {
   related_object: ['product','sku'],
+  product_id: 'id',
+  sku_id: 'id',
   quantity: 'number',
   discount_quantity: 'number',
   amount: 'number',
@@ -138,6 +157,7 @@ const SimpleOrderItem: ShownTree = {
 }
 
 const SimpleOrder: ShownTree = {
+  id: 'id',
   status: ['CREATED','PAID','CANCELED','FULFILLED'],
   amount: 'number',
   discount_amount: 'number',
@@ -153,10 +173,12 @@ const SimpleOrder: ShownTree = {
 }
 
 const RedemptionChannel: ShownTree = {
+  channel_id: 'id',
   channel_type: ['API','AUTO_REDEEM','USER'],
 }
 
 const SimpleRedemption: ShownTree = {
+  id: 'id',
   date: 'time',
   status: ['SUCCEEDED','FAILED','ROLLED BACK','ROLLED_BACK'],
   result: ['SUCCESS','FAILURE'],

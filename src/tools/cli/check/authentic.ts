@@ -1,6 +1,6 @@
 /** What must be accepted: every documented event, in every spelling, with types yet to come; and the handshake. */
 import { randomBytes } from 'node:crypto'
-import { inWords, isSuccess, type Reply, send } from './http.js'
+import { inWords, isSuccess, type Reply, send } from '../http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, warn } from './scenario.js'
 
 /** The same event in the spellings of several serialisers, each signed as it is. */

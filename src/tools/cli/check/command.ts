@@ -1,10 +1,10 @@
 /** `check`: the conformance run against somebody's endpoint. */
 import { writeFile } from 'node:fs/promises'
 import { count, parseFlags, targetUrl } from '../args.js'
+import { send } from '../http.js'
 import { accessOf, findTool } from '../providers.js'
 import { type Io, printable } from '../terminal.js'
 import { shownUrl } from '../view.js'
-import { send } from './http.js'
 import { resultLines, summary, toJson, toJUnit } from './report.js'
 import { runChecks } from './run.js'
 
@@ -55,7 +55,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return 3
   }
   const progress = values.json ? io.err : io.out
-  progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.catalog.title}`)
+  progress(`Checking ${printable(shownUrl(url, access.secret, false))} as ${tool.title}`)
   const found = await runChecks(target, (result) => {
     for (const line of resultLines(result, io)) progress(line)
   })

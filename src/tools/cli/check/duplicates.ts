@@ -1,6 +1,6 @@
 /** Copies of an event, one after another and at the same moment, and after a handler that failed. */
-import type { TestDelivery } from '../../testing/kit.js'
-import { inWords, isSuccess, send } from './http.js'
+import type { TestDelivery } from '../../testing/delivery.js'
+import { inWords, isSuccess, send } from '../http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Scenario, skip, type Target } from './scenario.js'
 
 const COPIES = 8

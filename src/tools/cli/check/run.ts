@@ -34,6 +34,8 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
   for (const scenario of SCENARIOS) {
     // An endpoint that hangs would cost a time-out for each of the rest.
     if (results.some(({ flaw }) => flaw === 'hangs')) break
+    // With another secret or URL than the endpoint has, all the rest would say nothing.
+    if (scenario !== spellings && isRefusedAltogether(results)) break
     if (NEED_ACCEPTANCE.includes(scenario) && !wasAccepted(results)) continue
     for await (const result of scenario(target, results)) {
       results.push(result)
@@ -43,6 +45,14 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
   const found = named(results)
   const failed = results.some(({ status }) => status === 'fail')
   return { url: target.url, provider: target.tool.name, passed: !failed, flaws: found, results }
+}
+
+/** Nothing authentic was accepted, and it was refused as a signature is. */
+function isRefusedAltogether(results: readonly Result[]): boolean {
+  const authentic = results.filter(({ name }) => name.startsWith('authentic'))
+  return (
+    authentic.length > 0 && authentic.every(({ status }) => status === 'fail') && results.length === authentic.length
+  )
 }
 
 function named(results: readonly Result[]): Flaw[] {

@@ -1,13 +1,13 @@
 /** What the scenarios of `check` have in common. */
 import { makeDelivery } from '../../testing/create-delivery.js'
-import type { TestDelivery } from '../../testing/kit.js'
-import type { Access, CliProvider } from '../providers.js'
+import type { TestDelivery } from '../../testing/delivery.js'
+import { type Reply, type Sending, send } from '../http.js'
+import type { Access, Tool } from '../providers.js'
 import type { Flaw } from './flaws.js'
-import { type Reply, type Sending, send } from './http.js'
 
 /** The endpoint that is checked, and what is known of it. */
 export interface Target {
-  readonly tool: CliProvider
+  readonly tool: Tool
   readonly url: string
   readonly access: Access
   readonly timeoutMs: number
@@ -35,7 +35,7 @@ export const skip = (name: string, detail: string): Result => ({ name, status: '
 /** A good delivery for the endpoint. */
 export function deliveryFor(target: Target, type: string, receivedType?: string): TestDelivery {
   const options = { ...target.tool.signing(target.access), url: target.url }
-  return makeDelivery(target.tool.provider, type, { ...options, receivedType })
+  return makeDelivery(target.tool.provider, type, undefined, options, receivedType)
 }
 
 /** The type that scenarios use which need any event. */

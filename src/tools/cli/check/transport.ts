@@ -1,6 +1,6 @@
 /** What is not about the event: the method, the size, the content type, and how fast the body comes. */
 import { mergeJson } from '../../testing/json-text.js'
-import { inWords, isSuccess, type Reply, send } from './http.js'
+import { inWords, isSuccess, type Reply, send } from '../http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, warn } from './scenario.js'
 
 /** No documented event comes near a hundredth of it. */

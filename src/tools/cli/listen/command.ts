@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { count, parseFlags, targetUrl, UsageError } from '../args.js'
 import { printView } from '../print-view.js'
-import { findTool, tools } from '../providers.js'
+import { tools as builtIns, findTool } from '../providers.js'
 import { columns, type Io, print, printable, wrap } from '../terminal.js'
 import { DEFAULT_FILE, makePrivate } from './deliveries.js'
 import { type Entry, Inbox } from './inbox.js'
@@ -17,7 +17,8 @@ Receives webhooks on this machine at any path, checks and shows them, and keeps
 them in a file. The page at the same address shows them too, and sends tests.
 
   --port <port>             where (4400); 0 for any free one
-  --forward <url>           pass each on byte for byte; its answer is the answer
+  --forward <url>           pass each on byte for byte, and answer what it does:
+                            to that path, or to the same one if <url> has none
   --provider <provider>     take all for this provider's (else: by headers)
   --secret <secret>         with --provider; better in its variable
   --notification-url <url>  Square: the URL as it is registered
@@ -48,6 +49,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     values.forward === undefined ? undefined : targetUrl(values.forward, '--forward', values['allow-remote'])
   const port = values.port === '0' ? 0 : count(values.port, 'port', 4400, 65_535)
 
+  const tools = only && !builtIns.includes(only) ? [only, ...builtIns] : builtIns
   const known = tools.flatMap((tool) => {
     const secret = (tool === only ? values.secret : undefined) ?? (io.env[tool.variable] || undefined)
     return secret === undefined ? [] : [[tool.name, secret] as const]
@@ -77,12 +79,16 @@ export async function run(args: string[], io: Io): Promise<number> {
   })
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   io.err(`Listening at ${address}, the page is there too.`)
-  for (const line of wrap(`Deliveries are kept in ${settings.file}. Stop with Ctrl+C.`, io.width)) io.err(line)
-  const rows = tools.map(({ name, catalog, variable, unsigned }) => {
+  for (const line of wrap(
+    `Deliveries are kept in ${settings.file}: add it to .gitignore, it holds payloads and signatures. Stop with Ctrl+C.`,
+    io.width,
+  ))
+    io.err(line)
+  const rows = tools.map(({ name, catalog, variable, isUnsigned }) => {
     const state =
       settings.secrets[name] !== undefined
         ? 'checked with your secret'
-        : unsigned
+        : isUnsigned
           ? 'not signed'
           : `refused until ${variable} is set`
     return [`  ${catalog.title}`, `${address}/${name}`, state]

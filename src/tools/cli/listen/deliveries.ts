@@ -1,5 +1,5 @@
 /** The deliveries that `listen` got: the last ones in memory, all of them in a file that `replay` reads. */
-import { appendFileSync, chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { UsageError } from '../args.js'
 
 /** One delivery as it arrived, as it is kept in the file: a JSON object on a line of its own. */
@@ -24,9 +24,20 @@ export function makePrivate(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) chmodSync(file, 0o600)
 }
 
+/** Beyond it the older half of the file goes. */
+const MAX_FILE_BYTES = 50_000_000
+
 /** Adds a delivery to the file, which only its owner may read. */
 export function keep(file: string, delivery: KeptDelivery): void {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_FILE_BYTES) dropOlderHalf(file)
   appendFileSync(file, `${JSON.stringify(delivery)}\n`, { mode: 0o600 })
+}
+
+function dropOlderHalf(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  // Whole at every moment: the process may end here.
+  writeFileSync(`${file}.new`, lines.slice(lines.length >> 1).join('\n'), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 /** The deliveries of the file, the oldest first. A line that was cut off by a crash is left out. */

@@ -19,3 +19,9 @@ function isOwnHost(host: string, port: number): boolean {
   const [, name = '', own] = /^(.+?)(?::(\d+))?$/.exec(host) ?? []
   return isLoopback(name) && Number(own ?? 80) === port
 }
+
+/** Whether a web page elsewhere made a browser send this. Providers are no browsers, and send neither header. */
+export function isForeign({ host = '', origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  return origin !== undefined && origin !== `http://${host}`
+}

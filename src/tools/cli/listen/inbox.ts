@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { fieldsOf } from '../../../core/catalog.js'
 import type { Delivery, NamedSecret } from '../../../core/types.js'
-import { type CliProvider, tools } from '../providers.js'
+import { type Tool, tools } from '../providers.js'
 import { type DeliveryView, recognise, shownHeaders, shownUrl, viewOf } from '../view.js'
+import { walk } from '../walk.js'
 import { type KeptDelivery, keep } from './deliveries.js'
 
 /** One delivery, as the terminal and the page show it. */
@@ -33,8 +34,8 @@ export interface FieldRow {
 /** What `listen` was told. */
 export interface InboxSettings {
   /** The provider of deliveries that do not say it themselves, and of all of them if set. */
-  readonly only: CliProvider | undefined
-  readonly secrets: Readonly<Record<string, string | undefined>>
+  readonly only: Tool | undefined
+  readonly secrets: Readonly<Record<string, string>>
   readonly notificationUrl: string
   readonly reveal: boolean
   readonly file: string
@@ -52,7 +53,9 @@ export class Inbox {
   constructor(readonly settings: InboxSettings) {}
 
   /** Takes in a request, and says what is to be shown of it. */
-  add(delivery: Delivery & { body: Uint8Array; url: string; headers: readonly (readonly [string, string])[] }): Entry {
+  async add(
+    delivery: Delivery & { body: Uint8Array; url: string; headers: readonly (readonly [string, string])[] },
+  ): Promise<Entry> {
     const id = randomUUID().slice(0, 8)
     const at = new Date().toISOString()
     const { only, reveal, file } = this.settings
@@ -62,11 +65,9 @@ export class Inbox {
     this.kept.set(id, kept)
 
     const tool = only ?? recognise(delivery)
-    const view = tool ? this.look(tool, delivery) : { ...unrecognised, headers: shownHeaders(delivery, reveal) }
+    const view = tool ? await this.look(tool, delivery) : { ...unrecognised, headers: shownHeaders(delivery, reveal) }
     // Any of them: a token may stand in the path of a request that is no provider's by its headers.
-    const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret].filter(
-      (secret) => secret !== undefined,
-    )
+    const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret]
     const masked = secrets.reduce((masked, secret) => shownUrl(masked, secret, reveal), url)
     const text = reveal ? new TextDecoder().decode(body) : undefined
     const fields = tool ? rows(tool, view) : []
@@ -82,23 +83,23 @@ export class Inbox {
     return key === undefined ? undefined : this.entries.findLast((entry) => dedupeKeyOf(entry.view) === key)?.id
   }
 
-  private look(tool: CliProvider, delivery: Delivery): DeliveryView {
+  private async look(tool: Tool, delivery: Delivery): Promise<DeliveryView> {
     const { reveal, notificationUrl, secrets } = this.settings
     const viewing = { secret: this.secretsOf(tool), notificationUrl, reveal, others: this.othersThan(tool) }
-    const view = viewOf(tool, delivery, viewing)
+    const view = await viewOf(tool, delivery, viewing)
     // Only what the page sent can match then: no look at the delivery would tell why.
     const blind = secrets[tool.name] === undefined && view.error?.code === 'signature_mismatch'
-    return blind && !tool.unsigned ? { ...view, findings: [], error: withoutSecret(tool) } : view
+    return blind && !tool.isUnsigned ? { ...view, findings: [], error: withoutSecret(tool) } : view
   }
 
-  private secretsOf(tool: CliProvider): NamedSecret[] | undefined {
+  private secretsOf(tool: Tool): NamedSecret[] | undefined {
     const configured = this.settings.secrets[tool.name]
-    if (configured === undefined && tool.unsigned) return undefined
+    if (configured === undefined && tool.isUnsigned) return undefined
     const own = { id: 'test event', value: this.settings.ownSecret }
     return configured === undefined ? [own] : [{ id: 'your secret', value: configured }, own]
   }
 
-  private othersThan(tool: CliProvider): Readonly<Record<string, object>> {
+  private othersThan(tool: Tool): Record<string, object> {
     const { secrets, notificationUrl } = this.settings
     const others = tools.filter(({ name }) => name !== tool.name && secrets[name] !== undefined)
     return Object.fromEntries(
@@ -111,9 +112,9 @@ export class Inbox {
 const dedupeKeyOf = ({ verdict, event }: DeliveryView) =>
   verdict === 'refused' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
 
-const withoutSecret = ({ catalog, variable }: CliProvider) => ({
+const withoutSecret = ({ title, variable }: Tool) => ({
   code: 'configuration',
-  message: `There is no secret of ${catalog.title} to check this with.`,
+  message: `There is no secret of ${title} to check this with.`,
   hint: `Start listen with ${variable} set.`,
   issues: undefined,
 })
@@ -126,7 +127,7 @@ const unrecognised: DeliveryView = {
   error: {
     code: 'unknown_provider',
     message: 'No provider sends such headers.',
-    hint: `Post to ${tools.map(({ name }) => `/${name}`).join(', ')}, or start listen with --provider.`,
+    hint: `Post to ${tools.map(({ name }) => `/${name}`).join(' or ')}, or start listen with --provider.`,
     issues: undefined,
   },
   findings: [],
@@ -136,7 +137,7 @@ const unrecognised: DeliveryView = {
 }
 
 /** Every value of the event with what is documented of it. */
-function rows(tool: CliProvider, view: DeliveryView): FieldRow[] {
+function rows(tool: Tool, view: DeliveryView): FieldRow[] {
   const data = (view.event as { data?: unknown } | undefined)?.data
   const documented = new Map(fieldsOf(tool.catalog, view.eventType ?? '').map((field) => [field.path, field]))
   const row = (path: string, value: string): FieldRow[] => {
@@ -147,12 +148,9 @@ function rows(tool: CliProvider, view: DeliveryView): FieldRow[] {
     const description = field ? `${field.description}${unit}` : 'Not documented.'
     return [{ path, value, description, sensitive: field?.sensitive !== undefined }]
   }
-  const walk = (value: unknown, path: string): FieldRow[] => {
-    if (typeof value !== 'object' || value === null) return row(path, JSON.stringify(value) ?? '')
-    const inner = Object.entries(value).flatMap(([name, member]) =>
-      walk(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`),
-    )
-    return [...row(path, ''), ...inner]
-  }
-  return data === undefined ? [] : walk(data, 'data')
+  return data === undefined
+    ? []
+    : [...walk(data, 'data')].flatMap(({ path, value, isLeaf }) =>
+        row(path, isLeaf ? (JSON.stringify(value) ?? '') : ''),
+      )
 }

@@ -1,11 +1,11 @@
 /** The server of `listen`: webhooks by POST at any path, and the inspector page under /inspector/. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isWebhookError } from '../../../core/errors.js'
-import { readBody } from '../../../core/receive.js'
+import { MAX_BODY_BYTES, readBody } from '../../../core/receive.js'
 import { errorResponse } from '../../../core/response.js'
 import { UsageError } from '../args.js'
-import { resend } from '../resend.js'
-import { mayUsePage } from './guard.js'
+import { send } from '../http.js'
+import { isForeign, mayUsePage } from './guard.js'
 import type { Entry, Inbox } from './inbox.js'
 import { asset, PAGE_HEADERS } from './page.js'
 import type { TestEvents } from './test-events.js'
@@ -17,6 +17,9 @@ export interface ListenServer {
   readonly forward: string | undefined
   onEntry(entry: Entry): void
 }
+
+/** How long the other side may take. */
+const FORWARD_MS = 30_000
 
 export function listenServer({ inbox, events, forward, onEntry }: ListenServer): Server {
   const pages = new Set<ServerResponse>()
@@ -32,6 +35,8 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   }
 
   async function webhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    // A web page that makes the user's browser post here: no provider sends such headers.
+    if (isForeign(req.headers)) return answer(res, 403, { error: 'forbidden' })
     let body: Uint8Array
     try {
       body = await readBody(req)
@@ -42,20 +47,27 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
       return
     }
     const headers = pairs(req.rawHeaders)
-    const entry = inbox.add({ method: 'POST', url: req.url ?? '/', headers, body })
+    const entry = await inbox.add({ method: 'POST', url: req.url ?? '/', headers, body })
     let sent = {
       status: entry.view.answer.status,
       headers: { 'content-type': 'application/json' },
       body: entry.view.answer.body as string | Buffer,
     }
     if (forward !== undefined) {
-      try {
-        const replied = await resend(forwardUrl(forward, req.url ?? '/'), headers, body)
-        sent = { ...replied, headers: { 'content-type': 'application/json', ...replied.headers } }
-        entry.forwarded = `answered ${replied.status}`
-      } catch (error) {
+      const replied = await send({
+        url: forwardUrl(forward, req.url ?? '/'),
+        headers,
+        body,
+        timeoutMs: FORWARD_MS,
+        maxAnswer: MAX_BODY_BYTES,
+      })
+      if (replied.status === undefined) {
         sent = { ...sent, status: 502, body: '{"error":"unavailable"}' }
-        entry.forwarded = `cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'no answer'})`
+        entry.forwarded = `cannot be reached (${replied.code ?? replied.failure})`
+      } else {
+        const headers = { 'content-type': replied.contentType ?? 'application/json' }
+        sent = { status: replied.status, headers, body: Buffer.from(replied.body, 'latin1') }
+        entry.forwarded = `answered ${replied.status}`
       }
     }
     onEntry(entry)
@@ -90,7 +102,12 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
       if (path === '/inspector/send') return answer(res, 200, { status: await events.send(given, own) })
       const kept = path === '/inspector/replay' ? inbox.kept.get(given.id ?? '') : undefined
       if (!kept) return answer(res, 404, { error: 'not_found' })
-      const { status } = await resend(own + kept.url, kept.headers, Buffer.from(kept.body, 'base64'))
+      const { status } = await send({
+        url: own + kept.url,
+        headers: kept.headers,
+        body: Buffer.from(kept.body, 'base64'),
+        timeoutMs: FORWARD_MS,
+      })
       answer(res, 200, { status })
     } catch (error) {
       if (!(error instanceof UsageError) && !isWebhookError(error)) throw error
@@ -123,8 +140,12 @@ function pairs(raw: readonly string[]): [string, string][] {
 
 /** Where to: with a path of its own exactly there, else to the same path as here. */
 function forwardUrl(forward: string, target: string): string {
-  const { pathname, origin, search } = new URL(forward)
-  if (pathname === '/' && search === '') return origin + target
-  const query = target.includes('?') ? target.slice(target.indexOf('?')) : ''
-  return origin + pathname + (search || query)
+  const url = new URL(forward)
+  // The target may be absolute, or begin with two slashes: neither may choose another host.
+  const { pathname, search } = new URL(target.replace(/^[/\\]+/, '/'), 'http://localhost')
+  if (url.pathname === '/' && url.search === '') {
+    url.pathname = pathname
+    url.search = search
+  } else if (url.search === '') url.search = search
+  return url.href
 }

@@ -32,13 +32,16 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
         })),
       })),
     async send({ provider, type, set = '' }, own) {
-      const tool = await findTool(provider)
+      const tool = await findTool(tools.some(({ name }) => name === provider) ? provider : '')
       const lines = set.split('\n').map((line) => line.trim())
-      const { data, options } = settings(lines.filter((line) => line !== ''))
-      const secret = secrets[tool.name] ?? (tool.unsigned ? undefined : ownSecret)
+      const { data, options } = settings(
+        lines.filter((line) => line !== ''),
+        Object.keys(tool.provider.facts.envelope.fields ?? {}),
+      )
+      const secret = secrets[tool.name] ?? (tool.isUnsigned ? undefined : ownSecret)
       const url = `${own}/${tool.name}`
       const signing = { ...tool.signing({ secret, notificationUrl }), ...options, url }
-      const response = await makeDelivery(tool.provider, findType(tool, type), { ...signing, data }).send(url)
+      const response = await makeDelivery(tool.provider, findType(tool, type), data, signing).send(url)
       await response.arrayBuffer()
       return response.status
     },

@@ -1,7 +1,6 @@
 /** Snapshots: one entry per object, with the state that was handled last. */
 import type { Snapshot, Store } from '../../../core/store.js'
-import type { StoreFactory } from '../test-store.js'
-import { expect, LONG, newKey, SHORT_LEASE_MS, type StoreCase, sleep, tokenOf } from './tools.js'
+import { expect, LONG, newKey, SHORT_LEASE_MS, type StoreCase, type StoreFactory, sleep, tokenOf } from './tools.js'
 
 type Options = { readonly leaseMs: number; readonly retentionDays: number }
 

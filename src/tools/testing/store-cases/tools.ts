@@ -1,7 +1,12 @@
 /** Shared by the cases. The assertions are our own, as they must work in every test runner. */
 
 import type { Claim, Store } from '../../../core/store.js'
-import type { StoreFactory } from '../test-store.js'
+
+/** Makes the store to test, with these options; each call may give the same engine, or a new one. */
+export type StoreFactory<Transaction> = (options: {
+  readonly leaseMs: number
+  readonly retentionDays: number
+}) => Store<Transaction> | Promise<Store<Transaction>>
 
 /** One case: its name, and what it does with stores that it has made. */
 export type StoreCase = readonly [name: string, run: (create: StoreFactory<unknown>) => Promise<void>]

@@ -1,7 +1,6 @@
 /** Transactions, for the stores that have them: the mark is there if and only if the work is. */
 import type { Store } from '../../../core/store.js'
-import type { StoreFactory } from '../test-store.js'
-import { claimed, expect, LONG, newKey, type StoreCase } from './tools.js'
+import { claimed, expect, LONG, newKey, type StoreCase, type StoreFactory } from './tools.js'
 
 type Transacting = Store<unknown> & Required<Pick<Store<unknown>, 'transact'>>
 

@@ -1,0 +1,53 @@
+/** What the tools know of the built-in providers. A provider is found by its value: a user's own may have the same name. */
+import type { Catalog } from '../core/catalog.js'
+import type { AnyProvider, InferEvent, Provider, WebhookEvent } from '../core/types.js'
+import { builtIn } from './generated/providers.js'
+
+/** A provider whose options and events are known at run time only. */
+export type SomeProvider = AnyProvider<never, WebhookEvent>
+
+/** A built-in provider, with its documented fields and samples. */
+export interface BuiltIn {
+  readonly provider: SomeProvider
+  readonly catalog: Catalog
+  /** A body of each event. */
+  readonly samples: Readonly<Record<string, string>>
+}
+
+type Listed = (typeof builtIn)[number]['provider']
+
+/** The events of each built-in provider, by its name. */
+export type EventsByProvider = { readonly [P in Listed as P['name']]: InferEvent<P> }
+
+/** The options of each built-in provider, by its name. */
+export type OptionsByProvider = {
+  readonly [P in Listed as P['name']]: P extends Provider<infer Options, infer _Event> ? Options : never
+}
+
+export const builtIns: readonly BuiltIn[] = builtIn as unknown as readonly BuiltIn[]
+
+/** What is known of a provider that is built in, or that `extend` made of one: those share its envelope. */
+export function builtInOf(provider: object): BuiltIn | undefined {
+  const { facts } = provider as Partial<SomeProvider>
+  return builtIns.find((known) => known.provider === provider || known.provider.facts.envelope === facts?.envelope)
+}
+
+/** The provider's name for people. */
+export const titleOf = (provider: SomeProvider): string => builtInOf(provider)?.catalog.title ?? provider.name
+
+/** Headers that only this provider sends, in lower case. */
+export function ownHeaders({ facts: { scheme, envelope } }: SomeProvider): readonly string[] {
+  const signed =
+    scheme?.type === 'hmac-sha256'
+      ? [scheme.header]
+      : scheme?.type === 'standard-webhooks'
+        ? [scheme.standard.header, scheme.svix.header]
+        : []
+  const sources = [envelope.eventType, envelope.eventId, envelope.createdAt, ...Object.values(envelope.fields ?? {})]
+  return [
+    ...signed,
+    ...sources.flatMap((source) =>
+      typeof source === 'object' && 'header' in source ? [source.header.toLowerCase()] : [],
+    ),
+  ]
+}

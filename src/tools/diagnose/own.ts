@@ -1,0 +1,12 @@
+/** What `diagnose` knows of single providers beyond their declarations, by their value. */
+import type { SomeProvider } from '../built-in.js'
+import { loopz, loopzDiagnosis } from './loopz.js'
+import type { OwnDiagnosis } from './own-diagnosis.js'
+import { square, squareDiagnosis } from './square.js'
+
+const own = /* @__PURE__ */ new Map<object, OwnDiagnosis>([
+  [loopz.facts.envelope, loopzDiagnosis],
+  [square.facts.envelope, squareDiagnosis],
+])
+
+export const ownDiagnosis = ({ facts }: SomeProvider): OwnDiagnosis | undefined => own.get(facts.envelope)

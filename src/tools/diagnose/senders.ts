@@ -1,0 +1,29 @@
+/** Other senders, by the headers that their own documentation names. */
+import { type Finding, hint } from './finding.js'
+
+const SENDERS: readonly (readonly [header: string, sender: string])[] = [
+  ['stripe-signature', 'Stripe'],
+  ['x-hub-signature-256', 'GitHub or Meta'],
+  ['x-github-event', 'GitHub'],
+  ['x-shopify-hmac-sha256', 'Shopify'],
+  ['x-slack-signature', 'Slack'],
+  ['x-twilio-signature', 'Twilio'],
+  ['paypal-transmission-sig', 'PayPal'],
+  ['x-amz-sns-message-type', 'Amazon SNS'],
+  ['svix-signature', 'a sender that uses Svix'],
+  ['webhook-signature', 'a sender that uses Standard Webhooks'],
+]
+
+/** The sender whose headers a delivery has that is not the route's provider's. */
+export function senderHints(headers: readonly (readonly [string, string])[]): Finding[] {
+  const found = SENDERS.find(([header]) => headers.some(([name]) => name === header))
+  if (!found) return []
+  const [header, sender] = found
+  return [
+    hint(
+      'sender-unknown',
+      `The ${header} header is what ${sender} sends.`,
+      'Give that sender a route of its own, and register this URL with one provider only.',
+    ),
+  ]
+}

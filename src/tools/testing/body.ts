@@ -1,0 +1,81 @@
+/** Writes the body of a test delivery: a documented one with changes in its text, or one from the declaration. */
+import { webhookError } from '../../core/errors.js'
+import { isObject, type Members } from '../../core/json.js'
+import type { Source } from '../../core/types.js'
+import type { Given } from './delivery.js'
+import { mergeJson, Whole } from './json-text.js'
+import { headerOf, type Kit } from './kit.js'
+
+/** What a body is made from: the documented body of the type, with these changes. */
+export interface BodyChoices {
+  readonly type: string
+  /** True for a type that is not documented: `data` is then all there is. */
+  readonly isUnknown: boolean
+  readonly data: unknown
+}
+
+export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, given: Given): string {
+  const { envelope, hmac, provider, samples } = kit
+  const sample = isUnknown ? undefined : samples?.[type]
+  if (sample === undefined && data === undefined && !isUnknown) {
+    throw webhookError(
+      'configuration',
+      `There is no sample of '${type}' from ${provider.name}, so its data is needed.`,
+      'Pass { data }: the whole data of the event.',
+    )
+  }
+  // An unknown event of a built-in provider has the envelope of the known ones.
+  const base = sample ?? (envelope.data === undefined ? undefined : Object.values(samples ?? {})[0]) ?? '{}'
+  let text = base
+  const { snapshotOf } = provider.facts
+  if (snapshotOf !== undefined) {
+    const objectId = given.objectId ?? crypto.randomUUID()
+    text = mergeJson(text, nested(envelope.data, { [snapshotOf]: objectId }))
+  }
+  if (data !== undefined || sample === undefined) {
+    const value = sample === undefined && envelope.data !== undefined ? new Whole(data ?? {}) : (data ?? {})
+    text =
+      envelope.data === undefined && !isObject(value)
+        ? JSON.stringify(value)
+        : mergeJson(text, nested(envelope.data, value))
+  }
+  const set = (source: Source | 'route' | undefined, value: string) => {
+    for (const [path, part] of placesOf(source, value)) text = mergeJson(text, nested(path, part))
+  }
+  if (envelope.eventType !== 'route') set(envelope.eventType, type)
+  if (!hmac?.id) set(envelope.eventId, given.eventId ?? crypto.randomUUID())
+  set(envelope.createdAt, timeLike(valueAt(base, envelope.createdAt), given.at ?? new Date()))
+  for (const [field, source] of Object.entries(envelope.fields ?? {})) {
+    const value = given[field]
+    if (typeof value === 'string') set(source, value)
+    else if (base === '{}') set(source, `example-${field}`)
+  }
+  return text
+}
+
+/** Where a value goes, for a source that is a member of the body or several joined. */
+function placesOf(source: Source | undefined, value: string): [path: string, part: string][] {
+  if (typeof source === 'string') return [[source, value]]
+  if (typeof source !== 'object' || !('join' in source) || headerOf(source) !== undefined) return []
+  const parts = value.split('.')
+  const last = source.join.length - 1
+  return source.join.map((path, at) => [path, at === last ? parts.slice(last).join('.') : (parts[at] ?? '')])
+}
+
+/** `{ a: { b: value } }` of `a.b`. */
+function nested(path: string | undefined, value: unknown): unknown {
+  return (path?.split('.') ?? []).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value)
+}
+
+function valueAt(text: string, source: Source | undefined): unknown {
+  if (typeof source !== 'string') return undefined
+  return source
+    .split('.')
+    .reduce<unknown>((at, name) => (isObject(at) ? (at as Members)[name] : undefined), JSON.parse(text))
+}
+
+/** The time in the form of the documented one: some have no zone. */
+function timeLike(sample: unknown, at: Date): string {
+  const text = at.toISOString()
+  return typeof sample === 'string' && /\d$/.test(sample) ? text.slice(0, -1) : text
+}
