@@ -96,7 +96,7 @@ export default defineConfig({
           { text: 'Signature playground', link: '/playground' },
           { text: 'Performance', link: '/performance' },
           { text: 'Security and threats', link: '/security' },
-          { text: 'Timing of rejections', link: '/timing' },
+          { text: 'Timing', link: '/timing' },
           { text: 'Runtimes', link: '/runtimes' },
           { text: 'Comparison', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },
