@@ -1,7 +1,7 @@
 /**
  * `npm run generate`: from each provider's `schemas.ts` (TypeBox) and declaration to everything that is derived from them:
  * interfaces with doc comments, checks, redaction, the fields as data, the lists of providers, the exports of package.json,
- * and the tables in `docs/`. With `--check` it writes nothing, and fails when a committed file is not what it would write.
+ * the entry points of the API reference, and the tables in `docs/`. With `--check` it writes nothing, and fails when a committed file is not what it would write.
  *
  * With `--dist`, as `npm run build` calls it, it writes the JSON Schema, OpenAPI and AsyncAPI documents into `dist/schemas/` instead.
  */
@@ -13,7 +13,7 @@ import { eventReference, headerReference } from './generate/event-reference.js'
 import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
-import { packageJson, rootEntry, shownTable, standardSchemas, toolProviders } from './generate/lists.js'
+import { packageJson, rootEntry, shownTable, standardSchemas, toolProviders, typedocJson } from './generate/lists.js'
 import { openApi } from './generate/openapi.js'
 import { redaction } from './generate/redaction.js'
 import { samples } from './generate/samples.js'
@@ -81,6 +81,7 @@ async function writeSources(): Promise<void> {
     ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
     ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
     ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
+    ['docs/typedoc.json', typedocJson(readFileSync(new URL('docs/typedoc.json', root), 'utf8'))],
   ])
   // Then the tables, for which the names on the wire come from the declarations.
   for (const provider of await loadProviders(folders)) {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+import { providers } from '../../src/providers/list.js'
 
 /** The playground runs the build that is published. */
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -12,6 +14,8 @@ const guides = {
   'Secret rotation': 'secret-rotation',
   Testing: 'testing',
   'Debugging a signature': 'debugging-a-signature',
+  'A provider of your own': 'own-provider',
+  'Confirm a provider': 'confirm-a-provider',
   'Security model': 'security-model',
   'Behind a proxy': 'behind-a-proxy',
   Serverless: 'serverless',
@@ -23,6 +27,12 @@ const guides = {
 const links = (folder: string, pages: Record<string, string>) =>
   Object.entries(pages).map(([text, page]) => ({ text, link: `/${folder}/${page}` }))
 
+/** The page of each built-in provider, under its own heading. */
+const providerLinks = providers.map((name) => ({
+  text: /^# (.+)$/m.exec(readFileSync(new URL(`../providers/${name}.md`, import.meta.url), 'utf8'))?.[1] ?? name,
+  link: `/providers/${name}`,
+}))
+
 /** Long paths and names of fields may go over two lines, where a person would break them: else they push everything else aside. */
 const breakable = (html: string) =>
   html.replace(/(?<=>)[^<]{25,}(?=<)/, (text) =>
@@ -31,7 +41,7 @@ const breakable = (html: string) =>
 
 export default defineConfig({
   title: 'giftcard-webhooks',
-  description: 'Verify, type and handle once: gift-card webhooks from Giftronaut, Square and Loopz.',
+  description: 'Receive gift-card webhooks from ten providers: verified, typed, handled once.',
   cleanUrls: true,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   // Pieces that pages include; and notes for this repository's own developers.
@@ -76,7 +86,7 @@ export default defineConfig({
           ...links('quick-start', runtimes),
         ],
       },
-      { text: 'Providers', items: links('providers', { Giftronaut: 'giftronaut', Square: 'square', Loopz: 'loopz' }) },
+      { text: 'Providers', items: providerLinks },
       { text: 'Guides', items: links('guides', guides) },
       {
         text: 'Reference',
@@ -86,7 +96,7 @@ export default defineConfig({
           { text: 'Signature playground', link: '/playground' },
           { text: 'Performance', link: '/performance' },
           { text: 'Security and threats', link: '/security' },
-          { text: 'Timing of refusals', link: '/timing' },
+          { text: 'Timing', link: '/timing' },
           { text: 'Runtimes', link: '/runtimes' },
           { text: 'Comparison', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },

@@ -87,3 +87,9 @@ export function packageJson(text: string): string {
   const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
   return `${JSON.stringify({ ...manifest, exports: Object.fromEntries([...code, ...files]) }, null, 2)}\n`
 }
+
+/** docs/typedoc.json with the source file of every entry. */
+export function typedocJson(text: string): string {
+  const paths = Object.values(entries).map((path) => `    "../${path}"`)
+  return text.replace(/(?<="entryPoints": \[)[^\]]*(?=\])/, `\n${paths.join(',\n')}\n  `)
+}

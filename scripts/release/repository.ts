@@ -44,15 +44,21 @@ function problemsOfChangelog(text: string, version: string): string[] {
   const released = entries.filter(({ heading }) => heading !== '[Unreleased]')
   const [newest] = released
   const [, claimed, date = ''] = /^\[(\S+)\] - (\d{4}-\d\d-\d\d)$/.exec(newest?.heading ?? '') ?? []
-  const kinds = [...(newest?.entry ?? '').matchAll(/^### (.+)$/gm)].map(([, kind = '']) => kind)
+  const kinds = kindsIn(newest?.entry ?? '')
   return [
     ...(claimed === version
       ? []
       : [`CHANGELOG.md begins with "${newest?.heading}", and not with "[${version}] - " and a date.`]),
     ...(claimed && !isPast(date) ? [`CHANGELOG.md: ${date} is no day that has been.`] : []),
     ...(kinds.length > 0 ? [] : ['CHANGELOG.md: the entry says nothing under "### Added" or its like.']),
-    ...kinds.filter((kind) => !KINDS.includes(kind)).map((kind) => `CHANGELOG.md: "${kind}" is no kind of change.`),
+    ...kindsIn(text)
+      .filter((kind) => !KINDS.includes(kind))
+      .map((kind) => `CHANGELOG.md: "${kind}" is no kind of change.`),
   ]
+}
+
+function kindsIn(text: string): string[] {
+  return [...text.matchAll(/^### (.+)$/gm)].map(([, kind = '']) => kind)
 }
 
 /** A day of the calendar, today's included wherever on earth today is. */
