@@ -7,8 +7,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' 
 
 test('at most 20 entries at the top of the repository', () => {
   const top = new Set(tracked.map((path) => path.split('/')[0] as string))
-  expect([...top].filter((name) => !name.startsWith('.')).length).toBeLessThanOrEqual(20)
-  expect(top.size).toBeLessThanOrEqual(21)
+  expect(top.size).toBeLessThanOrEqual(20)
 })
 
 test('at most 15 npm scripts', () => {
