@@ -50,6 +50,8 @@ export function standardWebhooks(
   const [standard, svix] = [family('webhook'), family('svix')] as const
   // One choice for verify and readId alike: otherwise a replay with a second id header would be a new event.
   const familyOf = ({ headers }: RequestHead) => {
+    // Not headers at all, which `verify` says of either family.
+    if (typeof headers !== 'object' || headers === null) return standard
     const has = (name: string) => PARTS.every((part) => readHeader(headers, `${name}-${part}`))
     if (has('svix')) return svix
     // Where neither is complete, the message names the headers that the provider sends.

@@ -3,8 +3,8 @@ import type { HeadersLike } from '../../src/core/types.js'
 import type { Reader } from './reader.js'
 
 /** Any entries, in a shape that the bytes choose. */
-export function anyHeaders(reader: Reader, first?: readonly [string, string]): HeadersLike {
-  const entries: [string, string][] = first ? [[...first]] : []
+export function anyHeaders(reader: Reader, ...first: readonly (readonly [string, string])[]): HeadersLike {
+  const entries: [string, string][] = first.map(([name, value]) => [name, value])
   for (let count = reader.byte() % 4; count > 0; count--) entries.push([reader.text(), reader.text()])
   const shapes: readonly (() => unknown)[] = [
     () => Object.fromEntries(entries),

@@ -1,55 +1,51 @@
-/** The providers with fixed secrets, and for each an independent opinion on what is authentic. */
-import { createHmac } from 'node:crypto'
-import type { Provider, WebhookEvent } from '../../src/core/types.js'
-import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
-import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
-import { type SquareOptions, square } from '../../src/providers/square/index.js'
+/** Every provider with fixed secrets, and for each an independent opinion on what is authentic: that of node:crypto. */
+import type { HmacScheme, Provider, WebhookEvent } from '../../src/core/types.js'
+import { signatureHeaders, subjects, URL_TOKEN as TOKEN } from '../deliveries.js'
+
+export { TOKEN }
 
 export interface FuzzProvider {
   provider: Provider<unknown, WebhookEvent>
   options: unknown
-  /** The header that decides, and the value that it must have for this body; for Loopz the URL decides. */
+  /** The first documented type, of which there is a route where deliveries do not say theirs. */
+  eventType: string
+  samples: Readonly<Record<string, string>>
+  scheme: HmacScheme | undefined
+  /** The header that decides: of the signature, or of the event type where there is none. */
   header: string
-  sign(body: Uint8Array): string
+  /** The headers that make this body authentic; where the URL decides, those of the provider. */
+  sign(body: Uint8Array): Record<string, string>
   /** The spellings of a signature that count as the same. */
   same(value: string): string
 }
 
-const SECRET = 'fuzz secret'
-const NOTIFICATION_URL = 'https://example.com/hook'
-export const TOKEN = 'fuzz-token'
+/** The same for the same input, as a fuzzer needs it. */
+const FIXED = { id: 'msg_fuzz', at: 1_700_000_000_000 }
 
-const hmac = (...parts: (string | Uint8Array)[]) => {
-  const mac = createHmac('sha256', SECRET)
-  for (const part of parts) mac.update(part)
-  return mac
+export const fuzzProviders: readonly FuzzProvider[] = subjects.map(
+  ({ provider, options, samples, scheme, deliver }) => {
+    const eventType = Object.keys(samples)[0] as string
+    const { eventType: typeSource } = provider.facts.envelope
+    const typeHeader = typeof typeSource === 'object' && 'header' in typeSource ? typeSource.header : 'content-type'
+    const prefix = scheme?.format.indexOf('{') ?? 0
+    const isOneHex = scheme?.separator === undefined && scheme?.format.endsWith('{hex}')
+    return {
+      provider: provider as never,
+      options: { ...(options as object), ...(scheme?.timestamp && { toleranceSeconds: Number.POSITIVE_INFINITY }) },
+      eventType,
+      samples,
+      scheme,
+      header: scheme?.header ?? typeHeader,
+      sign: (body) => (scheme ? signatureHeaders(scheme, body, FIXED) : deliver(eventType, body).headers),
+      // Hex counts in either case, its prefix does not.
+      same: (value) => (isOneHex ? value.slice(0, prefix) + value.slice(prefix).toLowerCase() : value),
+    }
+  },
+)
+
+/** Every header that a scheme reads. */
+export function headersOf(scheme: HmacScheme | undefined): string[] {
+  if (!scheme) return []
+  const { header, id, timestamp } = scheme
+  return [header, ...(id ? [id.header] : []), ...(timestamp && 'header' in timestamp ? [timestamp.header] : [])]
 }
-
-const giftronautOptions: GiftronautOptions = { secret: SECRET }
-const squareOptions: SquareOptions = { signatureKey: SECRET, notificationUrl: NOTIFICATION_URL }
-const loopzOptions: LoopzOptions = { urlToken: TOKEN }
-
-export const fuzzProviders: readonly FuzzProvider[] = [
-  {
-    provider: giftronaut as never,
-    options: giftronautOptions,
-    header: 'x-giftronaut-signature',
-    sign: (body) => `sha256=${hmac(body).digest('hex')}`,
-    // Hex counts in either case, its prefix does not.
-    same: (value) => value.slice(0, 7) + value.slice(7).toLowerCase(),
-  },
-  {
-    provider: square as never,
-    options: squareOptions,
-    header: 'x-square-hmacsha256-signature',
-    sign: (body) => hmac(NOTIFICATION_URL, body).digest('base64'),
-    same: (value) => value,
-  },
-  {
-    provider: loopz as never,
-    options: loopzOptions,
-    header: 'x-loopz-webhook-topic',
-    sign: () => 'gift-card.updated',
-    same: (value) => value,
-  },
-]

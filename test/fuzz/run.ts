@@ -69,7 +69,8 @@ async function bundle(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    alias: { '#runtime': resolve(here, '../../src/crypto/any.ts') },
+    // `#hash` of package.json is the source, and not the last build.
+    conditions: ['giftcard-webhooks-source'],
     external: ['node:*'],
   })
 }

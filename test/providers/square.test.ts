@@ -92,7 +92,7 @@ test('the deprecated SHA-1 signature is never enough', () => {
     .digest('base64')
   const error = thrown(() => verify({ headers: { 'x-square-signature': sha1 }, body: S1.body }, S1))
   expect(error.code).toBe('missing_signature')
-  expect(error.hint).not.toBe('')
+  expect(error.hint).toContain('x-square-signature')
 })
 
 test('the URL is the one in the options, wherever the request says that it was sent', () => {

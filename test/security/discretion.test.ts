@@ -263,6 +263,8 @@ test('every error that there is was among these', () => {
     ...[...failures, ...silent].map(([, code]) => code),
     'configuration',
     'body_unavailable',
+    // In requests.test.ts.
+    'client_disconnected',
   ]
   expect(ERROR_CODES.filter((code) => !tried.includes(code))).toEqual([])
 })

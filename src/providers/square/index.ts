@@ -42,6 +42,8 @@ const signature: Signature<SquareOptions> = /* @__PURE__ */ hmacSha256({
   secretOption: 'signatureKey',
 })
 
+const hints = { missing_signature: 'The deprecated x-square-signature (SHA-1) is not accepted.' }
+
 /** Square as a value, for the adapters and tools. */
 export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ createProvider({
   name: 'square',
@@ -55,6 +57,7 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ crea
   },
   events,
   attempt: { header: 'square-retry-number' },
+  hints,
 })
 
 /**
@@ -84,7 +87,7 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ crea
  * ```
  */
 export function verify(delivery: Delivery, options: SquareOptions): Verification {
-  return verifyWith('square', signature, delivery, options)
+  return verifyWith('square', signature, delivery, options, hints)
 }
 
 /**

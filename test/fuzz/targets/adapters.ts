@@ -34,7 +34,7 @@ const mounts = fuzzProviders.map(({ provider, options }) => {
 export async function fuzz(data: Uint8Array): Promise<void> {
   const reader = new Reader(data)
   const which = reader.byte() % fuzzProviders.length
-  const { header, sign } = fuzzProviders[which] as (typeof fuzzProviders)[0]
+  const { sign } = fuzzProviders[which] as (typeof fuzzProviders)[0]
   const mount = mounts[which] as (typeof mounts)[0]
   const adapter = reader.pick(Object.keys(mount) as (keyof typeof mount)[])
   const method = reader.pick(['POST', 'POST', 'POST', 'PUT', undefined])
@@ -42,7 +42,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
   const genuine = reader.byte() < 200
   const extra = anyHeaders(reader)
   const body = reader.rest()
-  const headers = { ...(extra instanceof Headers ? {} : extra), ...(genuine && { [header]: sign(body) }) }
+  const headers = { ...(extra instanceof Headers ? {} : extra), ...(genuine && sign(body)) }
 
   const status = await send()
   must(STATUSES.includes(status), `${adapter} answered ${status}`)
@@ -64,7 +64,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
   }
 
   function request(): Request {
-    const safe = genuine ? { [header]: sign(body) } : undefined
+    const safe = genuine ? sign(body) : undefined
     return new Request(`http://localhost${url}`, {
       method: method ?? 'POST',
       headers: safe ?? {},

@@ -3,7 +3,7 @@ import { attempt, must } from '../expect.js'
 import { fuzzProviders, TOKEN } from '../providers.js'
 import { Reader } from '../reader.js'
 
-const [, , loopz] = fuzzProviders
+const loopz = fuzzProviders.find(({ provider }) => provider.name === 'loopz')
 const patterns = ['/hook/', '/hook?token=', 'https://example.com/', '/hook/?a=b&token=', '//', '/%2F', '']
 
 export function fuzz(data: Uint8Array): void {
