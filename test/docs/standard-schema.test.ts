@@ -6,22 +6,15 @@ import { Hono } from 'hono'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { BalanceDepletedEvent, GiftronautEvent } from '../../src/providers/giftronaut/index.js'
 import type { SquareEvent } from '../../src/providers/square/index.js'
-import {
-  giftronautSchema,
-  giftronautSchemas,
-  loopzSchema,
-  loopzSchemas,
-  squareSchema,
-  squareSchemas,
-} from '../../src/standard-schema.js'
+import * as schemas from '../../src/standard-schema.js'
 import { mutationsOf } from '../schemas/mutations.js'
 import { cases } from '../schemas/providers.js'
 
-const byProvider = {
-  giftronaut: { any: giftronautSchema, one: giftronautSchemas },
-  square: { any: squareSchema, one: squareSchemas },
-  loopz: { any: loopzSchema, one: loopzSchemas },
-} as const
+const { giftronautSchema, giftronautSchemas, squareSchema, squareSchemas } = schemas
+const exported = schemas as unknown as Record<string, unknown>
+const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+/** Their bodies have the data under that name, or nothing around it. */
+const withPlainData = ['giftronaut', 'square', 'loopz']
 const depleted = cases.find(({ type }) => type === 'balance.depleted')
 const event = depleted?.parse(depleted.sample) as BalanceDepletedEvent
 
@@ -30,15 +23,15 @@ const throughJson = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
   const event = throughJson(parse(sample))
-  const any: StandardSchemaV1 = byProvider[provider].any
-  const one = (byProvider[provider].one as Record<string, StandardSchemaV1>)[type] as StandardSchemaV1
+  const any = exported[`${camelCase(provider)}Schema`] as StandardSchemaV1
+  const one = (exported[`${camelCase(provider)}Schemas`] as Record<string, StandardSchemaV1>)[type] as StandardSchemaV1
 
   it('accepts what parse made, unchanged, after a trip through JSON', () => {
     expect(any['~standard'].validate(event)).toEqual({ value: event })
     expect(one['~standard'].validate(event)).toEqual({ value: event })
   })
 
-  it('refuses an event of another type, or of another provider', () => {
+  it('rejects an event of another type, or of another provider', () => {
     const other = { ...event, eventType: 'unknown', receivedType: 'newer' }
     expect(any['~standard'].validate(other)).toEqual({ value: other })
     expect(one['~standard'].validate(other)).toMatchObject({ issues: [{ path: ['eventType'] }] })
@@ -47,7 +40,7 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
     })
   })
 
-  it('refuses the same data as parse', () => {
+  it.runIf(withPlainData.includes(provider))('rejects the same data as parse', () => {
     const { data } = event
     for (const { what, value } of mutationsOf(data)) {
       // Square and Giftronaut keep `data` under that name in the body, Loopz has nothing around it.
