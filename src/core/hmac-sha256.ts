@@ -3,21 +3,44 @@ import { bodyBytes, equalHex, equalText, NO_BYTES, utf8 } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
 import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
 import { readHeader } from './headers.js'
-import { compactJson } from './json.js'
+import { compactJson, isObject } from './json.js'
 import { own, type SecretEntry, secretEntries } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { Delivery, HmacScheme, HmacTimestamp, RequestHead, Secret, SecretEncoding, Secrets } from './types.js'
 
 /** The options of an HMAC scheme: the secret, and what its message needs. */
-export type HmacOptions<Option extends string = 'secret', Message extends string = '{body}'> = {
-  readonly [Key in Option]: Secrets
-} & (Message extends `${string}{url}${string}`
-  ? {
-      /** The registered URL, exactly as the provider has it. It is part of what is signed, and never taken from the request. */
-      readonly notificationUrl: string | readonly string[]
-    }
-  : unknown) &
+export type HmacOptions<
+  Option extends string = 'secret',
+  Message extends string = '{body}',
+> = (Message extends `${string}{url}${string}`
+  ? UrlOptions<Option> | SubscriptionOptions<Option>
+  : { readonly [Key in Option]: Secrets }) &
   (Message extends `${string}{timestamp}${string}` ? ToleranceOptions : unknown)
+
+/** Options of a scheme that signs the registered URL: any of the secrets, with any of the URLs. */
+export type UrlOptions<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
+  /** The registered URL, exactly as the provider has it. It is part of what is signed, and never taken from the request. */
+  readonly notificationUrl: string | readonly string[]
+  readonly subscriptions?: undefined
+}
+
+/** Options of a scheme that signs the registered URL, for several subscriptions: each secret with its own URL only. */
+export type SubscriptionOptions<Option extends string = 'secret'> = { readonly [Key in Option]?: undefined } & {
+  readonly notificationUrl?: undefined
+  /**
+   * The subscriptions, each with its own secret and URL. Where the path and query of the request are those of exactly one, that
+   * one alone is tried; otherwise all are, those with the same path first.
+   */
+  readonly subscriptions: readonly HmacSubscription<Option>[]
+}
+
+/** One subscription: its secret, and the URL that is registered with it. */
+export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
+  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the secret has no name. */
+  readonly id?: string | undefined
+  /** The registered URL, exactly as the provider has it. */
+  readonly notificationUrl: string
+}
 
 /** Options of a scheme that signs a time. */
 export interface ToleranceOptions {
@@ -354,36 +377,40 @@ function notificationUrls(given: unknown): readonly string[] {
   )
 }
 
-/** A registered URL with the secrets of its own. */
-interface Subscription {
-  readonly id?: string | undefined
-  readonly notificationUrl: string
-}
-
-/** Every secret with its own URL, so that a pair never lends its secret to another URL. Those for the path of the request come first. */
+/** Every secret with its own URL, so that no secret is tried with the URL of another subscription. */
 function subscriptionsOf(
   given: unknown,
   secretOption: string,
   requestUrl?: string,
 ): readonly (SecretEntry & { readonly url: string })[] {
-  if (!Array.isArray(given) || given.length === 0) {
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isObject)) {
     throw webhookError(
       'configuration',
       'subscriptions is not a list of subscriptions.',
       `Pass [{ id, ${secretOption}, notificationUrl }, …].`,
     )
   }
-  const pairs = (given as (Subscription & Record<string, Secrets>)[]).flatMap((subscription) => {
-    const { id, notificationUrl: url } = subscription
-    notificationUrls(url)
-    const entries = secretEntries(subscription[secretOption], secretOption)
+  // All are checked before any is tried: a mistake must not stay hidden behind a subscription that matches.
+  const subscriptions = given.map((subscription) => {
+    const [url] = notificationUrls([own(subscription, 'notificationUrl')]) as [string]
+    const id = own(subscription, 'id') as string | undefined
+    const entries = secretEntries(own(subscription, secretOption) as Secrets | undefined, secretOption)
     return entries.map(({ keyId = id, value }) => ({ keyId, value, url }))
   })
-  const path = requestUrl && pathOf(requestUrl)
-  return [...pairs.filter(({ url }) => pathOf(url) === path), ...pairs.filter(({ url }) => pathOf(url) !== path)]
+  if (!requestUrl) return subscriptions.flat()
+  const target = targetOf(requestUrl)
+  const isRequested = ([entry]: readonly { readonly url: string }[]) => entry && targetOf(entry.url) === target
+  const requested = subscriptions.filter((entries) => isRequested(entries))
+  // A proxy may rewrite paths, so without a match all are tried.
+  if (requested.length === 1) return requested.flat()
+  return [...requested, ...subscriptions.filter((entries) => !isRequested(entries))].flat()
 }
 
-const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*/i, '')
+/** The path and query of a URL that is absolute or starts with the path. */
+function targetOf(url: string): string {
+  const target = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '')
+  return target.startsWith('/') ? target : `/${target}`
+}
 
 function mistake(what: string): WebhookError {
   return webhookError('configuration', `hmacSha256: ${what}.`, 'Correct the declaration of the signature.')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { type LoopzOptions, loopz } from '../../src/providers/loopz/index.js'
-import { type SquareOptions, square } from '../../src/providers/square/index.js'
+import { type SquareKeyOptions, square } from '../../src/providers/square/index.js'
 import { type Cause, type DiagnoseOptions, diagnose } from '../../src/tools/diagnose/index.js'
 
 // Giftronaut prints its amounts with two decimals; the name has letters beyond ASCII, the text has slashes and quotes.
@@ -188,7 +188,7 @@ describe('Square', () => {
     '{"merchant_id":"M","type":"gift_card.updated","event_id":"e","created_at":"2026","data":{"type":"gift_card","id":"i","object":{}}}'
   const squareFindings = (
     delivery: Partial<Delivery>,
-    options: Partial<SquareOptions> & DiagnoseOptions = {},
+    options: Partial<SquareKeyOptions> & DiagnoseOptions = {},
     signedUrl = url,
   ) =>
     diagnose(

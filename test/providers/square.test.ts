@@ -142,6 +142,88 @@ test('several keys and several subscriptions: any pair may match, and the key is
   }
 })
 
+describe('subscriptions', () => {
+  const sandbox = { id: 'sandbox', signatureKey: 'key_a', notificationUrl: 'https://example.com/hooks/a' }
+  const live = {
+    id: 'live',
+    signatureKey: [{ id: 'live-new', value: 'key_b2' }, 'key_b'],
+    notificationUrl: 'https://example.com/hooks/b?x=1',
+  }
+  const options: SquareOptions = { subscriptions: [sandbox, live] }
+  const sent = (key: string, signedUrl: string, url?: string) => ({
+    ...deliver(
+      createHmac('sha256', key)
+        .update(signedUrl + S1.body)
+        .digest('base64'),
+    ),
+    url,
+  })
+
+  test.each([
+    ['the id of the subscription', 'key_a', sandbox.notificationUrl, 'sandbox'],
+    ['the id of the key, where it has one', 'key_b2', live.notificationUrl, 'live-new'],
+    ['the id of the subscription for a key without one', 'key_b', live.notificationUrl, 'live'],
+  ])('names %s', (_, key, url, keyId) => {
+    expect(verify(sent(key, url), options)).toEqual({ method: 'hmac-sha256', keyId })
+  })
+
+  test('never tries a key with the URL of another subscription', () => {
+    for (const url of [undefined, '/hooks/a', '/hooks/b?x=1', '/elsewhere']) {
+      expect(thrown(() => verify(sent('key_a', live.notificationUrl, url), options)).code).toBe('signature_mismatch')
+      expect(thrown(() => verify(sent('key_b', sandbox.notificationUrl, url), options)).code).toBe('signature_mismatch')
+    }
+  })
+
+  test('tries the subscription of the requested URL alone, where there is exactly one', () => {
+    for (const url of ['/hooks/a', 'http://localhost:3000/hooks/a']) {
+      expect(verify(sent('key_a', sandbox.notificationUrl, url), options).keyId).toBe('sandbox')
+      // Authentic, and meant for the other URL.
+      expect(thrown(() => verify(sent('key_b', live.notificationUrl, url), options)).code).toBe('signature_mismatch')
+    }
+    expect(verify(sent('key_b', live.notificationUrl, '/hooks/b?x=1'), options).keyId).toBe('live')
+  })
+
+  test('tries all of them where the URL is that of none or of several', () => {
+    for (const url of [undefined, '', '/', '/rewritten', '/hooks/b']) {
+      expect(verify(sent('key_a', sandbox.notificationUrl, url), options).keyId).toBe('sandbox')
+      expect(verify(sent('key_b', live.notificationUrl, url), options).keyId).toBe('live')
+    }
+    const copy = { id: 'copy', signatureKey: 'key_c', notificationUrl: 'https://other.example/hooks/a' }
+    const three = { subscriptions: [live, copy, sandbox] }
+    expect(verify(sent('key_a', sandbox.notificationUrl, '/hooks/a'), three).keyId).toBe('sandbox')
+    expect(verify(sent('key_c', copy.notificationUrl, '/hooks/a'), three).keyId).toBe('copy')
+    expect(verify(sent('key_b', live.notificationUrl, '/hooks/a'), three).keyId).toBe('live')
+  })
+
+  test('matches a URL without a path with the root', () => {
+    const root = { signatureKey: 'key_r', notificationUrl: 'https://example.com' }
+    const both = { subscriptions: [sandbox, root] }
+    expect(verify(sent('key_r', root.notificationUrl, '/'), both).method).toBe('hmac-sha256')
+    expect(thrown(() => verify(sent('key_a', sandbox.notificationUrl, '/'), both)).code).toBe('signature_mismatch')
+  })
+
+  test.each<[string, unknown]>([
+    ['an empty list', []],
+    ['no list', sandbox],
+    ['null in the list', [sandbox, null]],
+    ['no key', [sandbox, { notificationUrl: sandbox.notificationUrl }]],
+    ['an empty key', [sandbox, { ...sandbox, signatureKey: '' }]],
+    ['no URL', [sandbox, { signatureKey: 'key_a' }]],
+    ['a list of URLs', [{ ...sandbox, notificationUrl: [sandbox.notificationUrl] }]],
+    ['a relative URL', [{ ...sandbox, notificationUrl: '/hooks/a' }]],
+  ])('%s is a configuration error, at once and at a delivery', (_, subscriptions) => {
+    const wrong = { subscriptions } as SquareOptions
+    expect(thrown(() => square.checkOptions(wrong)).code).toBe('configuration')
+    expect(thrown(() => verify(sent('key_a', sandbox.notificationUrl, '/hooks/a'), wrong)).code).toBe('configuration')
+  })
+
+  test('need neither a key nor a URL from the environment', async () => {
+    expect(() => square.resolveOptions(options)).not.toThrow()
+    const event = await parseSquareEvent(sent('key_a', sandbox.notificationUrl), { ...options, validate: false })
+    expect(event.provider).toBe('square')
+  })
+})
+
 test('the options come from the environment, each on its own', () => {
   const { SQUARE_WEBHOOK_SIGNATURE_KEY: _, SQUARE_WEBHOOK_NOTIFICATION_URL: __, ...rest } = process.env
   const withEnv = (given: Record<string, string>, action: () => void) => {

@@ -14,8 +14,10 @@ import {
   WebhookError,
   type WebhookErrorCode,
 } from '../../src/index.js'
+import { hmacSha256 } from '../../src/provider.js'
 import type { OrderBouncedEvent } from '../../src/providers/giftronaut/index.js'
-import { type GiftCard, type square, verify } from '../../src/providers/square/index.js'
+import { type GiftCard, square, verify } from '../../src/providers/square/index.js'
+import { createDelivery } from '../../src/tools/testing/index.js'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const assert = <True extends true>(_?: True) => {}
@@ -127,6 +129,22 @@ export async function options(request: Request) {
   await parseGiftronautEvent(request)
   await parseGiftronautEvent(request, { secret: [{ id: 'a', value: 'b' }, new Uint8Array(3)], maxBodyBytes: 10 })
   await parseSquareEvent(request, { signatureKey: 'a', notificationUrl: ['https://a', 'https://b'] })
+  const subscription = { id: 'sandbox', signatureKey: 'a', notificationUrl: 'https://a' }
+  await parseSquareEvent(request, { subscriptions: [subscription] })
+  verify({ headers: {}, body: '' }, { subscriptions: [subscription] })
+  // @ts-expect-error: either one key and URL, or subscriptions
+  verify({ headers: {}, body: '' }, { ...subscription, subscriptions: [subscription] })
+  // @ts-expect-error: a subscription has one URL
+  verify({ headers: {}, body: '' }, { subscriptions: [{ signatureKey: 'a', notificationUrl: ['https://a'] }] })
+  // @ts-expect-error: a delivery is signed with one key, for one URL
+  createDelivery(square, 'gift_card.updated', { subscriptions: [subscription] })
+  // @ts-expect-error: both are needed
+  createDelivery(square, 'gift_card.updated', { signatureKey: 'a' })
+  const acme = hmacSha256({ header: 'x-a', format: '{hex}', message: '{url}{body}', secretOption: 'key' })
+  acme.verify({ headers: {}, body: '' }, { key: 'a', notificationUrl: 'https://a' })
+  acme.verify({ headers: {}, body: '' }, { subscriptions: [{ key: 'a', notificationUrl: 'https://a' }] })
+  // @ts-expect-error: the key belongs to the subscription
+  acme.verify({ headers: {}, body: '' }, { key: 'a', subscriptions: [{ key: 'a', notificationUrl: 'https://a' }] })
   await parseLoopzEvent(request, { allowUnsigned: true })
   // @ts-expect-error: it has to be said as `true`
   await parseLoopzEvent(request, { allowUnsigned: false })

@@ -24,15 +24,40 @@ import type { SquareEvent } from './generated/events.js'
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
 
-/** Options for verifying Square deliveries. */
-export interface SquareOptions {
+/** Options for verifying Square deliveries: of one subscription, or of several in `subscriptions`. */
+export type SquareOptions = SquareKeyOptions | SquareSubscriptionsOptions
+
+/** Options for verifying the deliveries of one Square subscription. */
+export interface SquareKeyOptions {
   /** The subscription's signature key, used as it is: it looks like base64, and is not to be decoded. Several while one replaces another. */
   readonly signatureKey: Secrets
   /**
    * The notification URL, exactly as the subscription has it: scheme, host, path, query, trailing slash. It is part of what
-   * is signed, and never taken from the request. Several for several subscriptions.
+   * is signed, and never taken from the request. Several where one key signs for several URLs.
    */
   readonly notificationUrl: string | readonly string[]
+  readonly subscriptions?: undefined
+}
+
+/** Options for verifying the deliveries of several Square subscriptions on one route. */
+export interface SquareSubscriptionsOptions {
+  /**
+   * The subscriptions, such as those of the sandbox and of production. A key is tried with its own URL only. Where the path and
+   * query of the request are those of exactly one URL, that subscription alone is tried; otherwise all are.
+   */
+  readonly subscriptions: readonly SquareSubscription[]
+  readonly signatureKey?: undefined
+  readonly notificationUrl?: undefined
+}
+
+/** A Square subscription: its signature key, and its notification URL. */
+export interface SquareSubscription {
+  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the key has no name. */
+  readonly id?: string | undefined
+  /** The subscription's signature key. Several while one replaces another. */
+  readonly signatureKey: Secrets
+  /** The notification URL, exactly as the subscription has it. */
+  readonly notificationUrl: string
 }
 
 const signature: Signature<SquareOptions> = /* @__PURE__ */ hmacSha256({
@@ -68,7 +93,7 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ crea
  * deprecated `x-square-signature` (SHA-1) is never accepted.
  *
  * @param delivery - `{ headers, body }`, with the body as it was received.
- * @param options - `{ signatureKey, notificationUrl }`.
+ * @param options - `{ signatureKey, notificationUrl }`, or `{ subscriptions }` for several such pairs.
  * @returns How it was verified, and the `id` of the key that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a key or
  * URL; `body_unavailable` for a body that was parsed.
@@ -116,7 +141,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  *
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
  * @param options - `{ signatureKey, notificationUrl }`, or the environment variables `SQUARE_WEBHOOK_SIGNATURE_KEY` and
- * `SQUARE_WEBHOOK_NOTIFICATION_URL`; `maxBodyBytes` (1 MiB unless set); `validate`.
+ * `SQUARE_WEBHOOK_NOTIFICATION_URL`; or `{ subscriptions }`; `maxBodyBytes` (1 MiB unless set); `validate`.
  * @returns The event. Narrow on `eventType`. Amounts are in the smallest unit of their currency (cents for USD).
  * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
  * `body_too_large`.

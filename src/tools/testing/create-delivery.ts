@@ -11,11 +11,13 @@ import type { SquareDeliveryExtras } from './square.js'
 type One<Value> = Value extends readonly unknown[] | NamedSecret ? never : Value
 
 /** What the provider's scheme signs with: the options of `verify`, without those that only a receiver has. */
-type SigningOptions<Options> = {
-  [Key in keyof Options as Key extends 'toleranceSeconds' | 'now' | 'allowUnsigned' | 'subscriptions' | 'eventType'
-    ? never
-    : Key]: One<Options[Key]>
-}
+type SigningOptions<Options> = Options extends { readonly subscriptions: readonly unknown[] }
+  ? never
+  : {
+      [Key in keyof Options as Key extends 'toleranceSeconds' | 'now' | 'allowUnsigned' | 'subscriptions' | 'eventType'
+        ? never
+        : Key]: One<Options[Key]>
+    }
 
 /** Members of the envelope that the event has under a name of its own, such as Square's `merchantId`. */
 type FieldOptions<Event> = {
