@@ -44,7 +44,7 @@ describe('the files', () => {
 
   test('of more than their limit are found', () => {
     expect(sizeLimit(3)).toBe(1_500_000)
-    expect(sizeLimit(4)).toBe(1_750_000)
+    expect(sizeLimit(4)).toBe(1_900_000)
     const limit = sizeLimit(providers.length)
     expect(() => checkFiles(packed(right, limit + 1))).toThrow(`more than ${limit}`)
   })
