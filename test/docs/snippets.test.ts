@@ -60,6 +60,8 @@ describe.each(snippets)('$where', ({ name, code }) => {
     const { stdout } = await run(process.execPath, [runner, `${consumer}snippets/${name}.mjs`], {
       // A zone in which a time without a zone is not what it seems.
       env: { PATH: process.env.PATH, TZ: 'Asia/Seoul', GIFTRONAUT_WEBHOOK_SECRET: 'gn_secret' },
+      // Databases in a file are left here.
+      cwd: consumer,
       timeout: 60_000,
     })
     expect(unprinted(code, stdout)).toEqual([])
