@@ -16,9 +16,9 @@ export interface Reply {
 /** Sends a whole request on a connection of its own. */
 export async function send(
   url: string,
-  { method = 'POST', headers = {}, body = '', query = '' }: Sent,
+  { method = 'POST', headers = {}, body = '', query = '', timeoutMs = TIMEOUT_MS }: Sent,
 ): Promise<Reply> {
-  const req = request(url + query, { method, headers, agent: false, signal: AbortSignal.timeout(TIMEOUT_MS) })
+  const req = request(url + query, { method, headers, agent: false, signal: AbortSignal.timeout(timeoutMs) })
   const reply = replyTo(req)
   req.end(body)
   return reply

@@ -9,6 +9,8 @@ export interface Sent {
   body?: Uint8Array | string
   /** Appended to the route's path. */
   query?: string
+  /** How long the answer may take: five seconds unless set. */
+  timeoutMs?: number
 }
 
 export const GIFTRONAUT_SECRET = 'gn_test_secret_0001'
@@ -36,7 +38,10 @@ export function giftronautSignature(body: Uint8Array | string, secret = GIFTRONA
 }
 
 /** A signed Giftronaut delivery of these bytes. */
-export function fromGiftronaut(body: Uint8Array | string = giftronautBody(), secret?: string): Required<Sent> {
+export function fromGiftronaut(
+  body: Uint8Array | string = giftronautBody(),
+  secret?: string,
+): Required<Omit<Sent, 'timeoutMs'>> {
   return {
     method: 'POST',
     headers: {
