@@ -76,7 +76,7 @@ function giftronautField(event: GiftronautEvent): string {
     case 'order.canceled':
       return `canceledAt ${event.data.canceledAt}`
     case 'test.ping':
-      return `endpointId ${event.data.endpointId}`
+      return `endpointId ${event.data?.endpointId}`
     case 'unknown':
       return `receivedType ${event.receivedType}`
     default:
@@ -114,8 +114,11 @@ function loopzField(event: LoopzEvent): string {
     case 'location.updated':
       return `status ${event.data.status}`
     case 'gift-card.created':
-    case 'gift-card.updated':
-      return `balance ${event.data.balance?.amount} ${event.data.balance?.currencyCode}`
+    case 'gift-card.updated': {
+      // Loopz has not confirmed the type of this member.
+      const balance: { amount?: unknown; currencyCode?: unknown } = event.data.balance ?? {}
+      return `balance ${balance.amount} ${balance.currencyCode}`
+    }
     case 'gift-card.deleted':
     case 'transaction.created':
     case 'transaction.updated':
