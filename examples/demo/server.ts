@@ -114,8 +114,11 @@ function loopzField(event: LoopzEvent): string {
     case 'location.updated':
       return `status ${event.data.status}`
     case 'gift-card.created':
-    case 'gift-card.updated':
-      return `balance ${JSON.stringify(event.data.balance)}`
+    case 'gift-card.updated': {
+      // Loopz has not confirmed the type of this member.
+      const balance: { amount?: unknown; currencyCode?: unknown } = event.data.balance ?? {}
+      return `balance ${balance.amount} ${balance.currencyCode}`
+    }
     case 'gift-card.deleted':
     case 'transaction.created':
     case 'transaction.updated':
