@@ -1,9 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { mutationTests } from './test/mutation/tests.js'
 
 // `#hash` of package.json is the source here, and not the last build.
 const conditions = ['giftcard-webhooks-source']
-const resolve = { conditions }
+const resolve = {
+  conditions,
+  // examples/own-provider is a package of its own, and imports this one by its name.
+  alias: [
+    { find: /^giftcard-webhooks\/provider$/, replacement: fileURLToPath(new URL('src/provider.ts', import.meta.url)) },
+  ],
+}
 const ssr = { resolve: { conditions } }
 
 /** Projects that `npm test` leaves out, each in a folder of its own: `npm test -- --project docs`. */

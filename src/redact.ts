@@ -4,6 +4,9 @@ import { shownByProvider } from './providers/generated/shown.js'
 
 const HIDDEN = '[redacted]'
 
+/** What names of members look like. Others may be values, as in an object that is keyed by card code. */
+const NAME = /^[a-z_][a-z_-]{0,39}\d?$/i
+
 /** What is shown of the members that every event has. All are text of the library's or the provider's, in a form that no name or address has. */
 const SHOWN_MEMBERS: ShownTree = {
   provider: 'id',
@@ -19,8 +22,8 @@ const SHOWN_MEMBERS: ShownTree = {
  * Copies an event for a log: what is known to be harmless is shown, and the rest is `'[redacted]'`.
  *
  * Shown are numbers, times, known values of enums and ids of things, where the provider documents them. Hidden are everything
- * that can be spent or is about a person, free text, references, values that are not documented, undocumented members, and all data
- * of an event that is unknown or invalid.
+ * that can be spent or is about a person, free text, references, values that are not documented, undocumented members (also their
+ * names, where these have digits in them), and all data of an event that is unknown or invalid.
  *
  * @param event - An event, as a `parse` function returned it. It is not changed.
  * @param provider - For a provider of your own: its `show` says what is shown. Without it, none of its data is.
@@ -72,10 +75,10 @@ function copyShown(value: unknown, shown: ShownValue | ShownTree | undefined): u
   // An object is documented here. Anything else may be anything.
   if (!isObject(value)) return HIDDEN
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      copyShown(member, ownMember(shown as ShownTree, name) as ShownValue | ShownTree | undefined),
-    ]),
+    Object.entries(value).map(([name, member]) => {
+      const how = ownMember(shown as ShownTree, name) as ShownValue | ShownTree | undefined
+      return [how !== undefined || NAME.test(name) ? name : HIDDEN, copyShown(member, how)]
+    }),
   )
 }
 

@@ -45,18 +45,18 @@ async function bundle(code: string, { platform, conditions }: Target) {
  * reached, so that it does not grow; docs/performance.md says what the bytes are.
  */
 const MOST_OF_PARSE: Record<string, number> = {
-  giftronaut: 11_300,
-  square: 11_800,
+  giftronaut: 11_350,
+  square: 11_950,
   loopz: 9_000,
   tremendous: 11_300,
-  voucherify: 12_600,
+  voucherify: 12_700,
   recurly: 11_000,
   'loop-returns': 11_000,
-  runa: 11_400,
-  goody: 12_300,
-  sendoso: 11_200,
+  runa: 11_500,
+  goody: 12_350,
+  sendoso: 11_250,
 }
-const MOST_OF_VERIFY = 6_100
+const MOST_OF_VERIFY = 6_200
 
 const parserOf = (name: string) =>
   `parse${name.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase())}Event`

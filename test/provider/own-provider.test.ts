@@ -15,9 +15,6 @@ import { extend, parseEvent } from '../../src/provider.js'
 import { redact } from '../../src/redact.js'
 import { memoryStore } from '../../src/stores/memory.js'
 
-// The example imports the package by its name; here that is the source.
-vi.mock('giftcard-webhooks/provider', () => import('../../src/provider.js'))
-
 interface Vector {
   name: string
   secret: string

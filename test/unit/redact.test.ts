@@ -99,3 +99,10 @@ test('names from Object.prototype open nothing', () => {
     '[redacted]',
   )
 })
+
+test('a name that may be a value is hidden too', () => {
+  const event = parseGiftronaut(body(giftronautSamples['order.created'], (data) => (data['GIFT-7783-4242'] = 1)))
+  const shown = JSON.stringify(redact(event))
+  expect(shown).not.toContain('7783')
+  expect(shown).toContain('"[redacted]":"[redacted]"')
+})
