@@ -1,5 +1,6 @@
 /**
- * The stores against what people write by hand: `npm run build && node bench/stores.mjs [postgres|latency|scale]`.
+ * The stores against what people write by hand: `npx tsx --conditions=giftcard-webhooks-source bench/stores.mjs
+ * [postgres|latency|scale]`.
  *
  * `postgres` (default): events per second of each mode and of the same promise by hand, with an empty handler and one that writes a row,
  * at 1, 16 and 64 at a time. The contestants take turns within each round; the figure is the median of their ratios. `latency`: the same
@@ -16,9 +17,9 @@ const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const SECONDS = Number(process.env.SECONDS ?? 0.5)
 const SCHEMA = `bench_${randomUUID().slice(0, 8)}`
 
-const { handleOnce, startDeadline } = await import('../dist/core/node.js')
-const { postgresStore } = await import('../dist/stores/postgres.js')
-const { redisStore } = await import('../dist/stores/redis.js')
+const { handleOnce, startDeadline } = await import('../src/core/once.js')
+const { postgresStore } = await import('../src/stores/postgres.js')
+const { redisStore } = await import('../src/stores/redis.js')
 
 const [what = 'postgres'] = process.argv.slice(2)
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}, ${ROUNDS} rounds of ${SECONDS} s`)
