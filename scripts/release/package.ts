@@ -99,7 +99,10 @@ function uncredited(dist: string, modules: string): string[] {
   return files.flatMap((path) => {
     const text = readFileSync(join(dist, path), 'utf8')
     const inside = new Set(
-      [...text.matchAll(/\/\/ node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g)].map(([, name = '']) => name),
+      // Not the three lines with which tsup makes up for `import.meta.url` in CommonJS.
+      [...text.matchAll(/\/\/ node_modules\/(?!tsup\/assets\/)((?:@[^/\s]+\/)?[^/\s]+)\//g)].map(
+        ([, name = '']) => name,
+      ),
     )
     return [...inside].flatMap((name) => {
       const licence = join(modules, name, 'LICENSE')
