@@ -82,7 +82,7 @@ describeWithRedis('examples/queue-bullmq', () => {
     const [dead, ...more] = await queues.dead.getJobs()
     expect(more).toEqual([])
     expect(dead?.data).toMatchObject({ provider: 'square', eventId: id, eventType: 'gift_card.activity.created' })
-    expect(dead?.id).toBe(`square.${id}`)
+    expect(dead?.id).toBe(`square.gift_card.activity.created~${id}`)
   })
 
   it('compiles, and its worker narrows', () => typecheckExample('queue-bullmq'))

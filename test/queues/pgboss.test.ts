@@ -57,7 +57,8 @@ describeWithPostgres('examples/queue-pgboss', () => {
     await example.worker.startWorker(boss, async (event) => {
       handled.push(event.eventType === 'unknown' ? '' : event.eventId)
     })
-    const stateOf = async (event: string) => (await boss.getJobById(QUEUE, jobId(`giftronaut.${event}`)))?.state
+    const stateOf = async (event: string) =>
+      (await boss.getJobById(QUEUE, jobId(`giftronaut.order.bounced~${event}`)))?.state
     await vi.waitFor(async () => expect(await stateOf(id)).toBe('completed'), { timeout: 30_000 })
     expect(await deliver(id)).toBe(200)
     await boss.maintain()

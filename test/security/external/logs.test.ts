@@ -28,19 +28,21 @@ test.each(canarySubjects.map((subject) => [subject.provider.name, subject] as co
     throw new Error(`no money on ${canaries.gan}`)
   }
   for (const delivery of subject.cases) {
-    await createRoute(subject.provider, () => {})({ method: 'POST', ...delivery }, options)
-    await createRoute(subject.provider, fail)({ method: 'POST', ...delivery }, options)
+    for (const handler of [() => {}, fail]) {
+      const route = createRoute(subject.provider, options as never, handler, { native: 'request' })
+      await route.handle({ method: 'POST', ...delivery }, undefined)
+    }
   }
   span.end()
 
   const spans = exporter.getFinishedSpans().map(({ attributes, events }) => ({ attributes, events }))
   const text = `${lines.join('')} ${JSON.stringify(spans)}`
-  for (const { code } of subject.cases) if (code !== 'ok') expect(text).toContain(code)
+  for (const { code } of subject.cases) if (code !== 'ok' && code !== 'method_not_allowed') expect(text).toContain(code)
   expect(text).toContain('exception.stacktrace')
   for (const canary of [...Object.values(canaries), ...subject.signatures]) expect(text).not.toContain(canary)
 })
 
-test('the cause of a failed handler is its own error: an application that logs it whole logs its words', () => {
+test('the cause of a failed handler is its own error: an application that logs it whole logs its words', async () => {
   lines.length = 0
   const [subject] = canarySubjects
   const [handled] = subject?.cases ?? []
@@ -48,8 +50,8 @@ test('the cause of a failed handler is its own error: an application that logs i
   const fail = () => {
     throw new Error(`no money on ${canaries.gan}`)
   }
-  return createRoute(subject?.provider as never, fail)(handled as never, {
-    ...(subject?.options as object),
-    onError,
-  }).then(() => expect(lines.join('')).toContain(canaries.gan))
+  const options = { ...(subject?.options as object), onError }
+  const route = createRoute(subject?.provider as never, options as never, fail, { native: 'request' })
+  await route.handle(handled as never, undefined)
+  expect(lines.join('')).toContain(canaries.gan)
 })
