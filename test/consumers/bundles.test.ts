@@ -100,7 +100,7 @@ describe('bundled for Node and for the browser, and run', () => {
     const folder = project(`webpack-${target}`, {
       ...smoke,
       'webpack.config.cjs': `module.exports = {
-        mode: 'production', target: ['${target}', 'es2022'], entry: './smoke.mjs', devtool: false,
+        mode: 'production', target: ['${target}', 'es2022'], entry: './smoke.mjs', devtool: false, performance: { hints: false },
         output: { path: __dirname, filename: 'out.cjs', globalObject: 'globalThis' },
       }`,
       'build.cjs': `require(${JSON.stringify(tool('webpack'))})(require('./webpack.config.cjs'), (error, stats) => {

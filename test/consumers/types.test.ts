@@ -74,7 +74,8 @@ describe('the emitted declarations', () => {
       const files = all
         .filter(({ text }) => text.includes(`interface ${name} `))
         .map(({ file }) => file.replace(/.*\.d/, ''))
-      expect(files.sort()).toEqual(['.cts', '.ts'])
+      // Another provider may have one of the same name.
+      expect([...new Set(files)].sort()).toEqual(['.cts', '.ts'])
       for (const types of ['d.ts', 'd.cts']) expect(textOf(`${provider}.${types}`)).toContain(name)
     }
   })
