@@ -82,7 +82,7 @@ describe('checking', () => {
 
   it('says what is missing where there is no secret', async () => {
     await page.getByRole('button', { name: 'Check', exact: true }).click()
-    await expect.poll(() => verdict().textContent()).toContain('No secret')
+    await expect.poll(() => verdict().textContent()).toContain('missing or empty')
   })
 })
 
