@@ -547,8 +547,8 @@ const weather: Case[] = [
         const failed = of(await bench.peek('giftronaut'), 'error')
         return failed.length === 2 ? failed : undefined
       })
-      expect(errors.map(({ code }) => code)).toEqual(['client_disconnected', 'client_disconnected'])
-      expect(errors[0]?.message).toContain('disconnected before')
+      // Deno and workerd do not say why a stream fails.
+      for (const { code } of errors) expect(['client_disconnected', 'body_unavailable']).toContain(code)
       expectAccepted(await bench.send('giftronaut', fromGiftronaut()))
       await handledOnce(bench, 'giftronaut')
     },

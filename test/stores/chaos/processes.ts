@@ -32,6 +32,8 @@ export async function startInstance(name: string, env: Record<string, string>): 
   const child: ChildProcess = fork(SERVER, {
     env: { ...process.env, ...env, INSTANCE: name },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // The build, and not the source that a test resolves `#hash` to.
+    execArgv: [],
   })
   let killed = false
   const exited = once(child, 'exit').then(() => {

@@ -34,8 +34,8 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
   for (const scenario of SCENARIOS) {
     // An endpoint that hangs would cost a time-out for each of the rest.
     if (results.some(({ flaw }) => flaw === 'hangs')) break
-    // With another secret or URL than the endpoint has, all the rest would say nothing.
-    if (scenario !== spellings && isRefusedAltogether(results)) break
+    // With another secret or URL than the endpoint has, all the rest would say nothing; but forgeries tell whether it is the URL.
+    if (scenario !== spellings && scenario !== forged && isRefusedAltogether(results)) continue
     if (NEED_ACCEPTANCE.includes(scenario) && !wasAccepted(results)) continue
     for await (const result of scenario(target, results)) {
       results.push(result)
