@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export CI=true
 
-all=(install coverage lint types layers demo release docs slow platforms examples queues browser security fuzz)
+all=(install test lint types layers demo release docs slow platforms examples queues browser security fuzz)
 
 run() {
   case $1 in
