@@ -32,7 +32,8 @@ export interface ProviderOnWire extends ProviderFolder {
   readonly fields: Readonly<Record<string, string>>
 }
 
-const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+/** `loop-returns` → `LoopReturns` */
+export const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 
 const load = <Module>(name: string, file: string): Promise<Module> =>
   import(/* @vite-ignore */ new URL(`../src/providers/${name}/${file}.ts`, import.meta.url).href)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
+import { pascal } from '../scripts/providers.js'
 import { checkFiles, type Packed } from '../scripts/release/package.js'
 import { providers } from '../src/providers/list.js'
 
@@ -58,8 +59,7 @@ const MOST_OF_PARSE: Record<string, number> = {
 }
 const MOST_OF_VERIFY = 6_200
 
-const parserOf = (name: string) =>
-  `parse${name.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase())}Event`
+const parserOf = (name: string) => `parse${pascal(name)}Event`
 
 /** Of the schema library, and of the tools. */
 const FOREIGN = ['typebox', 'TypeBox', 'Type.Object', 'x-sensitive', 'body-trailing-newline']

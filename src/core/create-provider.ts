@@ -104,8 +104,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     const data = dataOf ? dataOf(value, headers) : value
     const isKnown = checks.has(type)
     const eventId = eventIdOf(id, type, delivery, value)
-    const hasOwnId = eventId.charCodeAt(0) !== 126
-    const dedupeKey = dedupeKeyOf(name, hasTypeInKey || !hasOwnId ? type : undefined, eventId)
+    const dedupeKey = dedupeKeyOf(name, hasTypeInKey || eventId.startsWith('~') ? type : undefined, eventId)
     const eventType = isKnown ? type : 'unknown'
     const extra = dataOf ? extraOf(value) : NO_EXTRA
     // One literal: each member that is added later costs a tenth of a small delivery. Absent stays absent.

@@ -1,6 +1,6 @@
 /** What the tools know of the built-in providers. A provider is found by its value: a user's own may have the same name. */
 import type { Catalog } from '../core/catalog.js'
-import type { AnyProvider, InferEvent, Provider, WebhookEvent } from '../core/types.js'
+import type { AnyProvider, HmacScheme, InferEvent, Provider, Scheme, Source, WebhookEvent } from '../core/types.js'
 import { builtIn } from './generated/providers.js'
 
 /** A provider whose options and events are known at run time only. */
@@ -44,10 +44,13 @@ export function ownHeaders({ facts: { scheme, envelope } }: SomeProvider): reado
         ? [scheme.standard.header, scheme.svix.header]
         : []
   const sources = [envelope.eventType, envelope.eventId, envelope.createdAt, ...Object.values(envelope.fields ?? {})]
-  return [
-    ...signed,
-    ...sources.flatMap((source) =>
-      typeof source === 'object' && 'header' in source ? [source.header.toLowerCase()] : [],
-    ),
-  ]
+  return [...signed, ...sources.flatMap((source) => headerOf(source) ?? [])]
 }
+
+/** The header that holds a member of the envelope, in lower case. */
+export const headerOf = (source: Source | 'route' | undefined): string | undefined =>
+  typeof source === 'object' && 'header' in source ? source.header.toLowerCase() : undefined
+
+/** The scheme that a provider signs with, if it is an HMAC. */
+export const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
+  scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined

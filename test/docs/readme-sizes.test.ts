@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
+import { pascal } from '../../scripts/providers.js'
 import { providers } from '../../src/providers/list.js'
 import { consumer, installPacked } from './consumer.js'
 import { root } from './snippets.js'
@@ -31,8 +32,6 @@ it('says the sizes of the build', () => {
   }
   if (process.env.UPDATE_SIZES) writeFileSync(`${root}README.md`, text)
 })
-
-const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 
 it.each([
   {

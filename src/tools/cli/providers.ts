@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Catalog } from '../../core/catalog.js'
 import type { Secrets } from '../../core/types.js'
-import { builtInOf, builtIns, ownHeaders, type SomeProvider } from '../built-in.js'
+import { builtInOf, builtIns, hmacOf, ownHeaders, type SomeProvider } from '../built-in.js'
 import { quoted, UsageError } from './args.js'
 
 /** What a delivery is signed and checked with, as the command line knows it. */
@@ -36,8 +36,7 @@ export interface Tool {
 export function toolOf(provider: SomeProvider): Tool {
   const { scheme, variables } = provider.facts
   const known = builtInOf(provider)
-  const hmac =
-    scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  const hmac = hmacOf(scheme)
   const option = hmac?.secretOption ?? (scheme ? 'urlToken' : (Object.keys(variables)[0] ?? 'secret'))
   const signsUrl = hmac?.message.includes('{url}') ?? false
   const isUnsigned = scheme?.type === 'url-token'

@@ -2,9 +2,10 @@
 import { webhookError } from '../../core/errors.js'
 import { isObject, type Members } from '../../core/json.js'
 import type { Source } from '../../core/types.js'
+import { headerOf } from '../built-in.js'
 import type { Given } from './delivery.js'
 import { mergeJson, Whole } from './json-text.js'
-import { headerOf, type Kit } from './kit.js'
+import type { Kit } from './kit.js'
 
 /** What a body is made from: the documented body of the type, with these changes. */
 export interface BodyChoices {

@@ -1,7 +1,7 @@
 /** What the test kit knows of a provider: all of it from the declaration. */
 import { webhookError } from '../../core/errors.js'
 import type { Envelope, HmacScheme, Scheme, Source } from '../../core/types.js'
-import { builtInOf, type SomeProvider } from '../built-in.js'
+import { builtInOf, headerOf, hmacOf, type SomeProvider } from '../built-in.js'
 import type { Extras, Given } from './delivery.js'
 import { toBuffer } from './node.js'
 import { signatureHeaders } from './sign.js'
@@ -40,19 +40,20 @@ export function kitOf(provider: SomeProvider): Kit {
       "Sign a body yourself, and pass { headers, body, url } to your route; or declare the signature with hmacSha256, standardWebhooks or urlToken from 'giftcard-webhooks/provider'.",
     )
   }
-  const hmac =
-    scheme.type === 'hmac-sha256' ? scheme : scheme.type === 'standard-webhooks' ? scheme.standard : undefined
-  return { provider, scheme, hmac, envelope, samples: builtInOf(provider)?.samples, extras: extras.get(envelope) }
+  return {
+    provider,
+    scheme,
+    hmac: hmacOf(scheme),
+    envelope,
+    samples: builtInOf(provider)?.samples,
+    extras: extras.get(envelope),
+  }
 }
 
 /** The same, or `undefined`. */
 export function kitOrUndefined(provider: SomeProvider): Kit | undefined {
   return provider.facts.scheme && kitOf(provider)
 }
-
-/** The header that holds a member of the envelope. */
-export const headerOf = (source: Source | undefined): string | undefined =>
-  typeof source === 'object' && 'header' in source ? source.header.toLowerCase() : undefined
 
 /** Headers of a delivery that do not depend on its body. */
 export function plainHeaders(kit: Kit, type: string, given: Given): Record<string, string> {

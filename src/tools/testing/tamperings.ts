@@ -1,10 +1,10 @@
 /** The table of bad deliveries: each is a good one with one thing wrong, and the error that it must end in. */
 import type { WebhookErrorCode } from '../../core/errors.js'
 import type { AnyProvider, HmacScheme, WebhookEvent } from '../../core/types.js'
-import { builtIns, type EventsByProvider, type SomeProvider } from '../built-in.js'
+import { builtIns, type EventsByProvider, headerOf, type SomeProvider } from '../built-in.js'
 import { alter, makingOf, signAnew } from './create-delivery.js'
 import type { TestDelivery } from './delivery.js'
-import { FORGED_SECRET, forgedOptions, headerOf, type Kit, kitOrUndefined } from './kit.js'
+import { FORGED_SECRET, forgedOptions, type Kit, kitOrUndefined } from './kit.js'
 import { toBuffer } from './node.js'
 import { squareExtras } from './square.js'
 import { withToken } from './url.js'
