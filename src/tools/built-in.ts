@@ -51,6 +51,6 @@ export function ownHeaders({ facts: { scheme, envelope } }: SomeProvider): reado
 export const headerOf = (source: Source | 'route' | undefined): string | undefined =>
   typeof source === 'object' && 'header' in source ? source.header.toLowerCase() : undefined
 
-/** The scheme that a provider signs with, if it is an HMAC. */
+/** The scheme that a provider signs with, if it is an HMAC: of the two families of Standard Webhooks, the one that it sends. */
 export const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
-  scheme?.type === 'standard-webhooks' ? scheme.standard : scheme?.type === 'hmac-sha256' ? scheme : undefined
+  scheme?.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme?.type === 'hmac-sha256' ? scheme : undefined

@@ -54,6 +54,7 @@ const providers = {
     { secret: 'k' },
   ],
   'Standard Webhooks': [declare(standardWebhooks() as never), { secret: `whsec_${key.toString('base64')}` }],
+  Svix: [declare(standardWebhooks({ sends: 'svix' }) as never), { secret: `whsec_${key.toString('base64')}` }],
   token: [declare(urlToken({ query: 'key' }) as never), { urlToken: 't0ken-of-this-endpoint' }],
 } as const
 
@@ -144,3 +145,20 @@ function codeOf(action: () => unknown): string | undefined {
     return error.code
   }
 }
+
+test.each([
+  ['standard', 'webhook'],
+  ['svix', 'svix'],
+] as const)('a provider that sends the %s family is imitated with its headers', (sends, prefix) => {
+  const [, options] = providers.Svix
+  const { headers } = createDelivery(declare(standardWebhooks({ sends }) as never), 'card.issued', {
+    ...options,
+    data: { card: '1' },
+  } as never)
+  const names = ['id', 'signature', 'timestamp'].map((part) => `${prefix}-${part}`)
+  expect(
+    Object.keys(headers)
+      .filter((name) => /^(webhook|svix)-/.test(name))
+      .sort(),
+  ).toEqual(names)
+})
