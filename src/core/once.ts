@@ -52,7 +52,7 @@ const LONGEST_PAUSE_MS = 1_000
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
 /** The longest that timers can wait. Beyond it they fire at once. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1
+export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Claimed = Extract<Claim, { status: 'claimed' }>
 type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>

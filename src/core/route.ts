@@ -9,7 +9,7 @@ import { isWebhookError, nameProvider, type WebhookError, webhookError } from '.
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce, type OnceResult, startDeadline } from './once.js'
+import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, startDeadline } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import type { Snapshot, Store } from './store.js'
@@ -133,9 +133,6 @@ const HANDLER_TIMEOUT_MS = 9_000
 const HOOK_TIMEOUT_MS = 1_000
 /** Unknown headers that a route reports, at most. */
 const MAX_NOTICED = 10
-
-/** The longest that timers can wait. Beyond it they fire at once. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 /** At most one diagnosis a second, of bodies up to this size: each costs up to a quarter of a second. */
 const DIAGNOSE_INTERVAL_MS = 1_000

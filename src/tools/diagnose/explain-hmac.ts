@@ -1,8 +1,9 @@
 /** What is wrong with a delivery whose HMAC was refused, by the declaration of its scheme. */
-import { utf8 } from '../../core/bytes.js'
+import { toHex, utf8 } from '../../core/bytes.js'
 import { readHeader } from '../../core/headers.js'
 import { compactJson, deliveryBytes } from '../../core/json.js'
 import type { Delivery, HmacScheme, Secrets } from '../../core/types.js'
+import { aroundBody } from '../around-body.js'
 import { listHeaders } from '../list-headers.js'
 import { type BodyFacts, bodyEdits, bodyHints, bodyStyles } from './body-variants.js'
 import { fromBase64, fromHex } from './decode.js'
@@ -100,15 +101,9 @@ function framesOf({ scheme, delivery, options }: Explaining) {
         ? (readHeader(delivery.headers, timestamp.header.toLowerCase()) ?? '')
         : timeEntry(value, timestamp.entry.replace('{timestamp}', ''), separator ?? ',')
   const signedId = id === undefined ? '' : (readHeader(delivery.headers, id.header) ?? '')
-  const frame = (url: string, template = message): Frame => {
-    const values: Readonly<Record<string, string>> = { '{timestamp}': time, '{id}': signedId, '{url}': url }
-    const fill = (text: string) =>
-      text
-        .split(/(\{\w+\})/)
-        .map((piece) => values[piece] ?? piece)
-        .join('')
-    const [before = '', after = ''] = template.split('{body}')
-    return { before: fill(before), after: fill(after) }
+  const frame = (url: string): Frame => {
+    const [before, after] = aroundBody(message, time, signedId, url)
+    return { before, after }
   }
   if (!message.includes('{url}')) {
     return { plain: [asItIs(frame(''))], changed: () => [] }
@@ -168,8 +163,7 @@ function sha1Findings({ delivery, scheme, options }: Explaining, frames: readonl
     const key = keyBytes(entry.value, secretEncoding) ?? utf8(String(entry.value))
     return frames.some(
       ({ value: { before, after } }) =>
-        crypto?.createHmac('sha1', key).update(before).update(body).update(after).digest('hex') ===
-        [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+        crypto?.createHmac('sha1', key).update(before).update(body).update(after).digest('hex') === toHex(digest),
     )
   })
   const fix = `Sign with SHA-256, in the form ${format}.`

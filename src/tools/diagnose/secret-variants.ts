@@ -1,5 +1,5 @@
 /** The secret as it may have been before somebody pasted, decoded or encoded it. */
-import { utf8 } from '../../core/bytes.js'
+import { toHex, utf8 } from '../../core/bytes.js'
 import type { NamedSecret, Secret, SecretEncoding, Secrets } from '../../core/types.js'
 import { fromBase64, fromHex } from './decode.js'
 import { asItIs, type Cause, certain, type Finding, hint, type Variant } from './finding.js'
@@ -140,7 +140,7 @@ function variantsOfText(label: string, text: string): Variant<Uint8Array>[] {
 /** Bytes that somebody got by decoding a secret which is meant to be used as the text it is. */
 function variantsOfBytes(label: string, bytes: Uint8Array): Variant<Uint8Array>[] {
   const base64 = btoa(String.fromCharCode(...bytes.subarray(0, 4096)))
-  const hex = [...bytes.subarray(0, 4096)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = toHex(bytes.subarray(0, 4096))
   const urlSafe = base64.replaceAll('+', '-').replaceAll('/', '_')
   const forms = new Map<string, string>([
     [base64, 'base64'],

@@ -2,6 +2,7 @@
 import { webhookError } from '../../core/errors.js'
 import { compactJson } from '../../core/json.js'
 import type { HmacScheme, SecretEncoding } from '../../core/types.js'
+import { aroundBody } from '../around-body.js'
 import { createHmac, toBuffer } from './node.js'
 
 /** What is signed beside the body, and with what. */
@@ -17,19 +18,12 @@ export interface Signing {
 export function signatureHeaders(scheme: HmacScheme, body: Uint8Array, signing: Signing): Record<string, string> {
   const { timestamp, separator, format, header, id, secretOption, secretEncoding } = scheme
   const time = String(timestamp?.unit === 'ms' ? signing.at : Math.floor(signing.at / 1000))
-  const values: Readonly<Record<string, string>> = { '{timestamp}': time, '{id}': signing.id, '{url}': signing.url }
-  // By pieces: a URL or id may itself hold what looks like a placeholder.
-  const fill = (template: string) =>
-    template
-      .split(/(\{\w+\})/)
-      .map((piece) => values[piece] ?? piece)
-      .join('')
-  const [before = '', after = ''] = scheme.message.split('{body}')
+  const [before, after] = aroundBody(scheme.message, time, signing.id, signing.url)
   const signed = (scheme.compactJson && compactJson(body)) || body
   const digest = createHmac('sha256', keyOf(signing.secret, secretEncoding, secretOption))
-    .update(fill(before))
+    .update(before)
     .update(signed)
-    .update(fill(after))
+    .update(after)
     .digest(format.endsWith('{hex}') ? 'hex' : 'base64')
   const signature = format.replace(/\{(hex|base64)\}$/, () => digest)
   const entry = timestamp && 'entry' in timestamp ? timestamp.entry.replace('{timestamp}', time) + separator : ''
