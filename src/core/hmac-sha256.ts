@@ -169,8 +169,11 @@ export function compileHmac<Options = Given>(
       return candidates.some((candidate) => isSame(computed, candidate))
     }
     const find = (bytes: Uint8Array) => tries.find(({ key, urls }) => urls.some((url) => isSigned(bytes, key, url)))
-    const compact = scheme.compactJson ? compactJson(body) : undefined
-    const match = find(body) ?? (compact && find(compact))
+    let match = find(body)
+    if (!match && scheme.compactJson) {
+      const compact = compactJson(body)
+      match = compact && find(compact)
+    }
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
     throw mismatch(scheme.message.includes('{url}'), secretOption)
