@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { answerFetchRequest, type NodeResponse, sendResponse } from '../core/response.js'
+import { type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
@@ -39,7 +40,7 @@ export const webhook: WebhookFactory<
   ExpressContext,
   (req: NodeRequest, res: NodeResponse) => Promise<void>
 > = /* @__PURE__ */ createWebhook({ native: 'req' }, (route) => async (req, res) => {
-  const wrong = answerFetchRequest(req)
-  if (wrong) return wrong as never
+  const other = answerOtherCaller(['node'], req, res)
+  if (other) return other.result as never
   sendResponse(req, res, await route.handle(req, req))
 })

@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { answersNodeRequest, type FetchResponse, toResponse } from '../core/response.js'
+import { type FetchResponse, toResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { FetchResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
@@ -31,7 +32,7 @@ export interface FetchContext {
  */
 export const webhook: WebhookFactory<FetchRequest, FetchContext, (request: FetchRequest) => Promise<FetchResponse>> =
   /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
-    // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
-    if (answersNodeRequest(request, rest[0])) return undefined as never
+    const other = answerOtherCaller(['fetch'], request, rest[0])
+    if (other) return other.result as never
     return toResponse(await route.handle(request, request))
   })

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type FastifyReplyLike, type NodeResponse, sendResponse } from '../core/response.js'
+import { type FastifyReplyLike, type NodeResponse, sendReply, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest, WebhookRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
@@ -54,6 +55,8 @@ interface NestFastifyRequest {
  */
 export const webhook: WebhookFactory<object, NestContext, (req: object, res: object) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NEST_HINT }, (route) => async (req, res) => {
+    const other = answerOtherCaller(['node', 'fastify'], req, res)
+    if (other) return other.result as never
     if (!('raw' in req)) {
       return sendResponse(req as NodeRequest, res as NodeResponse, await route.handle(req as NodeRequest, req))
     }
@@ -62,9 +65,5 @@ export const webhook: WebhookFactory<object, NestContext, (req: object, res: obj
     // Without rawBody, the stream at its end is what says so.
     const request: WebhookRequest =
       rawBody === undefined ? raw : { method, url: originalUrl ?? raw.url, headers, body: rawBody as Uint8Array }
-    const response = await route.handle(request, req)
-    const reply = res as FastifyReplyLike
-    reply.code(response.status)
-    for (const [name, value] of Object.entries(response.headers)) reply.header(name, value)
-    reply.send(response.body)
+    sendReply(res as FastifyReplyLike, await route.handle(request, req))
   })

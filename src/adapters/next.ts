@@ -3,16 +3,10 @@
  *
  * @module
  */
-import {
-  answerFetchRequest,
-  answersNodeRequest,
-  type FetchResponse,
-  type NodeResponse,
-  sendResponse,
-  toResponse,
-} from '../core/response.js'
+import { type FetchResponse, type NodeResponse, sendResponse, toResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest, NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { FetchResponse, NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
@@ -52,8 +46,8 @@ export const webhook: WebhookFactory<
   NextContext,
   (request: StandardRequest) => Promise<FetchResponse>
 > = /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
-  // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
-  if (answersNodeRequest(request, rest[0])) return undefined as never
+  const other = answerOtherCaller(['fetch'], request, rest[0])
+  if (other) return other.result as never
   return toResponse(await route.handle(request as FetchRequest, request))
 })
 
@@ -78,7 +72,7 @@ export const pagesWebhook: WebhookFactory<
   NextPagesContext,
   (req: NodeRequest, res: NodeResponse) => Promise<void>
 > = /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: PAGES_HINT }, (route) => async (req, res) => {
-  const wrong = answerFetchRequest(req)
-  if (wrong) return wrong as never
+  const other = answerOtherCaller(['node'], req, res)
+  if (other) return other.result as never
   sendResponse(req, res, await route.handle(req, req))
 })

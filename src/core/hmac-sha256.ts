@@ -4,7 +4,7 @@ import { type WebhookError, webhookError } from './errors.js'
 import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
 import { readHeader } from './headers.js'
 import { compactJson, isObject } from './json.js'
-import { own, type SecretEntry, secretEntries } from './secrets.js'
+import { own, type SecretEntry, secretEntries, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { Delivery, HmacScheme, HmacTimestamp, RequestHead, Secret, SecretEncoding, Secrets } from './types.js'
 
@@ -211,11 +211,11 @@ export function compileHmac(
     const subscriptions = signsUrl ? own(given, 'subscriptions') : undefined
     if (subscriptions !== undefined) {
       const pairs = subscriptionsOf(subscriptions, secretOption, requestUrl)
-      return pairs.map(({ keyId, value, url }) => ({ keyId, key: keyOf(value), urls: [url] }))
+      return pairs.map(({ keyId, value, url }) => ({ keyId, value, key: keyOf(value), urls: [url] }))
     }
     const urls = signsUrl ? notificationUrls(own(given, 'notificationUrl')) : NO_URL
     const entries = secretEntries(own(given, secretOption) as Secrets | undefined, secretOption)
-    return entries.map(({ keyId, value }) => ({ keyId, key: keyOf(value), urls }))
+    return entries.map(({ keyId, value }) => ({ keyId, value, key: keyOf(value), urls }))
   }
 
   /** Compares in constant time; a candidate of another form never matches. */
@@ -227,7 +227,7 @@ export function compileHmac(
 
   function verify(delivery: Delivery, given: Given) {
     const body = bodyBytes(delivery?.body)
-    if (body === undefined || typeof delivery.headers !== 'object' || delivery.headers === null) {
+    if (body === undefined || delivery.headers == null) {
       throw webhookError('body_unavailable', body ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
     }
     // Secrets before headers: a secret that cannot be used is a mistake of the receiver's, whatever arrives.
@@ -245,7 +245,7 @@ export function compileHmac(
     const match = find(body) ?? (compact && find(compact))
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
-    throw mismatch(signsUrl, secretOption)
+    throw mismatch(signsUrl, secretOption, delivery.body, tries)
   }
 
   return {
@@ -352,8 +352,7 @@ function decoderOf(encoding: SecretEncoding, option: string): (secret: string) =
 }
 
 /** One key, and the URLs that it may have signed. */
-interface Try {
-  readonly keyId: string | undefined
+interface Try extends SecretEntry {
   readonly key: HmacKey
   readonly urls: readonly string[]
 }
@@ -429,12 +428,26 @@ function malformed(message: string): WebhookError {
   return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or doubles headers.')
 }
 
-function mismatch(signsUrl: boolean, option: string): WebhookError {
+/** The likeliest cause comes first. Bytes come from a request, so they are less likely than text to have been serialised again. */
+function mismatch(
+  signsUrl: boolean,
+  option: string,
+  body: Delivery['body'],
+  secrets: readonly SecretEntry[],
+): WebhookError {
+  const isText = typeof body === 'string'
+  const ofUrl = signsUrl ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). ' : ''
+  const ofBody = 'Pass the raw body: a parsed and re-serialised body no longer matches. '
+  const ofSecret = `Check that the ${option} belongs to this ${signsUrl ? 'subscription' : 'endpoint'}. `
+  const causes = isText ? ofUrl + ofBody + ofSecret : ofSecret + ofUrl + ofBody
+  const isEmpty = (isText ? body.length : body.byteLength) === 0
+  const hint = isEmpty ? 'The body is empty: something read it before, or the sender sent none.' : causes
   return webhookError(
     'signature_mismatch',
     `The signature does not match the ${signsUrl ? 'URL and body' : 'body'} with any configured ${option}.`,
-    signsUrl
-      ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). Pass the raw body: a parsed and re-serialised body no longer matches. Check that the key belongs to this subscription.'
-      : 'Pass the raw body: a parsed and re-serialised body no longer matches. Check that the secret belongs to this endpoint.',
+    `${wrappingHint(
+      secrets.map(({ value }) => value),
+      option,
+    )}${hint.trim()}`,
   )
 }

@@ -3,7 +3,7 @@ import { bodyBytes, equalBytes, utf8 } from './bytes.js'
 import { webhookError } from './errors.js'
 import { sha256 } from './hash.js'
 import { deliveryBytes } from './json.js'
-import { findSecret, own, secretEntries } from './secrets.js'
+import { findSecret, own, secretEntries, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { RequestHead, Secrets, Verification } from './types.js'
 
@@ -62,10 +62,11 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
         'Register the URL with its token, and check that no proxy or router strips the query or path.',
       )
     }
+    const values = secretEntries(tokens, 'urlToken').map(({ value }) => value)
     throw webhookError(
       'signature_mismatch',
       'The token in the URL does not match any configured urlToken.',
-      'Compare the registered URL with urlToken. While one token replaces another, pass both.',
+      `${wrappingHint(values, 'urlToken')}Compare the registered URL with urlToken. While one token replaces another, pass both.`,
     )
   }
   return {

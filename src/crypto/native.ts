@@ -7,6 +7,9 @@ const ONE_SHOT_BYTES = 16_384
 /** Views of the buffer are kept up to this size: making one costs as much as reading all headers. */
 const KEPT_VIEWS = 2048
 
+/** The HMAC of nothing with an empty key. */
+const EMPTY_HMAC = 'thNnmggU2ex3L5XXeMNfxf8Wl8STcVZTxscSFEKSxa0='
+
 type NodeCrypto = typeof import('node:crypto')
 type NodeBuffer = typeof import('node:buffer').Buffer
 
@@ -14,13 +17,15 @@ type NodeBuffer = typeof import('node:buffer').Buffer
  * The native engine, or `undefined` where the runtime has none that works.
  *
  * Not an import: a bundle for a runtime without Node's modules must not name them. Runtimes that imitate Node may have a
- * `getBuiltinModule` that throws, returns nothing, or returns functions that throw, so one hash is tried.
+ * `getBuiltinModule` that throws, returns nothing, or returns functions that throw, so a hash and a signature are tried.
  */
 export function findNativeEngine(): Engine | undefined {
   try {
     const load = globalThis.process.getBuiltinModule
     const engine = nativeEngine(load('node:crypto'), load('node:buffer').Buffer)
-    return engine.sha256(new Uint8Array())[0] === 0xe3 && engine.hmacKey(new Uint8Array(1)) ? engine : undefined
+    const empty = new Uint8Array()
+    const works = engine.sha256(empty)[0] === 0xe3 && engine.hmacKey(empty).sign('', empty, '', 'base64') === EMPTY_HMAC
+    return works ? engine : undefined
   } catch {
     return undefined
   }

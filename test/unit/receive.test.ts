@@ -269,13 +269,10 @@ describe('fetch', () => {
   })
 })
 
-test.each([undefined, null, 'text', 3, {}, { headers: null, body: '' }, { headers: 'x', body: '' }])(
-  '%o is no request',
-  async (request) => {
-    const error = await parseGiftronautEvent(request as unknown as WebhookRequest, { secret }).catch((thrown) => thrown)
-    expect(error).toMatchObject({ code: 'body_unavailable' })
-  },
-)
+test.each([undefined, null, 'text', 3, {}, { headers: null, body: '' }])('%o is no request', async (request) => {
+  const error = await parseGiftronautEvent(request as unknown as WebhookRequest, { secret }).catch((thrown) => thrown)
+  expect(error).toMatchObject({ code: 'body_unavailable' })
+})
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, '1mb'])(
   'a limit of %s is a configuration error',
