@@ -35,11 +35,11 @@ export type SubscriptionOptions<Option extends string = 'secret'> = { readonly [
 }
 
 /** One subscription: its secret, and the URL that is registered with it. */
-export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
+export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets | undefined } & {
   /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the secret has no name. */
   readonly id?: string | undefined
   /** The registered URL, exactly as the provider has it. */
-  readonly notificationUrl: string
+  readonly notificationUrl: string | undefined
 }
 
 /** Options of a scheme that signs a time. */
@@ -253,7 +253,11 @@ export function compileHmac(
     signsId: id !== undefined,
     environment: signsUrl ? [secretOption, 'notificationUrl'] : [secretOption],
     missing(given) {
-      if (signsUrl && own(given, 'subscriptions') !== undefined) return []
+      const subscriptions = signsUrl ? own(given, 'subscriptions') : undefined
+      if (subscriptions !== undefined) {
+        subscriptionsOf(subscriptions, secretOption)
+        return []
+      }
       return [secretOption, ...(signsUrl ? ['notificationUrl'] : [])].filter((name) => own(given, name) === undefined)
     },
     checkOptions(given) {
@@ -261,7 +265,7 @@ export function compileHmac(
       if (secrets !== undefined)
         for (const { value } of secretEntries(secrets, secretOption)) if (typeof value === 'string') decode(value)
       if (signsUrl && own(given, 'notificationUrl') !== undefined) notificationUrls(given.notificationUrl)
-      if (signsUrl && own(given, 'subscriptions') !== undefined) subscriptionsOf(given.subscriptions, secretOption)
+      if (signsUrl && own(given, 'subscriptions') !== undefined) checkSubscriptions(given.subscriptions, secretOption)
       const tolerance = own(given, 'toleranceSeconds')
       if (timestamp && tolerance !== undefined && !(tolerance >= 0)) {
         throw webhookError(
@@ -374,6 +378,17 @@ function notificationUrls(given: unknown): readonly string[] {
     'notificationUrl is missing, or is not an absolute http(s) URL.',
     'Pass { notificationUrl } exactly as the provider has it: scheme, host, path, query, trailing slash.',
   )
+}
+
+/** Rejects what cannot be used. A member that is undefined comes from a variable, which may be set by the first request. */
+function checkSubscriptions(given: unknown, secretOption: string): void {
+  const isUnset = (subscription: unknown) => isObject(subscription) && Object.values(subscription).includes(undefined)
+  if (!Array.isArray(given) || !given.some(isUnset)) subscriptionsOf(given, secretOption)
+  else if (!given.every(isUnset))
+    subscriptionsOf(
+      given.filter((subscription) => !isUnset(subscription)),
+      secretOption,
+    )
 }
 
 /** Every secret with its own URL, so that no secret is tried with the URL of another subscription. */

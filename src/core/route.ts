@@ -6,6 +6,7 @@
 import { invalidPayload } from './create-provider.js'
 import { isDevelopment } from './env.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { checkMaxEventAge, rejectOldEvent } from './event-age.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
@@ -53,6 +54,11 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
   /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
   readonly handlerTimeoutMs?: number | undefined
+  /**
+   * Rejects an event whose signed `createdAt` is older, in days: a captured delivery that is sent again after the store has forgotten
+   * it. Off unless set. For providers that sign a time of creation.
+   */
+  readonly maxEventAgeDays?: number | undefined
   /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
   readonly validate?: boolean | undefined
   /** `false`: a challenge at registration is not answered, but rejected like any unsigned request. */
@@ -243,6 +249,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     trace.eventType = printable(receivedType)
     // Before the shape is checked: an event that no handler reads is not rejected for it.
     if (!findHandler(parsed.eventType)) return ACCEPTED
+    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed, given.maxEventAgeDays)
     const event = given.validate === false ? parsed : provider.validate(parsed)
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
@@ -417,6 +424,7 @@ function checkGiven<Options, Event extends WebhookEvent>(
   provider.checkOptions(given)
   const fail = (message: string, hint: string) => webhookError('configuration', message, hint)
   if (given.maxBodyBytes !== undefined) checkLimit(given.maxBodyBytes)
+  if (given.maxEventAgeDays !== undefined) checkMaxEventAge(given.maxEventAgeDays, provider.name, provider.facts)
   for (const option of ['handlerTimeoutMs', 'hookTimeoutMs'] as const) {
     const value = given[option]
     if (value !== undefined && !(typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) {
