@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { OTHER_PARSERS_HINT } from '../core/receive.js'
 import { type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
@@ -11,8 +13,7 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
-const NODE_HINT =
-  "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
+const NODE_HINT = `Something read the request before: call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
 
 /** What handlers also get from `node:http`. */
 export interface NodeContext {

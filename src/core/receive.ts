@@ -212,6 +212,10 @@ function assertUtf8({ readableEncoding }: NodeRequest): void {
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
+/** The same for what is built on `node:http` and has no adapter of its own. */
+export const OTHER_PARSERS_HINT =
+  'Koa: call it above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }.'
+
 /** What to pass in place of a framework's own request or context. */
 function contextHint(given: object): string | undefined {
   const { node, req, raw } = given as Record<string, { req?: unknown; on?: unknown; raw?: unknown } | undefined>
@@ -233,7 +237,7 @@ function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefin
     const wasParsed = memberOf(stream, 'body') !== undefined
     throw unavailable(
       wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
-      hint ?? EXPRESS_HINT,
+      hint ?? `${EXPRESS_HINT} ${OTHER_PARSERS_HINT}`,
     )
   }
   assertUtf8(stream)
