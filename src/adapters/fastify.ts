@@ -24,11 +24,6 @@ export interface FastifyRoute {
   handler(request: unknown, reply: FastifyReplyLike): Promise<unknown>
 }
 
-/** What handlers also get from Fastify. */
-export interface FastifyContext {
-  readonly req: FastifyRequestLike
-}
-
 /**
  * Route options that verify, parse and handle the webhooks of one provider, and answer them: `app.post(path, webhook(…))`.
  *
@@ -48,7 +43,7 @@ export interface FastifyContext {
  * )
  * ```
  */
-export const webhook: WebhookFactory<FastifyRequestLike, FastifyContext, FastifyRoute> = /* @__PURE__ */ createWebhook(
+export const webhook: WebhookFactory<FastifyRequestLike, 'req', FastifyRoute> = /* @__PURE__ */ createWebhook(
   { native: 'req', rawBodyHint: FASTIFY_HINT },
   (route): FastifyRoute => ({
     async onRequest(request, reply) {

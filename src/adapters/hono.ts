@@ -37,7 +37,7 @@ export interface HonoWebhookFactory {
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -50,7 +50,7 @@ export interface HonoWebhookFactory {
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
 }
 
@@ -74,7 +74,7 @@ export interface HonoWebhookFactory {
  * )
  * ```
  */
-export const webhook = /* @__PURE__ */ createWebhook<Context, unknown, (c: Context) => Promise<Response>>(
+export const webhook = /* @__PURE__ */ createWebhook<Context, 'c', (c: Context) => Promise<Response>>(
   { native: 'c', rawBodyHint: HONO_HINT, waitUntil: waitUntilOf as never },
   (route) =>
     async (c, ...rest: unknown[]) => {

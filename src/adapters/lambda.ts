@@ -56,11 +56,6 @@ export interface LambdaHttpResult {
 
 const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
 
-/** What handlers also get from Lambda. */
-export interface LambdaContext {
-  readonly event: LambdaHttpEvent
-}
-
 /**
  * A Lambda handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
@@ -74,20 +69,17 @@ export interface LambdaContext {
  * })
  * ```
  */
-export const webhook: WebhookFactory<
-  LambdaHttpEvent,
-  LambdaContext,
-  (event: LambdaHttpEvent) => Promise<LambdaHttpResult>
-> = /* @__PURE__ */ createWebhook(
-  { native: 'event', rawBodyHint: LAMBDA_HINT },
-  (route) =>
-    async (event, ...rest: unknown[]) => {
-      const other = answerOtherCaller(['lambda'], event, rest[0])
-      if (other) return other.result as never
-      assertHttp(event)
-      return toResult(await route.handle(toDelivery(event), event), event)
-    },
-)
+export const webhook: WebhookFactory<LambdaHttpEvent, 'event', (event: LambdaHttpEvent) => Promise<LambdaHttpResult>> =
+  /* @__PURE__ */ createWebhook(
+    { native: 'event', rawBodyHint: LAMBDA_HINT },
+    (route) =>
+      async (event, ...rest: unknown[]) => {
+        const other = answerOtherCaller(['lambda'], event, rest[0])
+        if (other) return other.result as never
+        assertHttp(event)
+        return toResult(await route.handle(toDelivery(event), event), event)
+      },
+  )
 
 /** A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept. */
 function assertHttp(event: unknown): void {

@@ -14,12 +14,6 @@ export type * from '../core/route-types.js'
 const NEST_HINT =
   'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
 
-/** What handlers also get from Nest. */
-export interface NestContext {
-  /** The request of the platform, Express or Fastify. */
-  readonly req: object
-}
-
 /** A request of Nest's Fastify platform. */
 interface NestFastifyRequest {
   readonly raw: NodeRequest
@@ -53,7 +47,7 @@ interface NestFastifyRequest {
  * }
  * ```
  */
-export const webhook: WebhookFactory<object, NestContext, (req: object, res: object) => Promise<void>> =
+export const webhook: WebhookFactory<object, 'req', (req: object, res: object) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NEST_HINT }, (route) => async (req, res) => {
     const other = answerOtherCaller(['node', 'fastify'], req, res)
     if (other) return other.result as never

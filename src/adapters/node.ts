@@ -15,11 +15,6 @@ export type * from '../core/route-types.js'
 
 const NODE_HINT = `Something read the request before: call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
 
-/** What handlers also get from `node:http`. */
-export interface NodeContext {
-  readonly req: NodeRequest
-}
-
 /**
  * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.
  *
@@ -34,7 +29,7 @@ export interface NodeContext {
  * )
  * ```
  */
-export const webhook: WebhookFactory<NodeRequest, NodeContext, (req: NodeRequest, res: NodeResponse) => Promise<void>> =
+export const webhook: WebhookFactory<NodeRequest, 'req', (req: NodeRequest, res: NodeResponse) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NODE_HINT }, (route) => async (req, res) => {
     const other = answerOtherCaller(['node'], req, res)
     if (other) return other.result as never

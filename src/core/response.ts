@@ -3,7 +3,7 @@
  * do next, and never which check failed.
  */
 import type { WebhookError } from './errors.js'
-import type { NodeRequest } from './types.js'
+import type { FetchRequest, NodeRequest } from './types.js'
 
 /** An HTTP response, before a framework writes it. */
 export interface HttpResponse {
@@ -86,6 +86,9 @@ export function isUnread(req: NodeRequest): boolean {
 
 /** The runtime's own `Response`, wherever its type comes from. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
+
+/** The runtime's own `Request`, in the same way. */
+export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
 
 /** A response as a fetch `Response`. */
 export function toResponse({ status, headers, body }: HttpResponse): FetchResponse {

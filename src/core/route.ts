@@ -156,9 +156,9 @@ interface Trace {
 }
 
 /** What `createRoute` knows of the framework. */
-export interface Framework {
+export interface Framework<Name extends string = string> {
   /** The name under which handlers get the framework's own request or context. */
-  readonly native: string
+  readonly native: Name
   /** How to keep the raw body, in the framework's words. */
   readonly rawBodyHint?: string | undefined
   /** The framework's own `waitUntil`, where a request has one. */
@@ -513,11 +513,15 @@ export interface RouteMethods<Native = unknown> {
 /**
  * `webhook` of an adapter.
  *
- * @typeParam Native - The framework's own request or context, which an options function gets.
- * @typeParam Context - What handlers get beside the context of every adapter.
+ * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or of an options
+ * function, such as `(event, { req }: { req: express.Request }) => …`. Importing those types here would make every framework a
+ * dependency of whoever compiles this file.
+ *
+ * @typeParam Native - The members of the framework's request or context that are used.
+ * @typeParam Name - The name under which handlers get it.
  * @typeParam Result - What the framework takes as a route.
  */
-export interface WebhookFactory<Native, Context, Result> {
+export interface WebhookFactory<Native, Name extends string, Result> {
   // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -526,11 +530,11 @@ export interface WebhookFactory<Native, Context, Result> {
    * @param handler - One function for every event.
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
-  <Options, Event extends WebhookEvent, Transaction = undefined>(
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods<Native>
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -538,22 +542,25 @@ export interface WebhookFactory<Native, Context, Result> {
    * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
-  <Options, Event extends WebhookEvent, Transaction = undefined>(
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods<Native>
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
 }
+
+/** What handlers also get: the framework's own request or context. */
+export type NativeContext<Name extends string, Given> = { readonly [Key in Name]: Given }
 
 /** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
 /* @__NO_SIDE_EFFECTS__ */
-export function createWebhook<Native, Context, Result extends object>(
-  framework: Framework,
+export function createWebhook<Native, Name extends string, Result extends object>(
+  framework: Framework<Name>,
   wrap: (route: Route<Native>) => Result,
-): WebhookFactory<Native, Context, Result> {
+): WebhookFactory<Native, Name, Result> {
   const webhook = (provider: AnyProvider<never, WebhookEvent>, options: never, handlers: unknown) => {
     const route = createRoute<never, WebhookEvent, never, Native>(provider, options, handlers, framework)
     return Object.assign(wrap(route), { check: route.check })
   }
-  return webhook as WebhookFactory<Native, Context, Result>
+  return webhook as WebhookFactory<Native, Name, Result>
 }

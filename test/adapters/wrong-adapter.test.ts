@@ -23,7 +23,6 @@ const body = String(sent.body)
 const request = () => new Request('http://localhost/hook', { method: 'POST', headers, body })
 
 /** What a framework calls. */
-// biome-ignore lint/suspicious/noExplicitAny: each framework calls it with what it has
 type Handler = (...args: any[]) => any
 
 /** Calls a handler as each framework does, and returns the status of the answer. */
