@@ -62,11 +62,10 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
         'Register the URL with its token, and check that no proxy or router strips the query or path.',
       )
     }
-    const values = secretEntries(tokens, 'urlToken').map(({ value }) => value)
     throw webhookError(
       'signature_mismatch',
       'The token in the URL does not match any configured urlToken.',
-      `${wrappingHint(values, 'urlToken')}Compare the registered URL with urlToken. While one token replaces another, pass both.`,
+      `${wrappingHint(secretEntries(tokens, 'urlToken'), 'urlToken')}Compare the registered URL with urlToken. While one token replaces another, pass both.`,
     )
   }
   return {

@@ -7,9 +7,6 @@ const ONE_SHOT_BYTES = 16_384
 /** Views of the buffer are kept up to this size: making one costs as much as reading all headers. */
 const KEPT_VIEWS = 2048
 
-/** The HMAC of nothing with an empty key. */
-const EMPTY_HMAC = 'thNnmggU2ex3L5XXeMNfxf8Wl8STcVZTxscSFEKSxa0='
-
 type NodeCrypto = typeof import('node:crypto')
 type NodeBuffer = typeof import('node:buffer').Buffer
 
@@ -24,7 +21,9 @@ export function findNativeEngine(): Engine | undefined {
     const load = globalThis.process.getBuiltinModule
     const engine = nativeEngine(load('node:crypto'), load('node:buffer').Buffer)
     const empty = new Uint8Array()
-    const works = engine.sha256(empty)[0] === 0xe3 && engine.hmacKey(empty).sign('', empty, '', 'base64') === EMPTY_HMAC
+    // The beginnings of the hash of nothing, and of its HMAC with an empty key.
+    const works =
+      engine.sha256(empty)[0] === 0xe3 && engine.hmacKey(empty).sign('', empty, '', 'base64').startsWith('thNn')
     return works ? engine : undefined
   } catch {
     return undefined
