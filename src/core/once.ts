@@ -51,6 +51,8 @@ const LONGEST_PAUSE_MS = 1_000
 /** The first and the longest pause between two claims of an event that is in progress, in ms. */
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
+/** How often to ask for the claim of a transaction that was rolled back. */
+const ROLLBACK_POLLS = 10
 /** The longest that timers can wait. Beyond it they fire at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
@@ -210,6 +212,13 @@ async function handleInTransaction<Transaction>(
   let started = false
   let waiting = false
   let failure: { cause: unknown } | undefined
+  // As long again as the deadline: a handler or a commit that hangs must not keep its transaction, its connection and its event.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const givenUp = new Promise<never>((_, reject) => {
+    const milliseconds = Math.min(2 * deadline.milliseconds, MAX_TIMEOUT_MS)
+    timer = setTimeout(() => reject(transactionAbandoned(work)), milliseconds)
+  })
+  givenUp.catch(() => {})
 
   async function handle(transaction: Transaction) {
     // The provider was already told to send the event again.
@@ -217,7 +226,7 @@ async function handleInTransaction<Transaction>(
     started = true
     const start = performance.now()
     try {
-      await withGrace(work, work.run(transaction))
+      await Promise.race([work.run(transaction), givenUp])
     } catch (cause) {
       failure = { cause }
       throw cause
@@ -228,7 +237,7 @@ async function handleInTransaction<Transaction>(
   async function transact(): Promise<Ending> {
     const transacting = async () => {
       waiting = false
-      const status = await timed(timing, () => store.transact(work.key, handle, work.snapshot), work)
+      const status = await timed(timing, () => store.transact(work.key, handle, work.snapshot, givenUp), work)
       waiting = status === 'in_progress'
       return { status }
     }
@@ -237,6 +246,8 @@ async function handleInTransaction<Transaction>(
       result = await whenFree(work, timing, transacting)
     } catch (error) {
       if (!failure) throw error
+    } finally {
+      clearTimeout(timer)
     }
     if (failure) {
       const error = handlerFailed(work, failure.cause)
@@ -252,25 +263,6 @@ async function handleInTransaction<Transaction>(
     if (started) return handlerTimeout(work)
     return waiting ? inProgress(work) : noAnswer(work)
   })
-}
-
-/**
- * Lets a handler run on after its deadline for as long again, and then rejects, so that a handler that hangs does not keep its
- * transaction, its connection and its event.
- */
-async function withGrace<Transaction>(work: OnceWork<Transaction>, running: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const abandoned = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(transactionAbandoned(work)),
-      Math.min(2 * work.deadline.milliseconds, MAX_TIMEOUT_MS),
-    )
-  })
-  try {
-    await Promise.race([running, abandoned])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
@@ -338,7 +330,13 @@ async function buriedAfterRollback<Transaction>(
 ): Promise<boolean> {
   const { key, snapshot } = work
   if (work.maxAttempts === undefined || !work.onDeadLetter) return false
-  const claim = await timed(timing, () => store.claim(key, snapshot), work).catch(() => undefined)
+  const claiming = () => timed(timing, () => store.claim(key, snapshot), work).catch(() => undefined)
+  let claim = await claiming()
+  // A database may take a moment to notice that the connection of a transaction was closed.
+  for (let polls = 0; claim?.status === 'in_progress' && polls < ROLLBACK_POLLS; polls++) {
+    await sleep(LONGEST_POLL_MS)
+    claim = await claiming()
+  }
   if (!isClaimed(claim)) return false
   if (await buried(work, claim, failure)) {
     await complete(store, claim.token, work, timing, () => {})
@@ -429,7 +427,7 @@ function handlerTimeout({ eventType }: Subject): WebhookError {
 function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
-    `The handler for ${eventType} was still running after twice handlerTimeoutMs, so its transaction was rolled back.`,
+    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was given up.`,
     'Pass `context.signal` to what the handler waits for. The provider sends the event again.',
   )
 }

@@ -230,7 +230,7 @@ describe('handleOnce', () => {
       expect(rejected).toBeUndefined()
       await sleep(1_100)
     })
-    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('rolled back') })
+    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('given up') })
     expect(late).toEqual([rejected])
   })
 

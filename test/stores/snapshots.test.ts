@@ -5,7 +5,6 @@
  * `OBJECTS` sets the number of objects (default 60; 1,000 is about what the review measured).
  */
 import './patience.js'
-import { PGlite } from '@electric-sql/pglite'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -114,16 +113,6 @@ describe('snapshots without an engine', () => {
   it('no store: the measure of all others', async () => {
     const result = await simulate([undefined], false)
     console.log(`no store, ${OBJECTS} objects`, result)
-  })
-})
-
-describe('snapshots in PGlite', () => {
-  const db = new PGlite()
-  afterAll(() => db.close())
-  it('runs through its one connection', async () => {
-    const store = postgresStore(db, { mode: 'transaction' })
-    await store.migrate()
-    expect((await store.claim('a', { object: 'a', state: 'A' })).status).toBe('claimed')
   })
 })
 
