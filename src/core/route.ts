@@ -10,7 +10,7 @@ import { checkMaxEventAge, rejectOldEvent } from './event-age.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, startDeadline } from './once.js'
+import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, type OnceWork, startDeadline, startResult } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import type { Snapshot, Store } from './store.js'
@@ -118,6 +118,8 @@ export interface Outcome {
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
+  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
   /** How long the store took, in ms. */
@@ -256,8 +258,9 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const { onDeadLetter } = given
     const deadline = startDeadline(handlerTimeoutMs)
+    trace.once = startResult()
     try {
-      trace.once = await handleOnce(given.store, {
+      const work: OnceWork<Transaction> = {
         key: keyOf(given.name, event.dedupeKey),
         snapshot: snapshotOf(event, given),
         provider: provider.name,
@@ -280,7 +283,8 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           await handler(event as never, context as never)
         },
         onLateError: (error) => void report(error, given, native, trace),
-      })
+      }
+      await handleOnce(given.store, work, trace.once)
       return ACCEPTED
     } finally {
       deadline.clear()
@@ -378,6 +382,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           duplicate: trace.once?.duplicate ?? false,
           stale: trace.once?.stale ?? false,
           deadLetter: trace.once?.deadLetter ?? false,
+          leaseLost: trace.once?.leaseLost ?? false,
           waitedMs: trace.once?.waitedMs ?? 0,
           storeMs: trace.once?.storeMs ?? 0,
           ...(trace.newHeaders && { newHeaders: trace.newHeaders }),
