@@ -100,7 +100,7 @@ async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number):
   return { status, ms: Math.round(performance.now() - start), error }
 }
 
-/** An authentic delivery was refused: what it was signed with must be what the receiver has. */
+/** A valid delivery was refused: what it was signed with must be what the receiver has. */
 function explain(tool: Tool, notificationUrl: string, io: Io): void {
   if (tool.urlVariable !== undefined) {
     print(

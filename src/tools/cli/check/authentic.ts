@@ -11,13 +11,13 @@ export const spellings: Scenario = async function* (target) {
     const reply = await deliver(target, delivery.withBody(spell(delivery.text)))
     replies.set(name, reply)
     if (reply.failure === 'no answer in time') {
-      yield fail(name, 'hangs', `No answer within ${target.timeoutMs / 1000} s to an authentic delivery.`)
+      yield fail(name, 'hangs', `No answer within ${target.timeoutMs / 1000} s to a valid delivery.`)
       return
     }
   }
-  const compact = replies.get('authentic: compact body')
+  const compact = replies.get('valid: compact body')
   for (const [name, reply] of replies) {
-    const detail = `An authentic delivery was ${inWords(reply)}.`
+    const detail = `A valid delivery was ${inWords(reply)}.`
     // Where the spelling that serialisers write is taken and another is not, the bytes are not what is verified.
     if (isSuccess(reply)) yield pass(name, detail)
     else yield fail(name, compact && isSuccess(compact) ? 'verifies-after-parsing' : 'refuses-authentic', detail)
@@ -26,11 +26,11 @@ export const spellings: Scenario = async function* (target) {
 
 const SPELLINGS: readonly (readonly [name: string, spell: (text: string) => string])[] = [
   // What JSON.stringify makes: the one spelling that survives being parsed and serialised again.
-  ['authentic: compact body', (text) => JSON.stringify(JSON.parse(text))],
-  ['authentic: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
-  ['authentic: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
-  ['authentic: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
-  ['authentic: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
+  ['valid: compact body', (text) => JSON.stringify(JSON.parse(text))],
+  ['valid: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
+  ['valid: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
+  ['valid: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
+  ['valid: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
 ]
 
 const escapeLetter = (_: string, before: string, letter: string) => `${before}\\u00${letter.charCodeAt(0).toString(16)}`
@@ -45,7 +45,7 @@ export const everyType: Scenario = async function* (target, soFar) {
     const reply = await deliver(target, deliveryFor(target, type))
     const name = `event: ${type}`
     if (isSuccess(reply)) yield pass(name, inWords(reply))
-    else yield fail(name, known ?? 'refuses-authentic', `An authentic delivery: ${inWords(reply)}.`)
+    else yield fail(name, known ?? 'refuses-authentic', `A valid delivery: ${inWords(reply)}.`)
   }
 }
 
@@ -53,7 +53,7 @@ export const unknownType: Scenario = async function* (target) {
   const reply = await deliver(target, deliveryFor(target, 'unknown', 'check.type_of_the_future'))
   const name = 'event: a type that is not documented yet'
   if (isSuccess(reply)) yield pass(name, inWords(reply))
-  else yield fail(name, 'refuses-unknown-types', `A verified event of an unknown type: ${inWords(reply)}.`)
+  else yield fail(name, 'refuses-unknown-types', `A valid event of an unknown type: ${inWords(reply)}.`)
 }
 
 export const handshake: Scenario = async function* (target) {
@@ -78,6 +78,6 @@ function handshakeResult(reply: Reply, challengeToken: string): Result {
   return warn(name, 'ignores-the-handshake', `The challenge was not sent back: ${inWords(reply)}.`)
 }
 
-/** Whether an authentic delivery is taken at all: what other scenarios compare with. */
+/** Whether a valid delivery is taken at all: what other scenarios compare with. */
 export const wasAccepted = (soFar: readonly Result[]) =>
-  soFar.some(({ name, status }) => name.startsWith('authentic') && status === 'pass')
+  soFar.some(({ name, status }) => name.startsWith('valid: ') && status === 'pass')

@@ -47,17 +47,15 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
   return { url: target.url, provider: target.tool.name, passed: !failed, flaws: found, results }
 }
 
-/** Nothing authentic was accepted, and it was refused as a signature is. */
+/** Nothing valid was accepted, and it was refused as a signature is. */
 function isRefusedAltogether(results: readonly Result[]): boolean {
-  const authentic = results.filter(({ name }) => name.startsWith('authentic'))
-  return (
-    authentic.length > 0 && authentic.every(({ status }) => status === 'fail') && results.length === authentic.length
-  )
+  const valid = results.filter(({ name }) => name.startsWith('valid: '))
+  return valid.length > 0 && valid.every(({ status }) => status === 'fail') && results.length === valid.length
 }
 
 function named(results: readonly Result[]): Flaw[] {
   const all = new Set(results.flatMap(({ flaw }) => flaw ?? []))
-  // Explained by what comes before it: such an endpoint cannot accept anything authentic.
+  // Explained by what comes before it: such an endpoint cannot accept anything valid.
   if (all.has('signature-without-url')) all.delete('refuses-authentic')
   const order = Object.keys(flaws) as Flaw[]
   return order.filter((flaw) => all.has(flaw))
