@@ -226,11 +226,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const reply = handshake?.(delivery)
     if (reply) {
-      if (isWebhookError(rejection) && rejection.code === 'configuration') {
-        console.warn(
-          `giftcard-webhooks: ${provider.name}: a challenge was answered, but no event can be verified: ${rejection.message} ${rejection.hint}`,
-        )
-      }
+      await warnOfChallenge(delivery, resolved, rejection)
       return jsonResponse(reply.status, reply.body)
     }
     if (rejection) throw rejection
@@ -278,6 +274,20 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     } finally {
       deadline.clear()
     }
+  }
+
+  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
+    let reason = rejection
+    try {
+      if (!reason) await provider.verify(delivery, options as Options)
+    } catch (error) {
+      reason = error
+    }
+    if (!isWebhookError(reason) || reason.code === 'missing_signature') return
+    console.warn(
+      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+    )
   }
 
   /** Calls a hook, and waits for it within limits. */

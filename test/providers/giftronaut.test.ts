@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/providers/giftronaut/index.js'
@@ -322,5 +323,33 @@ describe('the samples of the reference, byte for byte as printed', () => {
     expect(event).toMatchObject({ eventType: type, eventId: expect.stringMatching(/^~[0-9a-f]{64}$/), extra: {} })
     expect(event).not.toHaveProperty('createdAt')
     expect(event.data).toEqual(JSON.parse(body).data)
+  })
+})
+
+describe('a challenge with a signature', () => {
+  const challenge = '{"challengeToken":"a1b2c3"}'
+  const answered = async (headers: Record<string, string>) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    try {
+      const request = new Request('http://localhost/', { method: 'POST', headers, body: challenge })
+      const response = await webhook(giftronaut, { secret: G1.secret }, () => {})(request)
+      expect(response.status).toBe(200)
+      return warn.mock.calls.flat().join('\n')
+    } finally {
+      warn.mockRestore()
+    }
+  }
+  const signed = (secret: string) => ({
+    'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(challenge).digest('hex')}`,
+  })
+
+  test('that is right, or without one, is answered without a word', async () => {
+    expect(await answered(signed(G1.secret))).toBe('')
+    expect(await answered({})).toBe('')
+  })
+
+  test('that is wrong is answered too, and the log says that events will be rejected', async () => {
+    expect(await answered(signed('another'))).toMatch(/challenge was answered.*rejected: signature_mismatch/)
+    expect(await answered({ 'x-giftronaut-signature': 'sha256=zz' })).toMatch(/rejected: malformed_signature/)
   })
 })
