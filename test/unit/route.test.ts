@@ -281,7 +281,7 @@ describe('the default log', () => {
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
     expect(first).toBe(
-      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. The provider sends the event again.',
+      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. A provider that retries sends the event again.',
     )
     expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })

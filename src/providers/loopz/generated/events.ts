@@ -187,6 +187,7 @@ export interface Transaction {
 export interface Location {
   /**
    * The location: a UUID in the sample.
+   * Promised by this library, not by the provider: see its page.
    */
   id: string
   /**
@@ -240,11 +241,11 @@ export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.cre
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a gift card was deleted. What the body holds is not documented.
+ * By its name: a gift card was deleted. What the body holds is not documented: it may be empty, and `data` is undefined then.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
+export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard | null | undefined>, LoopzEventBase {}
 
 /**
  * By its name: a transaction was recorded.
@@ -261,11 +262,11 @@ export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transactio
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a transaction was deleted. What the body holds is not documented.
+ * By its name: a transaction was deleted. What the body holds is not documented: it may be empty, and `data` is undefined then.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
+export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction | null | undefined>, LoopzEventBase {}
 
 /**
  * By its name: a location was created.
