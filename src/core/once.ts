@@ -2,7 +2,7 @@
  * Handles an event once: claims it, runs the handler, records the event. Invariants: no handler without a claim; no completed effect
  * left unrecorded; no leaked claim.
  */
-import { isWebhookError, type WebhookError, webhookError } from './errors.js'
+import { isWebhookError, RETRIED, type WebhookError, webhookError } from './errors.js'
 import type { Claim, Snapshot, Store } from './store.js'
 import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
@@ -318,12 +318,9 @@ async function buried<Transaction>(
     return true
   } catch (cause) {
     work.onLateError(
-      webhookError(
-        'handler_failed',
-        `onDeadLetter threw for a ${work.eventType} event.`,
-        'See `cause`. The provider sends the event again.',
-        { cause },
-      ),
+      webhookError('handler_failed', `onDeadLetter threw for a ${work.eventType} event.`, `See \`cause\`. ${RETRIED}`, {
+        cause,
+      }),
     )
     return false
   }
@@ -395,7 +392,7 @@ function inProgress({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     `Another delivery of this ${eventType} event, or of the same object, is being handled.`,
-    'Nothing to change. The provider sends the event again.',
+    `Nothing to change. ${RETRIED}`,
   )
 }
 
@@ -410,12 +407,7 @@ function leaseLost({ eventType }: Subject): WebhookError {
 function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
   // Already says what to change.
   if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
-  return webhookError(
-    'handler_failed',
-    `The handler for ${eventType} threw.`,
-    'See `cause`. The provider sends the event again.',
-    { cause },
-  )
+  return webhookError('handler_failed', `The handler for ${eventType} threw.`, `See \`cause\`. ${RETRIED}`, { cause })
 }
 
 function handlerTimeout({ eventType }: Subject): WebhookError {
@@ -430,7 +422,7 @@ function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
     `The handler for ${eventType} was still running after twice handlerTimeoutMs, so its transaction was rolled back.`,
-    'Pass `context.signal` to what the handler waits for. The provider sends the event again.',
+    `Pass \`context.signal\` to what the handler waits for. ${RETRIED}`,
   )
 }
 

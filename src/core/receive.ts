@@ -252,7 +252,7 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider does.',
+    'The body is compressed, which no provider documents.',
     'Find what compresses bodies on the way here, or decompress them first.',
   )
 }

@@ -4,12 +4,14 @@ import type { KnownEvent, OpenEnum, Unconfirmed, UnknownEvent } from '../../../c
 
 /**
  * The object that the event is about. Fetch it from the API for everything else.
+ * Promised by this library, not by the provider: see its page.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
 export interface Resource {
   /**
    * Id of the object: of the reward, the order and so on.
+   * Promised by this library, not by the provider: see its page.
    */
   id: string
   /**
@@ -26,6 +28,7 @@ export interface Resource {
 export interface EventData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    */
   resource: Resource
   /**
@@ -73,6 +76,7 @@ export interface ConnectedOrganization {
 export interface ConnectedOrganizationsRegisteredData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -110,6 +114,7 @@ export interface OauthGrant {
 export interface ConnectedOrganizationsOauthGrantedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -143,6 +148,7 @@ export interface OrderDetails {
 export interface OrdersCreatedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -177,6 +183,7 @@ export interface DeliveryFailure {
 export interface RewardsDeliveryFailedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
