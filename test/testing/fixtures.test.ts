@@ -16,7 +16,7 @@ describe.each([giftronaut, square, loopz])('fixtures of $name', (provider) => {
     for (const [type, { event }] of Object.entries(own)) expect(event.eventType).toBe(type)
   })
 
-  test('bodies are the documented ones to the byte', () => {
+  test('bodies are the samples to the byte', () => {
     for (const [type, { body }] of Object.entries(own)) {
       expect(body).toBe(
         readFileSync(new URL(`../../src/providers/${provider.name}/samples/${type}.json`, import.meta.url), 'utf8'),
@@ -29,4 +29,11 @@ test('an event is a fresh copy at each access', () => {
   const first = fixtures.giftronaut['order.bounced'].event
   first.data.recipientEmail = 'changed'
   expect(fixtures.giftronaut['order.bounced'].event.data.recipientEmail).toBe('invalid@example.com')
+})
+
+test('a body that the provider does not print is called composed', () => {
+  expect(fixtures.giftronaut['order.bounced'].composed).toBe(true)
+  expect(fixtures.loopz['location.created'].composed).toBe(true)
+  expect(fixtures.loopz['location.updated'].composed).toBe(false)
+  expect(fixtures.square['gift_card.updated'].composed).toBe(false)
 })
