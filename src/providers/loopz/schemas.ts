@@ -97,7 +97,7 @@ const Transaction = named(
   { source },
 )
 
-const deletedNote = ' What the body holds is not documented: it may be empty, and `data` is undefined then.'
+const deletedNote = ' What the body holds is not documented: where it is empty, `data` is `{}`.'
 
 export const schema: ProviderSchema = {
   title: 'Loopz',
@@ -138,7 +138,7 @@ export const schema: ProviderSchema = {
       description: `By its name: a gift card was deleted.${deletedNote}`,
       source,
       data: as(GiftCard, 'The gift card that was deleted.', { source }),
-      optionalData: true,
+      undocumentedData: true,
       composed: true,
     },
     'transaction.created': {
@@ -160,7 +160,7 @@ export const schema: ProviderSchema = {
       description: `By its name: a transaction was deleted.${deletedNote}`,
       source,
       data: as(Transaction, 'The transaction that was deleted.', { source }),
-      optionalData: true,
+      undocumentedData: true,
       composed: true,
     },
     'location.created': {

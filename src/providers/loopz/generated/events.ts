@@ -241,11 +241,11 @@ export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.cre
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a gift card was deleted. What the body holds is not documented: it may be empty, and `data` is undefined then.
+ * By its name: a gift card was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard | null | undefined>, LoopzEventBase {}
+export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
 
 /**
  * By its name: a transaction was recorded.
@@ -262,11 +262,11 @@ export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transactio
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a transaction was deleted. What the body holds is not documented: it may be empty, and `data` is undefined then.
+ * By its name: a transaction was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
-export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction | null | undefined>, LoopzEventBase {}
+export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
 
 /**
  * By its name: a location was created.
