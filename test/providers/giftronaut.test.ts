@@ -4,6 +4,7 @@ import { webhook } from '../../src/adapters/fetch.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/providers/giftronaut/index.js'
+import list from '../contract/printed.json' with { type: 'json' }
 
 const thrown = (action: () => unknown): WebhookError => {
   try {
@@ -225,95 +226,10 @@ describe('shape', () => {
 })
 
 describe('the samples of the reference, byte for byte as printed', () => {
-  /** https://api.giftronaut.com/docs/reference/webhooks */
-  const printed = {
-    'balance.ach_approved': `{
-  "eventType": "balance.ach_approved",
-  "data": {
-    "organizationId": "ORG-001",
-    "amount": 5000.00,
-    "currency": "USD",
-    "approvedBy": "admin@giftronaut.com"
-  }
-}`,
-    'balance.ach_rejected': `{
-  "eventType": "balance.ach_rejected",
-  "data": {
-    "organizationId": "ORG-001",
-    "amount": 5000.00,
-    "currency": "USD",
-    "reason": "Insufficient documentation"
-  }
-}`,
-    'balance.low_balance': `{
-  "eventType": "balance.low_balance",
-  "data": {
-    "organizationId": "ORG-001",
-    "currentBalance": 42.50,
-    "threshold": 100.00,
-    "currency": "USD"
-  }
-}`,
-    'balance.depleted': `{
-  "eventType": "balance.depleted",
-  "data": {
-    "organizationId": "ORG-001",
-    "currency": "USD"
-  }
-}`,
-    'order.created': `{
-  "eventType": "order.created",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "LINK",
-    "cardType": "BRANDED_CARD",
-    "quantity": 10,
-    "totalCost": {"amount": 500.00, "currency": "USD"}
-  }
-}`,
-    'order.delivery_complete': `{
-  "eventType": "order.delivery_complete",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "ONE_TIME",
-    "cardType": "BRANDED_CARD",
-    "recipientCount": 10,
-    "sentCount": 10
-  }
-}`,
-    'order.delivery_partial': `{
-  "eventType": "order.delivery_partial",
-  "data": {
-    "orderId": "OT20260415001234",
-    "recipientCount": 100,
-    "sentCount": 75,
-    "bouncedCount": 2
-  }
-}`,
-    'order.bounced': `{
-  "eventType": "order.bounced",
-  "data": {
-    "orderId": "OT20260415001234",
-    "recipientEmail": "invalid@example.com",
-    "reason": "MAILBOX_NOT_FOUND"
-  }
-}`,
-    'order.canceled': `{
-  "eventType": "order.canceled",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "ONE_TIME",
-    "canceledAt": "2026-04-15T14:30:00Z"
-  }
-}`,
-    'test.ping': `{
-  "eventType": "test.ping",
-  "data": {
-    "message": "This is a test webhook from Giftronaut API.",
-    "endpointId": 42
-  }
-}`,
-  }
+  const reference = 'https://api.giftronaut.com/docs/reference/webhooks'
+  const printed = Object.fromEntries(
+    list.filter(({ source }) => source === reference).map(({ eventType, body = '' }) => [eventType, body]),
+  )
 
   test('are all ten', () => expect(Object.keys(printed).sort()).toEqual([...giftronaut.eventTypes].sort()))
 
