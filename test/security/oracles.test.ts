@@ -82,8 +82,7 @@ describe.each(engineNames)('%s', (engine) => {
         expect(verdictOf()).toBe('ok')
         for (const flipped of bitFlips(body)) expect(verdictOf({ body: flipped })).toBe('signature_mismatch')
         for (const flipped of bitFlips(key)) {
-          // Bytes of a secret may be blank, as text may not.
-          expect(verdictOf({}, { [scheme.secretOption]: flipped })).toMatch(/^(signature_mismatch|configuration)$/)
+          expect(verdictOf({}, { [scheme.secretOption]: flipped })).toBe('signature_mismatch')
         }
         if (scheme.message.includes('{url}')) {
           for (const flipped of bitFlips(Buffer.from(signing.url, 'latin1'))) {
