@@ -303,7 +303,7 @@ describe('the default log', () => {
       { name: 'X', message: '', stack: 'private' },
       ['  cause: X', HELD_BACK],
     ],
-    ['nothing', undefined, []],
+    ['nothing', undefined, ['  cause: undefined']],
     ['null', null, ['  cause: null']],
   ])('%s is a cause too', async (_, cause, expected) => {
     vi.stubEnv('NODE_ENV', 'production')
