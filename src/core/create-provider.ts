@@ -160,8 +160,8 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   }
 
   function parse(delivery: Delivery, options?: ParseOptions): Members {
-    const event = readEvent(delivery, options?.eventType)
-    if (options?.validate === false) return event
+    const event = readEvent(delivery, own(options, 'eventType'))
+    if (own(options, 'validate') === false) return event
     const result = validate(event)
     if (result.issues !== undefined) throw invalidPayload(event.eventType as string, result.issues as Issue[])
     return result

@@ -98,7 +98,7 @@ export class WebhookError extends Error {
     if (withoutStack) limitStack(0)
     try {
       // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
-      super(message, 'cause' in details ? details : undefined)
+      super(message, Object.hasOwn(details, 'cause') ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
     }

@@ -5,6 +5,7 @@
 import { append, bodyBytes, NO_BYTES, utf8 } from './bytes.js'
 import { nameProvider, type WebhookError, webhookError } from './errors.js'
 import { readHeader } from './headers.js'
+import { own } from './secrets.js'
 import type {
   AnyProvider,
   Delivery,
@@ -63,7 +64,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   const resolved = provider.resolveOptions(options)
   try {
     const head = headOf(request)
-    const delivery = { ...head, body: await readBody(request, options?.maxBodyBytes) }
+    const delivery = { ...head, body: await readBody(request, own(options, 'maxBodyBytes')) }
     await provider.verify(delivery, resolved)
     return provider.parse(delivery, options as ParseOptions | undefined)
   } catch (error) {

@@ -358,10 +358,10 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
           // First, so that onError gets what is wrong with the options.
-          if (returned) given = returned
+          if (returned) given = ownOptions(returned)
           checkGiven(provider, returned)
         } else {
-          given = options
+          given = ownOptions(options)
         }
         response = await run(request, native, given, trace)
       } catch (thrown) {
@@ -418,6 +418,9 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
 
 /** The key of a route that has a name: other routes that share its store do not see it. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
+
+/** The options without a prototype: a polluted Object.prototype must not become an option. */
+const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(

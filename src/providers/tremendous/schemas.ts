@@ -179,7 +179,12 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The fields around every event.',
     {
-      eventId: id('Unique to the webhook: a UUID, meant for detecting a repeated delivery.', { source }),
+      eventId: optional(
+        id(
+          'Unique to the webhook: a UUID, meant for detecting a repeated delivery. Where it is missing, `event.eventId` is `~` and a hash of type and body.',
+          { source },
+        ),
+      ),
       eventType: id('The name of the event.', { source }),
       createdAt: optional(
         text(
