@@ -82,7 +82,7 @@ test('lines of a message are no entries of the log, and control characters do no
 test('in production no line of a message passes for a frame, also of a message that was changed', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   for (const change of [false, true]) {
-    const error = new Error('a\n    at card 7783')
+    const error = new Error('a\n    at first\n    at card 7783')
     if (change) error.message = 'changed afterwards'
     const log = await logOf(() => {
       throw error
