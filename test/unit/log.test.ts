@@ -83,6 +83,7 @@ test('in production no line of a message passes for a frame, also of a message t
   vi.stubEnv('NODE_ENV', 'production')
   for (const change of [false, true]) {
     const error = new Error('a\n    at first\n    at card 7783')
+    expect(error.stack).toContain('7783')
     if (change) error.message = 'changed afterwards'
     const log = await logOf(() => {
       throw error
