@@ -95,7 +95,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   /** The event before its shape is checked. */
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
     // Where a header says the type, an empty body is an event without data.
-    const value = !signsType && bodyBytes(delivery.body)?.length === 0 ? undefined : parseJson(delivery)
+    const value = parseJson(delivery, !signsType)
     const { headers } = delivery
     const sentType = typeOf ? typeOf(value, headers) : givenType
     if (typeof sentType !== 'string' || sentType === '') throw missingType(name, envelope)
@@ -332,7 +332,7 @@ export function invalidPayload(type: string, issues: readonly Issue[]): WebhookE
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} does not have the expected shape: expected ${expected} at ${path}, received ${received}${more}.`,
+    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
     'To receive it all the same, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
     { issues },
   )
