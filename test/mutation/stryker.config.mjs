@@ -34,7 +34,17 @@ export default {
   // Read once, when a module is loaded: tables and constants. To try one, all tests would have to load everything anew.
   ignoreStatic: true,
   // The property test reads the JSON Schemas of the last build.
-  ignorePatterns: ['dist/*', '!dist/schemas', 'docs', 'examples', 'test/fuzz', 'bench', 'test/**/node_modules', 'coverage', '.tmp'],
+  ignorePatterns: [
+    'dist/*',
+    '!dist/schemas',
+    'docs',
+    'examples',
+    'test/fuzz',
+    'bench',
+    'test/**/node_modules',
+    'coverage',
+    '.tmp',
+  ],
   concurrency: 2,
   // Beside one and a half times what the tests take without a mutant, which is mostly milliseconds.
   timeoutMS: 5_000,
