@@ -2,7 +2,7 @@
 import type { WebhookErrorCode } from '../../core/errors.js'
 import type { Delivery } from '../../core/types.js'
 
-/** Any part of a value. `undefined` leaves a member out that the documented body has. */
+/** Any part of a value. `undefined` leaves a member out that the sample has. */
 export type DeepPartial<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends readonly unknown[]
