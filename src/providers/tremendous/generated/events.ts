@@ -127,6 +127,44 @@ export interface ConnectedOrganizationsOauthGrantedData {
 }
 
 /**
+ * The member of the team that the event is about.
+ * Promised by this library, not by the provider: see its page.
+ *
+ * Source: https://developers.tremendous.com/reference/webhooks-1
+ */
+export interface Member {
+  /**
+   * Id of the member.
+   * Promised by this library, not by the provider: see its page.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  id: string
+  /**
+   * Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.
+   */
+  type?: OpenEnum<'campaigns' | 'rewards'> | null | undefined
+}
+
+/**
+ * A reference to a member of the team, and details that no document describes.
+ *
+ * Source: https://developers.tremendous.com/reference/webhooks-1
+ */
+export interface MemberEventData {
+  /**
+   * The member of the team that the event is about.
+   * Promised by this library, not by the provider: see its page.
+   */
+  resource: Member
+  /**
+   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Unconfirmed: not in the provider's documentation; may be missing or different.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  meta?: Unconfirmed<Record<string, unknown>>
+}
+
+/**
  * Details of a new order.
  *
  * Source: https://github.com/tremendous-rewards/embed
@@ -309,7 +347,7 @@ export interface InvoicesPaidEvent extends KnownEvent<'tremendous', 'INVOICES.PA
  *
  * `MEMBERS.CREATED` · https://developers.tremendous.com/docs/webhooks-1
  */
-export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.CREATED', EventData> {}
+export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.CREATED', MemberEventData> {}
 
 /**
  * A user was removed from the team.
@@ -318,7 +356,7 @@ export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.C
  *
  * `MEMBERS.DELETED` · https://developers.tremendous.com/docs/webhooks-1
  */
-export interface MembersDeletedEvent extends KnownEvent<'tremendous', 'MEMBERS.DELETED', EventData> {}
+export interface MembersDeletedEvent extends KnownEvent<'tremendous', 'MEMBERS.DELETED', MemberEventData> {}
 
 /**
  * An admin approved an order. Only sent if order approvals are on.
