@@ -333,7 +333,7 @@ export function invalidPayload(type: string, issues: readonly Issue[]): WebhookE
   return webhookError(
     'invalid_payload',
     `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
-    'To receive it all the same, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
+    'To receive it anyway, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
     { issues },
   )
 }
