@@ -5,6 +5,7 @@
 import { append, bodyBytes, NO_BYTES } from './bytes.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
 import { readHeader, unreadableHeaders } from './headers.js'
+import { own } from './secrets.js'
 import type {
   AnyProvider,
   Delivery,
@@ -63,7 +64,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   const resolved = provider.resolveOptions(options)
   try {
     const head = headOf(request)
-    const delivery = { ...head, body: await readBody(request, options?.maxBodyBytes) }
+    const delivery = { ...head, body: await readBody(request, own(options, 'maxBodyBytes')) }
     await provider.verify(delivery, resolved)
     return provider.parse(delivery, options as ParseOptions | undefined)
   } catch (error) {
@@ -304,7 +305,7 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider does.',
+    'The body is compressed, which no provider documents.',
     'Find what compresses bodies on the way here, or decompress them first.',
   )
 }

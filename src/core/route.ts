@@ -234,11 +234,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const reply = handshake?.(delivery)
     if (reply) {
-      if (isWebhookError(rejection) && rejection.code === 'configuration') {
-        console.warn(
-          `giftcard-webhooks: ${provider.name}: a challenge was answered, but no event can be verified: ${rejection.message} ${rejection.hint}`,
-        )
-      }
+      await warnOfChallenge(delivery, resolved, rejection)
       return jsonResponse(reply.status, reply.body)
     }
     if (rejection) throw rejection
@@ -289,6 +285,20 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     } finally {
       deadline.clear()
     }
+  }
+
+  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
+    let reason = rejection
+    try {
+      if (!reason) await provider.verify(delivery, options as Options)
+    } catch (error) {
+      reason = error
+    }
+    if (!isWebhookError(reason) || reason.code === 'missing_signature') return
+    console.warn(
+      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+    )
   }
 
   /** Calls a hook, and waits for it within limits. */
@@ -359,10 +369,10 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
           // First, so that onError gets what is wrong with the options.
-          if (returned) given = returned
+          if (returned) given = ownOptions(returned)
           checkGiven(provider, returned)
         } else {
-          given = options
+          given = ownOptions(options)
         }
         response = await run(request, native, given, trace)
       } catch (thrown) {
@@ -420,6 +430,9 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
 
 /** The key of a route that has a name: other routes that share its store do not see it. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
+
+/** The options without a prototype: a polluted Object.prototype must not become an option. */
+const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(
