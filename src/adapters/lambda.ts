@@ -5,8 +5,8 @@
  */
 import { webhookError } from '../core/errors.js'
 import type { HttpResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { Delivery } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'

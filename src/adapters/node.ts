@@ -6,8 +6,8 @@
 
 import { OTHER_PARSERS_HINT } from '../core/receive.js'
 import { type NodeResponse, sendResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
-import type { Outcome, RouteOptions } from '../../src/core/route.js'
+import type { Outcome, RouteOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 

@@ -2,13 +2,8 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
-import {
-  createRoute,
-  type ErrorContext,
-  type OptionsOrFunction,
-  type Outcome,
-  type WebhookOptions,
-} from '../../src/core/route.js'
+import { createRoute } from '../../src/core/route.js'
+import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '../../src/core/route-options.js'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
