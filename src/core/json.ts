@@ -25,8 +25,8 @@ export function deliveryBytes({ headers, body }: Delivery): Uint8Array {
   throw webhookError('body_unavailable', bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
 }
 
-/** The JSON value of a body that has been verified. */
-export function parseJson(delivery: Delivery): unknown {
+/** The JSON value of a body that has been verified; `undefined` for an empty one, where that is no error. */
+export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
   const { body } = delivery
   let text: string
   if (typeof body === 'string') {
@@ -40,10 +40,10 @@ export function parseJson(delivery: Delivery): unknown {
       throw webhookError('invalid_encoding', 'The body is not UTF-8.', 'Find what converts charsets on the way here.')
     }
   }
+  if (mayBeEmpty && text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
-    // The second is how an underscore can be escaped.
-    return text.includes('__proto__') || text.includes('\\u005') ? withoutProto(value) : value
+    return PROTO_TEXT.test(text) ? withoutProto(value) : value
   } catch {
     // The engine's own message quotes the payload, so it goes no further.
     throw webhookError(
@@ -57,6 +57,9 @@ export function parseJson(delivery: Delivery): unknown {
 }
 
 const PROTO = '__proto__'
+
+/** JSON that may have a member of that name: the second is how an underscore can be escaped. */
+const PROTO_TEXT = /__proto__|\\u005/
 
 /** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
 function withoutProto(value: unknown): unknown {

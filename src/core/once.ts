@@ -2,7 +2,7 @@
  * Handles an event once: claims it, runs the handler, records the event. Invariants: no handler without a claim; no completed effect
  * left unrecorded; no leaked claim.
  */
-import { isWebhookError, type WebhookError, webhookError } from './errors.js'
+import { isWebhookError, RETRIED, type WebhookError, webhookError } from './errors.js'
 import type { Claim, Snapshot, Store } from './store.js'
 import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
@@ -334,12 +334,9 @@ async function buried<Transaction>(
     return true
   } catch (cause) {
     work.onLateError(
-      webhookError(
-        'handler_failed',
-        `onDeadLetter threw for a ${work.eventType} event.`,
-        'See `cause`. The provider sends the event again.',
-        { cause },
-      ),
+      webhookError('handler_failed', `onDeadLetter threw for a ${work.eventType} event.`, `See \`cause\`. ${RETRIED}`, {
+        cause,
+      }),
     )
     return false
   }
@@ -427,7 +424,7 @@ function inProgress({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     `Another delivery of this ${eventType} event, or of the same object, is being handled.`,
-    'Nothing to change. The provider sends the event again.',
+    `Nothing to change. ${RETRIED}`,
   )
 }
 
@@ -442,12 +439,7 @@ function leaseLost({ eventType }: Subject): WebhookError {
 function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
   // Already says what to change.
   if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
-  return webhookError(
-    'handler_failed',
-    `The handler for ${eventType} threw.`,
-    'See `cause`. The provider sends the event again.',
-    { cause },
-  )
+  return webhookError('handler_failed', `The handler for ${eventType} threw.`, `See \`cause\`. ${RETRIED}`, { cause })
 }
 
 function handlerTimeout({ eventType }: Subject): WebhookError {
@@ -462,7 +454,7 @@ function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
     `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was given up.`,
-    'Pass `context.signal` to what the handler waits for. The provider sends the event again.',
+    `Pass \`context.signal\` to what the handler waits for. ${RETRIED}`,
   )
 }
 

@@ -1,5 +1,5 @@
 /** Names the cause of a store's failure by its code: an SQLSTATE, a Redis error code or a system error code. */
-import { type WebhookError, webhookError } from './errors.js'
+import { RETRIED, type WebhookError, webhookError } from './errors.js'
 
 /** What a store's error says about its cause. Holds no text of the error: an engine may quote values in it. */
 export interface StoreFailure {
@@ -164,7 +164,7 @@ export function storeFailed(_work: Subject, cause: unknown): WebhookError {
   return webhookError(
     'store_unavailable',
     `The store ${what}, so the event was not recorded as handled.`,
-    `${failure?.hint ?? 'See `cause`.'} The provider sends the event again.`,
+    `${failure?.hint ?? 'See `cause`.'} ${RETRIED}`,
     { cause },
   )
 }
@@ -174,6 +174,6 @@ export function storeUnavailable(_work: Subject, what: string, hint: string): We
   return webhookError(
     'store_unavailable',
     `The store ${what}, so the event was not recorded as handled.`,
-    `${hint} The provider sends the event again.`,
+    `${hint} ${RETRIED}`,
   )
 }

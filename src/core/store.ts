@@ -80,7 +80,7 @@ export interface LeaseOptions {
    * at most 15 minutes.
    */
   leaseMs?: number | undefined
-  /** How long a handled event is remembered, in days (default 30). Longer than any provider retries, and than most manual resends. */
+  /** How long a handled event is remembered, in days (default 30). Longer than every retry schedule that is documented, and than most manual resends. */
   retentionDays?: number | undefined
 }
 
