@@ -43,10 +43,13 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   readonly name?: string | undefined
   /**
    * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
-   * event has one, its version (a time, a whole number, or text that sorts). Needs a store. Loopz's events have this already.
+   * event has one, its version (a time, a whole number, or text that sorts). An event without an object is handled as any other. Without
+   * versions, an event that arrives again after another one of its object is handled again. Needs a store. Loopz's events have this already.
    */
   readonly order?:
-    | ((event: Event) => { readonly object: string; readonly version?: string | undefined } | undefined)
+    | ((
+        event: Event,
+      ) => { readonly object: string | null | undefined; readonly version?: string | null | undefined } | undefined)
     | undefined
   /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
   readonly maxAttempts?: number | undefined
@@ -421,11 +424,11 @@ function assertProvider(provider: unknown): void {
 /** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
 function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
-  const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
-  if (!given) return undefined
+  const given = order ? order(event) : { object: own.snapshotOf, version: own.version }
+  if (given?.object == null) return undefined
   // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
   const object = order ? `${event.provider}.~${given.object}` : given.object
-  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version }
+  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version ?? undefined }
 }
 
 /** The key of a route that has a name: other routes that share its store do not see it. */
