@@ -25,10 +25,13 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   readonly name?: string | undefined
   /**
    * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
-   * event has one, its version (a time, a whole number, or text that sorts). Needs a store. Loopz's events have this already.
+   * event has one, its version (a time, a whole number, or text that sorts). An event without an object is handled as any other. Without
+   * versions, an event that arrives again after another one of its object is handled again. Needs a store. Loopz's events have this already.
    */
   readonly order?:
-    | ((event: Event) => { readonly object: string; readonly version?: string | undefined } | undefined)
+    | ((
+        event: Event,
+      ) => { readonly object: string | null | undefined; readonly version?: string | null | undefined } | undefined)
     | undefined
   /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
   readonly maxAttempts?: number | undefined

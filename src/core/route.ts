@@ -287,11 +287,11 @@ function assertProvider(provider: unknown): void {
 /** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
 function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
-  const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
-  if (!given) return undefined
+  const given = order ? order(event) : { object: own.snapshotOf, version: own.version }
+  if (given?.object == null) return undefined
   // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
   const object = order ? `${event.provider}.~${given.object}` : given.object
-  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version }
+  return { object: keyOf(name, object), state: event.dedupeKey, version: given.version ?? undefined }
 }
 
 /** The key of a route that has a name: other routes that share its store do not see it. */
