@@ -43,8 +43,8 @@ export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
   if (mayBeEmpty && text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
-    // The second is how an underscore can be escaped.
-    return text.includes('__proto__') || text.includes('\\u005') ? withoutProto(value) : value
+    // The second is how any of its characters can be escaped.
+    return text.includes('__proto__') || text.includes('\\u00') ? withoutProto(value) : value
   } catch {
     // The engine's own message quotes the payload, so it goes no further.
     throw webhookError(
