@@ -58,8 +58,8 @@ export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
 
 const PROTO = '__proto__'
 
-/** JSON that may have a member of that name: the second is how an underscore can be escaped. */
-const PROTO_TEXT = /__proto__|\\u005/
+/** JSON that may have a member of that name: the second is how any of its characters can be escaped. */
+const PROTO_TEXT = /__proto__|\\u00/
 
 /** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
 function withoutProto(value: unknown): unknown {
