@@ -88,12 +88,11 @@ function assertHttp(event: unknown): void {
   throw webhookError(
     'configuration',
     'The event is not an HTTP request: it has no headers.',
-    'Connect the function by a proxy integration or a function URL. For messages of a queue, use parseEvent() with the headers and body that were put into the message.',
+    'Use a proxy integration or a function URL. For a queue, see the guide on SQS.',
   )
 }
 
-const isFilled = (values: unknown): boolean =>
-  typeof values === 'object' && values !== null && Object.keys(values).length > 0
+const isFilled = (values: unknown): boolean => Object.keys(Object(values)).length > 0
 
 function toResult({ status: statusCode, headers, body }: HttpResponse, event: LambdaHttpEvent): LambdaHttpResult {
   const inLists = event.requestContext?.elb && event.multiValueHeaders
@@ -126,7 +125,7 @@ function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
   const text = (isKept ? rawBody : body) ?? ''
   // Middleware may have decoded the text that it keeps, and left the flag.
   const isBase64 = event.isBase64Encoded && !(isKept && text.startsWith('{'))
-  if (!isBase64 && !isEncodedJson(text)) return unquoted(text) ?? text
+  if (!isBase64 && !isEncodedJson(text)) return text
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
   } catch {
@@ -137,24 +136,14 @@ function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
 /** A mapping template may encode the body and leave out the flag. `ey` and `ew` begin a JSON object in base64. */
 const isEncodedJson = (text: unknown): boolean => /^(ey|ew)[\w+/\s-]+={0,2}\s*$/.test(String(text))
 
-/** Or it may write the body as a JSON text, which no event is: the text in it is the body. */
-function unquoted(text: unknown): string | undefined {
-  if (!String(text).startsWith('"{')) return undefined
-  try {
-    return JSON.parse(String(text)) as string
-  } catch {
-    return undefined
-  }
-}
-
 /** Single values, with lists in their place where there are any: test events and local servers may leave some or all lists out. */
 function withLists<Value>(
   values: Readonly<Record<string, Value>> | null | undefined,
   lists: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
 ): Record<string, Value | readonly string[]> {
-  const filled = Object.entries(lists ?? {}).filter((entry): entry is [string, readonly string[]] => isFilled(entry[1]))
-  const names = new Set(filled.map(([name]) => name.toLowerCase()))
-  const single = Object.entries(values ?? {}).filter(([name]) => !names.has(name.toLowerCase()))
+  const filled = Object.entries(lists ?? {}).filter(([, list]) => list?.length) as [string, readonly string[]][]
+  const names = filled.map(([name]) => name.toLowerCase())
+  const single = Object.entries(values ?? {}).filter(([name]) => !names.includes(name.toLowerCase()))
   return Object.fromEntries([...single, ...filled])
 }
 

@@ -63,7 +63,7 @@ export function unreadableHeaders(): WebhookError {
   return webhookError(
     'configuration',
     'The headers have a shape that cannot be read.',
-    "Pass Headers, Node's req.headers, or an object of names and text: await a promise first, and take the text out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
+    'Await a promise. Pass Headers, or names with their text.',
   )
 }
 

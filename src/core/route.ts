@@ -249,7 +249,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     trace.eventType = printable(receivedType)
     // Before the shape is checked: an event that no handler reads is not rejected for it.
     if (!findHandler(parsed.eventType)) return ACCEPTED
-    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed, given.maxEventAgeDays)
+    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed as { createdAt?: string }, given.maxEventAgeDays)
     const event = given.validate === false ? parsed : provider.validate(parsed)
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
