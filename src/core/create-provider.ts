@@ -3,17 +3,14 @@ import { bodyBytes, utf8 } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
-import { answerHandshake } from './handshake.js'
 import { sha256Hex, textHash } from './hash.js'
-import { headerNames, readHeader } from './headers.js'
+import { readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
 import type { Signature } from './signature.js'
 import type {
   Delivery,
   Envelope,
-  HandshakeReply,
-  HandshakeRequest,
   HeadersLike,
   ParseOptions,
   Provider,
@@ -30,13 +27,14 @@ export interface CheckedDeclaration<Options, Verified> {
   readonly envelope: Envelope
   readonly events: Readonly<Record<string, Check>>
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
-  readonly handshake?: ((request: HandshakeRequest) => HandshakeReply | undefined) | undefined
+  /** Wrapped by `answering`. (Both are passed in, so that a bundle holds only what its provider uses.) */
+  readonly handshake?: Provider<never, WebhookEvent>['handshake']
   readonly snapshotOf?: string | undefined
   readonly version?: string | undefined
   readonly attempt?: { readonly header: string } | undefined
   readonly show?: Readonly<Record<string, unknown>> | undefined
-  /** The beginning of the names of the provider's own headers. One that no source names is reported. */
-  readonly headerPrefix?: string | undefined
+  /** Made by `unknownHeaders`. */
+  readonly newHeaders?: ((head: RequestHead) => readonly string[]) | undefined
   readonly hints?: ProviderHints | undefined
 }
 
@@ -198,15 +196,6 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     return options
   }
 
-  const knownHeaders = [
-    envelope.eventType,
-    envelope.eventId,
-    envelope.createdAt,
-    ...Object.values(envelope.fields ?? {}),
-  ]
-    .filter((source) => typeof source === 'object' && 'header' in source)
-    .map(({ header }) => header.toLowerCase())
-
   const naming =
     <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
     (...args: Args): Result =>
@@ -221,17 +210,13 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     checkHeaders: naming((head: RequestHead, options: Options) => signature.checkHeaders?.(head, options)),
     checkOptions: naming(checkOptions),
     resolveOptions: naming(resolveOptions),
-    handshake: handshake && ((request: Delivery) => answerHandshake(handshake, request)),
+    handshake,
     attempt: ({ headers }: RequestHead) => {
       const number = attempt && readHeader(headers, attempt.header)
       // Not signed, so a hint and no more.
       return number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined
     },
-    newHeaders: ({ headers }: RequestHead) => {
-      const { headerPrefix } = declaration
-      if (headerPrefix === undefined) return []
-      return headerNames(headers).filter((header) => header.startsWith(headerPrefix) && !knownHeaders.includes(header))
-    },
+    newHeaders: declaration.newHeaders,
     facts: { scheme: signature.scheme, envelope, variables, show: declaration.show ?? {}, snapshotOf },
   }
   declarations.set(provider, declaration as never)
