@@ -13,7 +13,7 @@ export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
 const NODE_HINT =
-  "Something read the request before: call this listener before any req.on('data') or for await (… of req). Koa: above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }."
+  "Call this listener before any req.on('data'). Koa: above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }."
 
 /**
  * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.

@@ -3,7 +3,7 @@ import { bodyBytes, utf8 } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
-import { sha256Hex, textHash } from './hash.js'
+import { jsonHash, sha256Hex } from './hash.js'
 import { readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
@@ -30,7 +30,8 @@ export interface CheckedDeclaration<Options, Verified> {
   /** Wrapped by `answering`. (Both are passed in, so that a bundle holds only what its provider uses.) */
   readonly handshake?: Provider<never, WebhookEvent>['handshake']
   readonly snapshotOf?: string | undefined
-  readonly version?: string | undefined
+  /** Made by `snapshotAdder`. */
+  readonly addSnapshot?: ((event: Members, data: unknown, type: string) => void) | undefined
   readonly attempt?: { readonly header: string } | undefined
   readonly show?: Readonly<Record<string, unknown>> | undefined
   /** Made by `unknownHeaders`. */
@@ -59,7 +60,7 @@ type Reader = (body: unknown, headers: HeadersLike) => unknown
 export function createProvider<Options, Event extends WebhookEvent, Verified>(
   declaration: CheckedDeclaration<Options, Verified>,
 ): Provider<Options, Event, Verified> {
-  const { name, signature, envelope, handshake, snapshotOf, version, attempt, hints } = declaration
+  const { name, signature, envelope, handshake, snapshotOf, attempt, hints } = declaration
   const checks = new Map(Object.entries(declaration.events))
 
   // The members of the body that have a place in the event. The others are `extra`.
@@ -87,7 +88,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     // Where nothing is signed, headers are as good as the body: two accounts may send equal bodies.
     const scope = isSigned ? [] : fields.map(([, readField]) => readField(body, delivery.headers) ?? null)
     const hash = sha256Hex(bodyBytes(delivery.body) as Uint8Array)
-    return `~${hashOf([type, hash, ...scope])}`
+    return `~${jsonHash([type, hash, ...scope])}`
   }
 
   /** The event before its shape is checked. */
@@ -115,7 +116,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       const text = readField(value, headers)
       if (typeof text === 'string' && text !== '') event[field] = text
     }
-    if (snapshotOf !== undefined) addSnapshot(event, data, type)
+    declaration.addSnapshot?.(event, data, type)
     return event
   }
 
@@ -133,20 +134,6 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       extra[key] = member
     }
     return extra ?? NO_EXTRA
-  }
-
-  const hasEventId = envelope.eventId !== undefined || signature.readId !== undefined
-
-  function addSnapshot(event: Members, data: unknown, type: string): void {
-    const id = isObject(data) ? data[snapshotOf as string] : undefined
-    const hasId = (typeof id === 'string' && id !== '') || typeof id === 'number'
-    if (!hasId && hasEventId) return
-    // The object of another account may have the same id.
-    const scope = fields.map(([field]) => event[field] ?? null)
-    // Without any id, all such events of a type count as one object: then a state that comes back is not taken for a duplicate.
-    event.snapshotOf = `${name}.~${hashOf([...scope, ...(hasId ? [String(id)] : [null, type])])}`
-    const at = version === undefined ? undefined : (data as Members)[version]
-    if (typeof at === 'string' && at !== '') event.version = at
   }
 
   function validate(event: Members): Members {
@@ -231,15 +218,12 @@ function variableName(name: string, option: string): string {
     .toUpperCase()
 }
 
-/** The hash of several values. JSON escapes lone surrogates, which UTF-8 cannot tell apart. */
-const hashOf = (values: readonly unknown[]): string => sha256Hex(utf8(JSON.stringify(values)))
-
 /** A key from provider, event type and event id. Parts that queues and databases could choke on are replaced by a hash. */
 function dedupeKeyOf(name: string, type: string | undefined, eventId: string): string {
   if (PLAIN.test(eventId) && (type === undefined || PLAIN.test(type))) {
     return `${name}.${type === undefined ? '' : `${type}~`}${eventId}`
   }
-  return `${name}.~${hashOf([type ?? null, eventId])}`
+  return `${name}.~${jsonHash([type ?? null, eventId])}`
 }
 
 /** A source as a function of body and headers. Adds the members that it reads to `placed`. */
@@ -275,7 +259,7 @@ function idReader(source: Source | undefined, read: (source: Source | undefined)
   if (typeof source !== 'object' || 'header' in source) return reader
   return (body, headers) => {
     const id = reader(body, headers)
-    return typeof id === 'string' ? `~${textHash(id)}` : undefined
+    return typeof id === 'string' ? `~${jsonHash(id)}` : undefined
   }
 }
 
@@ -317,7 +301,7 @@ export function invalidPayload(type: string, issues: readonly Issue[]): WebhookE
   return webhookError(
     'invalid_payload',
     `${type} is not as documented: expected ${expected} at ${path}, received ${received}${more}.`,
-    'To receive it all the same, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
+    'To receive it all the same, add a handler named invalid, or pass { validate: false }.',
     { issues },
   )
 }

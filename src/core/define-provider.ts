@@ -6,6 +6,7 @@ import { type Issue, nameProvider, type ProviderHints, type WebhookError, webhoo
 import { answering } from './handshake.js'
 import type { Members } from './json.js'
 import type { Signature } from './signature.js'
+import { snapshotAdder } from './snapshot.js'
 import type {
   Envelope,
   HandshakeReply,
@@ -191,6 +192,7 @@ function checked(declaration: AnyDeclaration): CheckedDeclaration<never, unknown
   return {
     ...(declaration as unknown as CheckedDeclaration<never, unknown>),
     handshake: handshake && answering(handshake),
+    addSnapshot: snapshotOf === undefined ? undefined : snapshotAdder(declaration as never, version),
     newHeaders: headerPrefix === undefined ? undefined : unknownHeaders(headerPrefix, envelope),
     events: checks,
   }

@@ -12,7 +12,7 @@ export function checkMaxEventAge(days: unknown, provider: string, { envelope, sc
   if (isSigned) return
   throw webhookError(
     'configuration',
-    `maxEventAgeDays needs a signed time of creation, which the events of ${provider} do not have.`,
+    `maxEventAgeDays needs a signed createdAt, which ${provider} does not send.`,
     'Leave it out.',
   )
 }

@@ -278,7 +278,7 @@ function tooLarge(limit: number): WebhookError {
   return webhookError(
     'body_too_large',
     `The body is larger than ${limit} bytes.`,
-    'No documented event comes near. If yours do, raise maxBodyBytes.',
+    'If your events are larger, raise maxBodyBytes.',
   )
 }
 
@@ -286,7 +286,7 @@ function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
     'The body is compressed, which no provider does.',
-    'Find what compresses bodies on the way here, or decompress them first.',
+    'Find what compresses it, or decompress it first.',
   )
 }
 
@@ -305,12 +305,7 @@ const DISCONNECTS = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATUR
 function broken(cause: unknown): WebhookError {
   const { code, name, message } = (cause ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
   if (DISCONNECTS.includes(String(code)) || name === 'AbortError' || message === 'aborted') return disconnected()
-  return webhookError(
-    'body_unavailable',
-    'The body could not be read: its stream failed.',
-    'See `cause`. Something before this route closed or broke the stream.',
-    { cause },
-  )
+  return webhookError('body_unavailable', 'The body could not be read: its stream failed.', 'See `cause`.', { cause })
 }
 
 function unavailable(message: string, hint: string): WebhookError {

@@ -195,7 +195,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (!fresh || fresh.length === 0) return undefined
     if (!onOutcome) {
       console.warn(
-        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: look into the provider's documentation, and for a newer version.`,
+        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: see the provider's documentation.`,
       )
     }
     return fresh
@@ -327,7 +327,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       const error = webhookError(
         'configuration',
         'The options are a function, so check() has nothing to check.',
-        `Pass what the function needs, check(${nativeName}), and await it; or pass the options as an object.`,
+        `Pass what the function needs: await check(${nativeName}).`,
       )
       throw nameProvider(error, provider.name)
     }
@@ -448,10 +448,7 @@ function checkGiven<Options, Event extends WebhookEvent>(
     store !== undefined &&
     (typeof store !== 'object' || store === null || typeof (store as Store).claim !== 'function')
   ) {
-    throw fail(
-      'The store has no claim function.',
-      'Pass memoryStore(), redisStore(client), postgresStore(pool), or one that passes testStore.',
-    )
+    throw fail('The store has no claim function.', 'Pass memoryStore(), redisStore(client) or the like.')
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
     throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')

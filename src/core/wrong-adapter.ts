@@ -13,7 +13,7 @@ import type { NodeRequest } from './types.js'
 
 /** The entries for what calls a handler, by its first argument. */
 const ENTRIES = {
-  node: 'express, /node or /next (pagesWebhook)',
+  node: 'express, /node, or pagesWebhook from /next',
   fetch: 'fetch or /next',
   hono: 'hono',
   fastify: 'fastify or /nest',
@@ -45,7 +45,7 @@ export function answerOtherCaller(
   if (!caller || expected.includes(caller) || (caller === 'node' && !Object(reply).end)) return undefined
   const error = webhookError(
     'configuration',
-    'The route is made with the adapter of another framework.',
+    'This adapter is for another framework.',
     `Import webhook from giftcard-webhooks/${ENTRIES[caller]}.`,
   )
   logError(error)

@@ -6,6 +6,7 @@
  */
 import { createProvider } from '../../core/create-provider.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import { snapshotAdder } from '../../core/snapshot.js'
 import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, WebhookRequest } from '../../core/types.js'
 import { unknownHeaders } from '../../core/unknown-headers.js'
 import { verifyWith } from '../../core/verify.js'
@@ -18,6 +19,7 @@ export type * from './generated/events.js'
 export type { LoopzOptions }
 
 const envelope = { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS }
+const snapshotOf = 'id'
 
 /** Loopz as a value, for the adapters and tools. */
 export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
@@ -26,7 +28,8 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createP
   env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },
   envelope,
   events,
-  snapshotOf: 'id',
+  snapshotOf,
+  addSnapshot: /* @__PURE__ */ snapshotAdder({ name: 'loopz', signature, envelope, snapshotOf }),
   newHeaders: /* @__PURE__ */ unknownHeaders('x-loopz-', envelope),
 })
 
