@@ -1,5 +1,5 @@
 /** From a declaration to a provider. `defineProvider` is this with a check of the declaration in front of it. */
-import { bodyBytes, utf8 } from './bytes.js'
+import { bodyBytes } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
@@ -93,7 +93,8 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
 
   /** The event before its shape is checked. */
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
-    const value = parseJson(delivery)
+    // Where a header says the type, an empty body is an event without data.
+    const value = parseJson(delivery, !signsType)
     const { headers } = delivery
     const sentType = typeOf ? typeOf(value, headers) : givenType
     if (typeof sentType !== 'string' || sentType === '') throw missingType(name, envelope)
@@ -144,8 +145,8 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   }
 
   function parse(delivery: Delivery, options?: ParseOptions): Members {
-    const event = readEvent(delivery, options?.eventType)
-    if (options?.validate === false) return event
+    const event = readEvent(delivery, own(options, 'eventType'))
+    if (own(options, 'validate') === false) return event
     const result = validate(event)
     if (result.issues !== undefined) throw invalidPayload(event.eventType as string, result.issues as Issue[])
     return result
@@ -294,14 +295,14 @@ function missingOptions(missing: readonly string[], variables: Readonly<Record<s
   )
 }
 
-/** The error of an authentic event whose data is not as documented. */
+/** The error of an event whose data does not have the expected shape. */
 export function invalidPayload(type: string, issues: readonly Issue[]): WebhookError {
   const [{ path, expected, received }] = issues as readonly [Issue, ...Issue[]]
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} is not as documented: expected ${expected} at ${path}, received ${received}${more}.`,
-    'To receive it all the same, add a handler named invalid, or pass { validate: false }.',
+    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
+    'To receive it anyway, add a handler named invalid, or pass { validate: false }.',
     { issues },
   )
 }

@@ -17,7 +17,8 @@ export function readHeader(headers: HeadersLike, name: string): string | undefin
   const record = headers as Readonly<Record<string, string | readonly string[] | undefined>>
   let found: string | undefined
   for (const key in record) {
-    if (isSame(key, name)) found = join(found, record[key])
+    // Own members only: a polluted Object.prototype must not become a header.
+    if (isSame(key, name) && Object.hasOwn(record, key)) found = join(found, record[key])
   }
   if (found === undefined && typeof record.then === 'function') throw unreadableHeaders()
   return found

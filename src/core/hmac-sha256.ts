@@ -168,8 +168,11 @@ export function compileHmac<Options = Given>(
       return candidates.some((candidate) => isSame(computed, candidate))
     }
     const find = (bytes: Uint8Array) => tries.find(({ key, urls }) => urls.some((url) => isSigned(bytes, key, url)))
-    const compacted = compact?.(body)
-    const match = find(body) ?? (compacted && find(compacted))
+    const findCompact = () => {
+      const compacted = compact?.(body)
+      return compacted && find(compacted)
+    }
+    const match = find(body) ?? findCompact()
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
     throw mismatch(scheme.message.includes('{url}'), secretOption, delivery.body, tries)

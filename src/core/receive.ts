@@ -5,6 +5,7 @@
 import { append, bodyBytes, NO_BYTES } from './bytes.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
 import { readHeader, unreadableHeaders } from './headers.js'
+import { own } from './secrets.js'
 import type {
   AnyProvider,
   Delivery,
@@ -63,7 +64,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   const resolved = provider.resolveOptions(options)
   try {
     const head = headOf(request)
-    const delivery = { ...head, body: await readBody(request, options?.maxBodyBytes) }
+    const delivery = { ...head, body: await readBody(request, own(options, 'maxBodyBytes')) }
     await provider.verify(delivery, resolved)
     return provider.parse(delivery, options as ParseOptions | undefined)
   } catch (error) {
@@ -116,7 +117,7 @@ async function readFetchBody(
   limit: number,
   hint = 'Take out the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
-  const stream = request.body as ReadableStream<unknown> | null | undefined
+  const stream = bodyIn(request) as ReadableStream<unknown> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
   assertReadable(request.headers, limit)
 
@@ -151,6 +152,15 @@ async function readFetchBody(
   return bytes.subarray(0, size)
 }
 
+/** A getter of Vercel's throws for broken JSON: the bytes are elsewhere. */
+function bodyIn(request: { readonly body?: unknown }): unknown {
+  try {
+    return request.body
+  } catch {
+    return undefined
+  }
+}
+
 /** The body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
@@ -159,12 +169,7 @@ async function readOtherBody(
 ): Promise<Uint8Array> {
   const stream = request as NodeRequest
   const { rawBody, readableEnded } = stream
-  let body: unknown
-  try {
-    body = request.body
-  } catch {
-    // A getter of Vercel's, for broken JSON. The bytes are elsewhere.
-  }
+  const body = bodyIn(request)
   const raw = bodyBytes(rawBody)
   const kept = raw?.length ? raw : (bodyBytes(body) ?? raw)
   // An unread stream has the body, whatever a `rawBody` that is still empty says.
@@ -285,7 +290,7 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider does.',
+    'The body is compressed, which no provider documents.',
     'Find what compresses it, or decompress it first.',
   )
 }

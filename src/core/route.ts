@@ -10,7 +10,7 @@ import { checkMaxEventAge, rejectOldEvent } from './event-age.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, startDeadline } from './once.js'
+import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, type OnceWork, startDeadline, startResult } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import type { Snapshot, Store } from './store.js'
@@ -118,6 +118,8 @@ export interface Outcome {
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
+  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
   /** How long the store took, in ms. */
@@ -232,11 +234,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const reply = handshake?.(delivery)
     if (reply) {
-      if (isWebhookError(rejection) && rejection.code === 'configuration') {
-        console.warn(
-          `giftcard-webhooks: ${provider.name}: a challenge was answered, but no event can be verified: ${rejection.message} ${rejection.hint}`,
-        )
-      }
+      await warnOfChallenge(delivery, resolved, rejection)
       return jsonResponse(reply.status, reply.body)
     }
     if (rejection) throw rejection
@@ -256,8 +254,9 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const { onDeadLetter } = given
     const deadline = startDeadline(handlerTimeoutMs)
+    trace.once = startResult()
     try {
-      trace.once = await handleOnce(given.store, {
+      const work: OnceWork<Transaction> = {
         key: keyOf(given.name, event.dedupeKey),
         snapshot: snapshotOf(event, given),
         provider: provider.name,
@@ -280,11 +279,26 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           await handler(event as never, context as never)
         },
         onLateError: (error) => void report(error, given, native, trace),
-      })
+      }
+      await handleOnce(given.store, work, trace.once)
       return ACCEPTED
     } finally {
       deadline.clear()
     }
+  }
+
+  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
+    let reason = rejection
+    try {
+      if (!reason) await provider.verify(delivery, options as Options)
+    } catch (error) {
+      reason = error
+    }
+    if (!isWebhookError(reason) || reason.code === 'missing_signature') return
+    console.warn(
+      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+    )
   }
 
   /** Calls a hook, and waits for it within limits. */
@@ -355,10 +369,10 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
           // First, so that onError gets what is wrong with the options.
-          if (returned) given = returned
+          if (returned) given = ownOptions(returned)
           checkGiven(provider, returned)
         } else {
-          given = options
+          given = ownOptions(options)
         }
         response = await run(request, native, given, trace)
       } catch (thrown) {
@@ -378,6 +392,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           duplicate: trace.once?.duplicate ?? false,
           stale: trace.once?.stale ?? false,
           deadLetter: trace.once?.deadLetter ?? false,
+          leaseLost: trace.once?.leaseLost ?? false,
           waitedMs: trace.once?.waitedMs ?? 0,
           storeMs: trace.once?.storeMs ?? 0,
           ...(trace.newHeaders && { newHeaders: trace.newHeaders }),
@@ -415,6 +430,9 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
 
 /** The key of a route that has a name: other routes that share its store do not see it. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
+
+/** The options without a prototype: a polluted Object.prototype must not become an option. */
+const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
 /** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(

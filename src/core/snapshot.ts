@@ -24,7 +24,7 @@ export function snapshotAdder(
     const scope = fields.map((field) => event[field] ?? null)
     // Without any id, all such events of a type count as one object: then a state that comes back is not taken for a duplicate.
     event.snapshotOf = `${name}.~${jsonHash([...scope, ...(hasId ? [String(id)] : [null, type])])}`
-    const at = version === undefined ? undefined : (data as Members)[version]
+    const at = version !== undefined && isObject(data) ? data[version] : undefined
     if (typeof at === 'string' && at !== '') event.version = at
   }
 }

@@ -333,7 +333,7 @@ describe('the default log', () => {
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
     expect(first).toBe(
-      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. The provider sends the event again.',
+      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. A provider that retries sends the event again.',
     )
     expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })
@@ -355,7 +355,7 @@ describe('the default log', () => {
       { name: 'X', message: '', stack: 'private' },
       ['  cause: X', HELD_BACK],
     ],
-    ['nothing', undefined, []],
+    ['nothing', undefined, ['  cause: undefined']],
     ['null', null, ['  cause: null']],
   ])('%s is a cause too', async (_, cause, expected) => {
     vi.stubEnv('NODE_ENV', 'production')

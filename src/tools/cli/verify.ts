@@ -21,8 +21,8 @@ standard input. The body must be the exact bytes, not copied and pasted.
   --reveal                  show sensitive fields too
   --json                    for machines
 
-Exit codes: 0 authentic and as documented   1 refused
-            2 a mistake in the command line`
+Exit codes: 0 accepted (verified, or the token matched), and of the expected
+            shape   1 refused   2 a mistake in the command line`
 
 const OPTIONS = {
   provider: { type: 'string' },

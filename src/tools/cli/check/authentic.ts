@@ -5,24 +5,24 @@ import { inWords, isSuccess, type Reply, send } from '../http.js'
 import { shownUrl } from '../view.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, type Target, warn } from './scenario.js'
 
-const HANGS = (target: Target) => `No answer within ${target.timeoutMs / 1000} s to an authentic delivery.`
+const HANGS = (target: Target) => `No answer within ${target.timeoutMs / 1000} s to a valid delivery.`
 
 /** The spelling that serialisers write: the one that survives being parsed and serialised again. */
 export const firstDelivery: Scenario = async function* (target) {
-  const name = 'authentic: compact body'
+  const name = 'valid: compact body'
   const delivery = deliveryFor(target, anyType(target))
   const reply = await deliver(target, delivery.withBody(JSON.stringify(JSON.parse(delivery.text))))
-  if (isSuccess(reply)) yield pass(name, `An authentic delivery was ${inWords(reply)}.`)
+  if (isSuccess(reply)) yield pass(name, `A valid delivery was ${inWords(reply)}.`)
   else if (reply.failure === 'no answer in time') yield fail(name, 'hangs', HANGS(target))
   else {
     const signedFor = target.tool.urlVariable
       ? ` It was signed for ${shownUrl(target.access.notificationUrl, target.access.secret, false)}.`
       : ''
-    yield fail(name, 'refuses-authentic', `An authentic delivery was ${inWords(reply)}.${signedFor}`)
+    yield fail(name, 'refuses-authentic', `A valid delivery was ${inWords(reply)}.${signedFor}`)
   }
 }
 
-/** Where an authentic delivery was rejected: whether one is accepted whose signature leaves the URL out. */
+/** Where a valid delivery was rejected: whether one is accepted whose signature leaves the URL out. */
 export const withoutUrl: Scenario = async function* (target) {
   const row = tamperings.find((tampering) => tampering.name === 'signature-without-url')
   if (!row?.appliesTo(target.tool.provider)) return
@@ -35,7 +35,7 @@ export const spellings: Scenario = async function* (target) {
   for (const [name, spell] of SPELLINGS) {
     const delivery = deliveryFor(target, anyType(target))
     const reply = await deliver(target, delivery.withBody(spell(delivery.text)))
-    const detail = `An authentic delivery was ${inWords(reply)}.`
+    const detail = `A valid delivery was ${inWords(reply)}.`
     if (isSuccess(reply)) yield pass(name, detail)
     else if (reply.failure === 'no answer in time') {
       yield fail(name, 'hangs', HANGS(target))
@@ -47,10 +47,10 @@ export const spellings: Scenario = async function* (target) {
 }
 
 const SPELLINGS: readonly (readonly [name: string, spell: (text: string) => string])[] = [
-  ['authentic: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
-  ['authentic: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
-  ['authentic: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
-  ['authentic: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
+  ['valid: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
+  ['valid: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
+  ['valid: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
+  ['valid: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
 ]
 
 const escapeLetter = (_: string, before: string, letter: string) => `${before}\\u00${letter.charCodeAt(0).toString(16)}`
@@ -65,7 +65,7 @@ export const everyType: Scenario = async function* (target, soFar) {
     const reply = await deliver(target, deliveryFor(target, type))
     const name = `event: ${type}`
     if (isSuccess(reply)) yield pass(name, inWords(reply))
-    else yield fail(name, known ?? 'refuses-authentic', `An authentic delivery: ${inWords(reply)}.`)
+    else yield fail(name, known ?? 'refuses-authentic', `A valid delivery: ${inWords(reply)}.`)
   }
 }
 
@@ -73,7 +73,7 @@ export const unknownType: Scenario = async function* (target) {
   const reply = await deliver(target, deliveryFor(target, 'unknown', 'check.type_of_the_future'))
   const name = 'event: a type that is not documented yet'
   if (isSuccess(reply)) yield pass(name, inWords(reply))
-  else yield fail(name, 'refuses-unknown-types', `A verified event of an unknown type: ${inWords(reply)}.`)
+  else yield fail(name, 'refuses-unknown-types', `A valid event of an unknown type: ${inWords(reply)}.`)
 }
 
 export const handshake: Scenario = async function* (target) {

@@ -54,7 +54,7 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
 
 function named(results: readonly Result[]): Flaw[] {
   const all = new Set(results.flatMap(({ flaw }) => flaw ?? []))
-  // Explained by what comes before it: such an endpoint cannot accept anything authentic.
+  // Explained by what comes before it: such an endpoint cannot accept anything valid.
   if (all.has('signature-without-url')) all.delete('refuses-authentic')
   const order = Object.keys(flaws) as Flaw[]
   return order.filter((flaw) => all.has(flaw))
