@@ -5,7 +5,11 @@ import type { ProviderFacts } from './types.js'
 /** Rejects a limit that is no number, or that the provider's events give nothing to compare with. */
 export function checkMaxEventAge(days: unknown, provider: string, { envelope, scheme }: ProviderFacts): void {
   if (typeof days !== 'number' || !(days > 0)) {
-    throw webhookError('configuration', 'maxEventAgeDays is not a number of days.', 'Leave it out, or set a number.')
+    throw webhookError(
+      'configuration',
+      'maxEventAgeDays is not a number of days.',
+      'Leave it out, or set a whole number.',
+    )
   }
   // Headers are not signed, and with a token in the URL nothing is.
   const isSigned = typeof envelope.createdAt === 'string' && scheme?.type !== 'url-token'
@@ -25,6 +29,6 @@ export function rejectOldEvent({ createdAt = '' }: { readonly createdAt?: string
   throw webhookError(
     'timestamp_out_of_tolerance',
     `The event was created more than ${days} days ago.`,
-    'Most likely a captured delivery was sent again. If not, raise maxEventAgeDays.',
+    'If it is no replay, raise maxEventAgeDays.',
   )
 }

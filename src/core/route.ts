@@ -197,7 +197,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (!fresh || fresh.length === 0) return undefined
     if (!onOutcome) {
       console.warn(
-        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: see the provider's documentation.`,
+        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked.`,
       )
     }
     return fresh
@@ -340,8 +340,8 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (typeof options === 'function') {
       const error = webhookError(
         'configuration',
-        'The options are a function, so check() has nothing to check.',
-        `Pass what the function needs: await check(${nativeName}).`,
+        'The options are a function of the request.',
+        `Use await check(${nativeName}).`,
       )
       throw nameProvider(error, provider.name)
     }

@@ -13,7 +13,7 @@ import type { NodeRequest } from './types.js'
 
 /** The entries for what calls a handler, by its first argument. */
 const ENTRIES = {
-  node: 'express, /node, or pagesWebhook from /next',
+  node: 'express or /node',
   fetch: 'fetch or /next',
   hono: 'hono',
   fastify: 'fastify or /nest',
@@ -50,8 +50,7 @@ export function answerOtherCaller(
   )
   logError(error)
   const response = errorResponse(error)
-  const { status: statusCode, headers, body } = response
   if (caller === 'node') return { result: sendResponse(request as NodeRequest, reply as NodeResponse, response) }
   if (caller === 'fastify') return { result: sendReply(reply as FastifyReplyLike, response) }
-  return { result: caller === 'lambda' ? { statusCode, headers, body } : toResponse(response) }
+  return { result: caller === 'lambda' ? { statusCode: response.status, ...response } : toResponse(response) }
 }

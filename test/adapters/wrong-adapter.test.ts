@@ -71,9 +71,9 @@ const adapters: Record<string, { handler: Handler; serves: readonly string[] }> 
 
 /** What each caller is told to import. */
 const imports: Record<string, string> = {
-  node: 'giftcard-webhooks/express, /node, or pagesWebhook from /next.',
-  'Express 5': 'giftcard-webhooks/express, /node, or pagesWebhook from /next.',
-  'Express 4': 'giftcard-webhooks/express, /node, or pagesWebhook from /next.',
+  node: 'giftcard-webhooks/express or /node.',
+  'Express 5': 'giftcard-webhooks/express or /node.',
+  'Express 4': 'giftcard-webhooks/express or /node.',
   Fastify: 'giftcard-webhooks/fastify or /nest.',
   Hono: 'giftcard-webhooks/hono.',
   fetch: 'giftcard-webhooks/fetch or /next.',

@@ -1,8 +1,8 @@
-/** Hints by what was really seen: the kind of body, the secrets, and the framework whose object was passed. */
+/** Hints by what was really seen: the kind of body, and the secrets. */
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
-import { giftronaut, parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
 
@@ -60,16 +60,5 @@ describe('a signature that does not match', () => {
     for (const hint of [ofGiftronaut('{}'), ofGiftronaut('{}', `it's "one" secret`), ofSquare('')]) {
       expect(hint).not.toContain('blanks')
     }
-  })
-})
-
-describe("a framework's own object, passed in place of its request", () => {
-  const stream = { on() {}, resume() {}, headers, readableEnded: true }
-  test.each([
-    ['h3', { headers, node: { req: stream } }, 'event.node.req'],
-    ['Koa', { headers, req: stream, request: {} }, 'ctx.req'],
-  ])('%s', async (_, given, what) => {
-    const error = await parseGiftronautEvent(given as never, { secret: 's' }).catch((thrown) => thrown)
-    expect(error).toMatchObject({ code: 'body_unavailable', hint: expect.stringContaining(what) })
   })
 })
