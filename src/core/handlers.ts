@@ -71,7 +71,7 @@ export function createHandlerLookup<Event extends WebhookEvent>(
       throw webhookError(
         'configuration',
         `There is a handler for '${name}', which is not an event type that this route knows.`,
-        `Correct the name (${names.join(', ')}). For a type that ${provider.name} sends and this library does not type, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown and event.receivedType.`,
+        `Correct the name (${names.join(', ')}). For a type that this library does not type, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown.`,
       )
     }
     if (handler !== undefined && typeof handler !== 'function') {

@@ -64,25 +64,11 @@ export function unreadableHeaders(): WebhookError {
   return webhookError(
     'configuration',
     'The headers have a shape that cannot be read.',
-    "Pass Headers, Node's req.headers, or an object of names and text: await a promise first, and take the text out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
+    'Await a promise. Pass Headers, or names with their text.',
   )
 }
 
 /** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
-function isGetter(headers: HeadersLike): headers is Getter {
+export function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
-}
-
-/** The names of all headers in lower case; none where there is only a `get`. */
-export function headerNames(headers: HeadersLike): string[] {
-  if (!(Symbol.iterator in headers))
-    return isGetter(headers) ? [] : Object.keys(headers).map((name) => name.toLowerCase())
-  const names: string[] = []
-  let isName = true
-  for (const entry of headers as Iterable<readonly [string, string] | string>) {
-    if (typeof entry !== 'string') names.push(entry[0].toLowerCase())
-    else if (isName) names.push(entry.toLowerCase())
-    if (typeof entry === 'string') isName = !isName
-  }
-  return names
 }

@@ -132,7 +132,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     trace.eventType = printable(receivedType)
     // Before the shape is checked: an event that no handler reads is not rejected for it.
     if (!findHandler(parsed.eventType)) return ACCEPTED
-    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed, given.maxEventAgeDays)
+    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed as { createdAt?: string }, given.maxEventAgeDays)
     const event = given.validate === false ? parsed : provider.validate(parsed)
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
@@ -206,8 +206,8 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (typeof options === 'function') {
       const error = webhookError(
         'configuration',
-        'The options are a function, so check() has nothing to check.',
-        `Pass what the function needs, check(${nativeName}), and await it; or pass the options as an object.`,
+        'The options are a function of the request.',
+        `Use await check(${nativeName}).`,
       )
       throw nameProvider(error, provider.name)
     }

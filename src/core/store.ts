@@ -1,7 +1,7 @@
 /** The store interface, and what every store shares: options, keys, versions. */
 import { webhookError } from './errors.js'
 import { timeKey } from './event-date.js'
-import { textHash } from './hash.js'
+import { jsonHash } from './hash.js'
 
 /**
  * Marks an event as a snapshot of an object. A store then keeps one entry per object, with the state that was handled last: the
@@ -113,12 +113,12 @@ export function atLeastOne(name: string, value: number, example: string): number
  * database, and is safe in any statement.
  */
 export function storeKey(key: string): string {
-  return textHash(key).slice(0, 32)
+  return jsonHash(key).slice(0, 32)
 }
 
 /** The entry of an object: in the same place as the keys of events, and never equal to one. */
 export function objectKey({ object }: Snapshot): string {
-  return textHash(`object ${object}`).slice(0, 32)
+  return jsonHash(`object ${object}`).slice(0, 32)
 }
 
 /** A state, and a version that sorts as text; an empty string for a version that no engine could sort safely. */

@@ -247,7 +247,7 @@ describe('fetch', () => {
     const stream = new ReadableStream({ start: (controller) => controller.enqueue({}) })
     await expect(parseGiftronautEvent({ ...plain(request()), body: stream }, { secret })).rejects.toMatchObject({
       code: 'body_unavailable',
-      message: 'The stream of the body holds neither bytes nor text.',
+      message: 'The body is neither bytes nor text: it was parsed, or never read.',
     })
   })
 

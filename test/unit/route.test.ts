@@ -184,7 +184,7 @@ describe('maxEventAgeDays', () => {
 
   test('needs a time that is signed', () => {
     const make = () => createRoute(loopz, { urlToken: 'token', maxEventAgeDays: 3 }, () => {}, { native: 'native' })
-    expect(make).toThrow('maxEventAgeDays needs a signed time of creation, which the events of loopz do not have.')
+    expect(make).toThrow('maxEventAgeDays needs a signed createdAt, which loopz does not send.')
   })
 })
 
