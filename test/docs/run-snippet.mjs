@@ -7,10 +7,12 @@ import { once } from 'node:events'
 import { Server } from 'node:net'
 import { pathToFileURL } from 'node:url'
 
-const servers = []
+const servers = new Set()
 const { listen } = Server.prototype
 Server.prototype.listen = function listenHere(...args) {
-  servers.push(this)
+  servers.add(this)
+  // One that the snippet has stopped by itself, as supertest does, needs no delivery.
+  this.once('close', () => servers.delete(this))
   const callback = args.find((arg) => typeof arg === 'function')
   return listen.call(this, { port: 0, host: '127.0.0.1' }, callback)
 }
