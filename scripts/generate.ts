@@ -12,7 +12,15 @@ import { asyncApi } from './generate/asyncapi.js'
 import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
-import { packageJson, rootEntry, shownTable, standardSchemas, toolProviders, typedocJson } from './generate/lists.js'
+import {
+  errorsPageFile,
+  packageJson,
+  rootEntry,
+  shownTable,
+  standardSchemas,
+  toolProviders,
+  typedocJson,
+} from './generate/lists.js'
 import { openApi } from './generate/openapi.js'
 import { fillRegion, providerLinks, providerPage, providerTable } from './generate/pages.js'
 import { redaction } from './generate/redaction.js'
@@ -74,13 +82,15 @@ async function writeSources(): Promise<void> {
       [`${to}/samples.ts`, from + samples(folder)],
     ])
   }
+  const manifest = readFileSync(new URL('package.json', root), 'utf8')
+  write([['src/core/generated/errors-page.ts', notice('package.json') + errorsPageFile(JSON.parse(manifest))]])
   const fromList = notice('src/providers/list.ts')
   write([
     ['src/providers/generated/entry.ts', fromList + rootEntry(folders)],
     ['src/providers/generated/shown.ts', fromList + shownTable(folders)],
     ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
     ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
-    ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
+    ['package.json', packageJson(manifest)],
     ['docs/typedoc.json', typedocJson(readFileSync(new URL('docs/typedoc.json', root), 'utf8'))],
   ])
   // Then the tables in the pages, for which the names on the wire come from the declarations.
