@@ -18,7 +18,7 @@ export function providerTable(providers: readonly ProviderOnWire[], folder: stri
         pageLink(provider, folder),
         ...provenBy(provider),
         `${Object.keys(provider.events).length}${provider.handshake ? ', and a challenge' : ''}`,
-        provider.preview ? 'preview' : 'from its documentation',
+        provider.preview ? 'preview' : 'documented',
       ]
       return `| ${cells.join(' | ')} |`
     }),
