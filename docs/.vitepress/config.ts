@@ -96,8 +96,8 @@ export default defineConfig({
           ...links('quick-start', runtimes),
         ],
       },
-      { text: 'Providers', items: providerLinks },
       { text: 'Guides', items: links('guides', guides) },
+      { text: 'Providers', items: providerLinks },
       {
         text: 'Reference',
         items: [
