@@ -56,6 +56,8 @@ export default defineConfig({
   srcExclude: ['node_modules/**'],
   vite: {
     resolve: {
+      // The playground runs the source.
+      conditions: ['giftcard-webhooks-source'],
       alias: [
         { find: /^giftcard-webhooks$/, replacement: `${dist}/index.js` },
         { find: /^giftcard-webhooks\/(.+)$/, replacement: `${dist}/$1.js` },

@@ -38,14 +38,6 @@ export function append(bytes: Uint8Array, size: number, piece: Uint8Array): Uint
   return room
 }
 
-/** Whether two byte strings are equal, in a time that depends on their lengths alone. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number)
-  return difference === 0
-}
-
 /** Whether two texts are equal, in a time that depends on their lengths alone. */
 export function equalText(a: string, b: string): boolean {
   if (a.length !== b.length) return false

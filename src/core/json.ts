@@ -42,8 +42,7 @@ export function parseJson(delivery: Delivery): unknown {
   }
   try {
     const value: unknown = JSON.parse(text)
-    // The second is how an underscore can be escaped.
-    return text.includes('__proto__') || text.includes('\\u005') ? withoutProto(value) : value
+    return PROTO_TEXT.test(text) ? withoutProto(value) : value
   } catch {
     // The engine's own message quotes the payload, so it goes no further.
     throw webhookError(
@@ -57,6 +56,9 @@ export function parseJson(delivery: Delivery): unknown {
 }
 
 const PROTO = '__proto__'
+
+/** JSON that may have a member of that name: the second is how an underscore can be escaped. */
+const PROTO_TEXT = /__proto__|\\u005/
 
 /** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
 function withoutProto(value: unknown): unknown {

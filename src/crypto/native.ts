@@ -20,7 +20,9 @@ export function findNativeEngine(): Engine | undefined {
   try {
     const load = globalThis.process.getBuiltinModule
     const engine = nativeEngine(load('node:crypto'), load('node:buffer').Buffer)
-    return engine.sha256(new Uint8Array())[0] === 0xe3 && engine.hmacKey(new Uint8Array(1)) ? engine : undefined
+    return engine.sha256Hex(new Uint8Array()).startsWith('e3b0') && engine.hmacKey(new Uint8Array(1))
+      ? engine
+      : undefined
   } catch {
     return undefined
   }
@@ -41,7 +43,7 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
 
   return {
     name: 'native',
-    sha256,
+    sha256Hex: (bytes) => (oneShot ? oneShot('sha256', bytes, 'hex') : sha256(bytes).toString('hex')),
     hmacKey(secret) {
       const [inner, outer] = keyBlocks(secret, sha256)
       const outerMessage = Buffer.concat([outer, new Uint8Array(32)])

@@ -5,7 +5,8 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { compileHmac } from '../../core/hmac-sha256.js'
+import { urlKeys } from '../../core/notification-url.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -60,12 +61,15 @@ export interface SquareSubscription {
   readonly notificationUrl: string
 }
 
-const signature: Signature<SquareOptions> = /* @__PURE__ */ hmacSha256({
-  header: 'x-square-hmacsha256-signature',
-  format: '{base64}',
-  message: '{url}{body}',
-  secretOption: 'signatureKey',
-})
+const signature: Signature<SquareOptions> = /* @__PURE__ */ compileHmac(
+  {
+    header: 'x-square-hmacsha256-signature',
+    format: '{base64}',
+    message: '{url}{body}',
+    secretOption: 'signatureKey',
+  },
+  { keys: urlKeys },
+)
 
 const hints = { missing_signature: 'The deprecated x-square-signature (SHA-1) is not accepted.' }
 
