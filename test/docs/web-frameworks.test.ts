@@ -15,7 +15,7 @@ import { listen } from './site-server.js'
 import { root } from './snippets.js'
 
 const secret = 'gn_web_frameworks'
-const folder = fileURLToPath(new URL('web-frameworks/.tmp/', import.meta.url))
+const folder = fileURLToPath(new URL('node_modules/.web-frameworks/', import.meta.url))
 /** Snippets of the page that begin with the path of their file. */
 const snippets = new Map(
   [
