@@ -61,6 +61,12 @@ it('docs/options.md has every option of a route', () => {
   expect(rowsOf('docs/options.md', 'Options of the route').sort()).toEqual(members.sort())
 })
 
+it('docs/AGENTS.md names every option of a route', () => {
+  const page = read('docs/AGENTS.md')
+  const members = membersOf('src/core/route.ts', 'RouteOptions')
+  expect(members.filter((name) => !new RegExp(`\`${name}[\`(]`).test(page))).toEqual([])
+})
+
 it('docs/options.md has every option of a provider', () => {
   // Told in a sentence for all providers that sign a time.
   const ofSignedTime = ['toleranceSeconds', 'now']
