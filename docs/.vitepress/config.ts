@@ -19,6 +19,8 @@ const guides = {
   Handlers: 'handlers',
   'Exactly once': 'exactly-once',
   Queues: 'queues',
+  'API Gateway, SQS, Lambda': 'api-gateway-sqs-lambda',
+  'Other Square events': 'other-square-events',
   Testing: 'testing',
   'Logs and metrics': 'logs-and-metrics',
   'Secret rotation': 'secret-rotation',

@@ -23,11 +23,11 @@ const STATUS = {
 /** Everything that can go wrong with a delivery. The set is closed, so a `switch` over it can be complete. */
 export type WebhookErrorCode = keyof typeof STATUS
 
-/** One place where a payload differs from the documented shape. Holds names of types, never a value. */
+/** One place where a payload differs from the expected shape. Holds names of types, never a value. */
 export interface Issue {
   /** The place in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
   readonly path: string
-  /** What the provider documents there. */
+  /** What this library expects there: as documented, or inferred from samples where nothing more is. */
   readonly expected: string
   /** What kind of value was there instead: `missing`, `null`, `string`, `number` … */
   readonly received: string
@@ -82,13 +82,13 @@ export class WebhookError extends Error {
 
   /** What went wrong, as a stable word. */
   readonly code: WebhookErrorCode
-  /** The HTTP status that tells the provider the right thing. */
+  /** The HTTP status to answer with. */
   readonly status: number
   /** The provider whose delivery it was. */
   readonly provider: string | undefined
   /** What to change. */
   readonly hint: string | undefined
-  /** With `invalid_payload`: where the body differs from the documented shape. */
+  /** With `invalid_payload`: where the body differs from the expected shape. */
   readonly issues: readonly Issue[] | undefined
 
   constructor(code: WebhookErrorCode, message: string, details: WebhookErrorDetails = {}) {
@@ -98,7 +98,7 @@ export class WebhookError extends Error {
     if (withoutStack) limitStack(0)
     try {
       // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
-      super(message, 'cause' in details ? details : undefined)
+      super(message, Object.hasOwn(details, 'cause') ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
     }
@@ -133,6 +133,9 @@ export function webhookError(
 ): WebhookError {
   return new WebhookError(code, message, more ? { hint, ...more } : { hint })
 }
+
+/** Ends the hint of a failure. Not every provider documents that it retries. */
+export const RETRIED = 'A provider that retries sends the event again.'
 
 /** What a provider adds to the hints of errors, by code. */
 export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
