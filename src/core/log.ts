@@ -15,7 +15,9 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   if (error.code === 'method_not_allowed') return
   const { provider, code, message, hint } = error
   const sentences = hint ? `${message} ${hint}` : message
-  const lines = [`giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${sentences} See ${ERRORS_PAGE}#${code}`]
+  const lines = [
+    `giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${sentences} See ${ERRORS_PAGE}#${code}`,
+  ]
   if (Object.hasOwn(error, 'cause')) lines.push(...describeCause(error.cause))
   lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
   if (error.status === 401 && !canDiagnose && isDevelopment()) {
