@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
+import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
 import { createRoute } from '../../src/core/route.js'
 import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '../../src/core/route-options.js'
 import type { Delivery } from '../../src/core/types.js'
@@ -284,11 +285,13 @@ describe('the default log', () => {
   const log = (options: object, request: object = signed, handler: () => unknown = () => {}) =>
     routeOf(options as Options, handler).handle(request as typeof signed, 'native')
 
-  test('is one line for a refusal in production: provider, code, message, hint', async () => {
+  test('is one line for a refusal in production: provider, code, message, hint, and where to read more', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     await log({ secret }, forged)
     expect(lines).toEqual([
-      expect.stringMatching(/^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\.$/),
+      expect.stringMatching(
+        /^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\. See \S+#signature_mismatch$/,
+      ),
     ])
   })
 
@@ -306,7 +309,7 @@ describe('the default log', () => {
     expect(lines).toEqual([])
   })
 
-  test('ends with the message where an error has no hint', async () => {
+  test('has the message alone where an error has no hint', async () => {
     const { WebhookError } = await import('../../src/core/errors.js')
     const provider = {
       ...giftronaut,
@@ -315,7 +318,7 @@ describe('the default log', () => {
       },
     }
     await routeOf({ secret }, undefined, provider).handle(signed, 'native')
-    expect(lines).toEqual(['giftcard-webhooks: acme: configuration: The message. '])
+    expect(lines).toEqual([`giftcard-webhooks: acme: configuration: The message. See ${ERRORS_PAGE}#configuration`])
   })
 
   test('names the kind of a cause and where it was thrown: five frames, and in production not its message', async () => {
@@ -328,7 +331,7 @@ describe('the default log', () => {
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
     expect(first).toBe(
-      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. A provider that retries sends the event again.',
+      `giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See \`cause\`. A provider that retries sends the event again. See ${ERRORS_PAGE}#handler_failed`,
     )
     expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })

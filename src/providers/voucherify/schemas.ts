@@ -519,7 +519,7 @@ export const schema: ProviderSchema = {
       eventId: id('This send-out: `whs_…`. That a retry keeps it is inferred.', { source: PROJECT }),
       eventType: id('The name of the event.', { source: PROJECT }),
       createdAt: text('When the webhook was made.', { source: PROJECT, unit: 'ISO 8601 time with `Z`' }),
-      projectId: text('The project: `proj_…`. A sandbox is a project of its own.', { source: PROJECT }),
+      projectId: text('The project: `proj_…`. A sandbox is a separate project.', { source: PROJECT }),
     },
     { source: PROJECT },
   ),
@@ -597,7 +597,7 @@ export const schema: ProviderSchema = {
   },
   headers: named(
     'Headers',
-    'The headers of every delivery, beside those that you configure. None is covered by the signature.',
+    'The headers of every delivery, in addition to those that you configure. None is covered by the signature.',
     {
       signature: id('The HMAC-SHA-256 of the compact JSON in hex, without a prefix, keyed with the secret key.', {
         source: INTRODUCTION,

@@ -1244,7 +1244,7 @@ export interface PublicationSucceededData {
 /** What all events of Voucherify also have. */
 export interface VoucherifyEventBase {
   /**
-   * The project: `proj_…`. A sandbox is a project of its own.
+   * The project: `proj_…`. A sandbox is a separate project.
    *
    * Source: https://docs.voucherify.io/api-reference/project-settings-webhooks
    */
