@@ -65,8 +65,8 @@ function oursOn(library, scheme, body) {
  * The least that any of this can cost: one HMAC by the cheapest means that Node has, never compared, and `JSON.parse`. With
  * `ourHashing` it also has what ours does around them: the view of the buffer is kept, and a loop copies the inner digest.
  */
-function floor(prefix, body, { ourHashing = false } = {}) {
-  const inner = Buffer.concat([Buffer.alloc(64, 0x36), Buffer.from(prefix)])
+export function floor(before, body, { isWritten = false, ourHashing = false } = {}) {
+  const inner = Buffer.concat([Buffer.alloc(64, 0x36), Buffer.from(before)])
   const outer = Buffer.alloc(96, 0x5c)
   const key = Buffer.from(SECRET)
   for (let i = 0; i < key.length; i++) {
@@ -89,6 +89,7 @@ function floor(prefix, body, { ourHashing = false } = {}) {
   const cheapest =
     size <= 16_384
       ? () => {
+          if (isWritten) shared.write(before, 64)
           shared.set(body, inner.length)
           return hash('sha256', new Uint8Array(shared.buffer, shared.byteOffset, size), 'binary')
         }

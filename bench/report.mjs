@@ -19,6 +19,19 @@ export function speedTable(results) {
   return tables.join('\n')
 }
 
+/** Each provider's own scheme, against the floor of that scheme. */
+export const schemeTable = (schemes) =>
+  table([
+    ['', 'signs', 'bytes', 'µs', 'of floor'],
+    ...schemes.map(({ provider, signs, bytes, ours, floor }) => [
+      provider,
+      signs,
+      String(bytes),
+      ours.toFixed(2),
+      (ours / floor).toFixed(2),
+    ]),
+  ])
+
 /** The first column names the row; the others are numbers. */
 const table = (rows) => markdownTable(rows, { align: rows[0].map((_, column) => (column === 0 ? 'l' : 'r')) })
 
@@ -62,11 +75,12 @@ ${bars.join('\n')}
 }
 
 /** The tables of docs/performance.md, by the name of the place they go to. */
-export function markdown(speed, startup, machine) {
+export function markdown(speed, schemes, startup, machine) {
   return {
     machine: `Measured on ${machine}.`,
     accepted: speedMarkdown(speed, 'accepted'),
     refused: speedMarkdown(speed, 'refused'),
+    schemes: schemeTable(schemes),
     allocation: tableOf(speed, 'accepted', (row) => (row.allocatedBytes ?? 0).toLocaleString('en')),
     startup: startupTable(startup),
   }

@@ -9,7 +9,7 @@ import { cpus } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chart, fillIn, markdown, speedTable, startupTable } from './report.mjs'
+import { chart, fillIn, markdown, schemeTable, speedTable, startupTable } from './report.mjs'
 import { measureStartup } from './startup.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
@@ -21,11 +21,18 @@ if (!existsSync(`${here}node_modules`)) {
   spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', here], { stdio: 'inherit' })
 }
 
+// The list is TypeScript; its build is in the exports of package.json.
+const manifest = JSON.parse(readFileSync(`${here}../package.json`, 'utf8'))
+const providers = Object.keys(manifest.exports)
+  .map((path) => path.slice(2))
+  .filter((name) => existsSync(`${here}../src/providers/${name}/index.ts`))
+
 const node = (args) =>
   JSON.parse(execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8', maxBuffer: 1 << 26 }))
 
 const [rounds, milliseconds] = values.quick ? [5, 6] : [15, 8]
 const speed = node(['--expose-gc', 'speed.mjs', String(rounds), String(milliseconds)])
+const schemes = node(['--expose-gc', 'schemes.mjs', String(rounds), String(milliseconds), ...providers])
 const allocation = node(['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512', 'allocation.mjs'])
 const startup = measureStartup(values.quick ? 3 : 15)
 
@@ -34,12 +41,14 @@ for (const row of speed) {
   row.allocatedBytes = allocation.find(({ body, name }) => body === row.body && name === row.name)?.allocatedBytes
 }
 const machine = `Node ${process.version}, ${cpus()[0].model.trim()}`
-console.log(`${machine}\n\n${speedTable(speed)}\nLoading, cold process\n\n${startupTable(startup)}`)
+console.log(
+  `${machine}\n\n${speedTable(speed)}\nEvery provider\n\n${schemeTable(schemes)}\n\nLoading, cold process\n\n${startupTable(startup)}`,
+)
 
 if (!values.quick) {
-  writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, startup }, null, 2)}\n`)
+  writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, schemes, startup }, null, 2)}\n`)
   mkdirSync(dirname(chartFile), { recursive: true })
   writeFileSync(chartFile, chart(speed, `Verify and parse, 257-byte event, ${machine.split(',')[0]} (less is better)`))
-  writeFileSync(pageFile, fillIn(readFileSync(pageFile, 'utf8'), markdown(speed, startup, machine)))
+  writeFileSync(pageFile, fillIn(readFileSync(pageFile, 'utf8'), markdown(speed, schemes, startup, machine)))
   console.log('\nWritten: bench/results.json, docs/public/bench.svg, and the tables of docs/performance.md')
 }

@@ -1,79 +1,27 @@
-/**
- * Run with `--expose-gc`. One process, all contestants in turns: in each round everybody runs for a few milliseconds, in an order
- * that moves on by one, so that a busy moment of the machine hits all alike. A figure is the median over the rounds.
- */
-import { measure } from 'mitata'
+/** Run with `--expose-gc`. One process, every body, all contestants in turns. */
 import { bodies } from './bodies.mjs'
 import { contestants } from './contestants.mjs'
 import { loadOurs } from './ours.mjs'
+import { inTurns } from './rounds.mjs'
 
-/** Long enough for the optimising compiler to have seen all of a contestant. */
-const WARM_UP_MS = 250
-const WARM_UP = 3
 const rounds = Number(process.argv[2])
 const milliseconds = Number(process.argv[3])
 
-globalThis.sink = undefined
 const ours = await loadOurs()
 const results = []
 for (const given of bodies) {
   const field = contestants(given, ours)
+  const times = given.body.length < 2000 ? 100 : given.body.length < 20_000 ? 20 : 5
   for (const kind of ['run', 'refuse']) {
-    const times = given.body.length < 2000 ? 100 : given.body.length < 20_000 ? 20 : 5
-    const runners = field
-      .filter((contestant) => contestant[kind])
-      .map((contestant) => ({ name: contestant.name, calls: many(contestant[kind], times) }))
-    const samples = new Map(runners.map(({ name }) => [name, []]))
-    // The first rounds are for the optimising compiler, and not counted.
-    for (let round = 0; round < WARM_UP + rounds; round++) {
-      for (let i = 0; i < runners.length; i++) {
-        const { name, calls } = runners[(i + round) % runners.length]
-        // What the one before has left behind is not this one's to clear.
-        globalThis.gc()
-        const time = await once(calls, times, round === 0 ? WARM_UP_MS : milliseconds)
-        if (round >= WARM_UP) samples.get(name).push(time)
-      }
-    }
-    for (const { name } of runners) {
-      results.push({
-        body: given.name,
-        bytes: given.body.length,
-        delivery: kind === 'run' ? 'accepted' : 'refused',
-        name,
-        microseconds: median(samples.get(name)),
-      })
+    const taking = field.filter((contestant) => contestant[kind])
+    const figures = await inTurns(
+      taking.map((contestant) => ({ name: contestant.name, call: contestant[kind] })),
+      { times, rounds, milliseconds },
+    )
+    for (const [name, microseconds] of figures) {
+      const delivery = kind === 'run' ? 'accepted' : 'refused'
+      results.push({ body: given.name, bytes: given.body.length, delivery, name, microseconds })
     }
   }
 }
 process.stdout.write(JSON.stringify(results))
-
-/**
- * Calls it many times. One piece of code for all contestants and all rounds: the compiler does not build some into the loop and
- * leave others out, as it does with a loop for each, which made the same call up to half as slow again.
- */
-function many(call, times) {
-  const isAsync = call() instanceof Promise
-  return isAsync
-    ? async () => {
-        for (let i = 0; i < times; i++) await call()
-      }
-    : () => {
-        for (let i = 0; i < times; i++) globalThis.sink = call()
-      }
-}
-
-/** Microseconds a call. */
-async function once(calls, times, milliseconds) {
-  const stats = await measure(calls, {
-    min_cpu_time: milliseconds * 1e6,
-    min_samples: 5,
-    batch_samples: 2,
-    warmup_samples: 1,
-  })
-  return stats.p25 / 1000 / times
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]
-}

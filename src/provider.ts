@@ -22,14 +22,13 @@ export {
   type WebhookErrorDetails,
 } from './core/errors.js'
 export {
-  type HmacDeclaration,
   type HmacOptions,
   type HmacSubscription,
   hmacSha256,
   type SubscriptionOptions,
-  type ToleranceOptions,
   type UrlOptions,
-} from './core/hmac-sha256.js'
+} from './core/hmac-declaration.js'
+export type { HmacDeclaration, ToleranceOptions } from './core/hmac-sha256.js'
 export { type ParseEventOptions, parseEvent, type ReceiveOptions } from './core/receive.js'
 export type { Signature } from './core/signature.js'
 export { type StandardWebhooksOptions, standardWebhooks } from './core/standard-webhooks.js'

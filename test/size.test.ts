@@ -42,22 +42,22 @@ async function bundle(code: string, { platform, conditions }: Target) {
 }
 
 /**
- * Bytes with Node's hashes. The aim was 9,000 for `parse…Event` and 6,000 for `verify`. Where it is missed, the ceiling is what was
- * reached, so that it does not grow; docs/performance.md says what the bytes are.
+ * Bytes with Node's hashes. The aim for `parse…Event` was 9,000, and what is left above it are the sentences of errors: without
+ * them Giftronaut's is below. The ceiling is what was reached, so that it does not grow.
  */
 const MOST_OF_PARSE: Record<string, number> = {
-  giftronaut: 11_350,
-  square: 11_950,
+  giftronaut: 10_400,
+  square: 11_450,
   loopz: 9_000,
-  tremendous: 11_300,
-  voucherify: 12_700,
-  recurly: 11_000,
-  'loop-returns': 11_000,
-  runa: 11_500,
-  goody: 12_350,
-  sendoso: 11_250,
+  tremendous: 10_400,
+  voucherify: 11_700,
+  recurly: 10_100,
+  'loop-returns': 10_100,
+  runa: 10_800,
+  goody: 11_650,
+  sendoso: 10_550,
 }
-const MOST_OF_VERIFY = 6_200
+const MOST_OF_VERIFY = 6_000
 
 const parserOf = (name: string) => `parse${pascal(name)}Event`
 

@@ -11,6 +11,8 @@ const runtimes = { 'Node.js alone': 'node', 'Workers, Bun, Deno': 'fetch', 'AWS 
 const guides = {
   'Exactly once': 'exactly-once',
   Queues: 'queues',
+  'API Gateway, SQS, Lambda': 'api-gateway-sqs-lambda',
+  'Other Square events': 'other-square-events',
   'Secret rotation': 'secret-rotation',
   Testing: 'testing',
   'Debugging a signature': 'debugging-a-signature',
@@ -48,6 +50,8 @@ export default defineConfig({
   srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
   vite: {
     resolve: {
+      // The playground runs the source.
+      conditions: ['giftcard-webhooks-source'],
       alias: [
         { find: /^giftcard-webhooks$/, replacement: `${dist}/index.js` },
         { find: /^giftcard-webhooks\/(.+)$/, replacement: `${dist}/$1.js` },

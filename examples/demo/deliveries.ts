@@ -5,6 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 export const GIFTRONAUT_SECRET = 'gn_demo_signing_secret'
 export const SQUARE_KEY = 'Ibxx_5AKakO-3qeNVR61Dw'
 export const LOOPZ_TOKEN = '4f1c9d52b8e04a7f'
+/** One secret for the providers that differ in how they sign alone. */
+export const SECRET = 'demo_signing_secret'
+/** The same for those on Standard Webhooks, where a secret is base64. */
+export const SVIX_SECRET = `whsec_${Buffer.from(SECRET).toString('base64')}`
 
 /** The second is the one under which Square's captured test notification was signed. */
 export const SQUARE_URLS = [
@@ -14,7 +18,7 @@ export const SQUARE_URLS = [
 
 /** One request, and what should come of it. */
 export interface DemoDelivery {
-  provider: 'giftronaut' | 'square' | 'loopz'
+  provider: string
   what: string
   path: string
   headers: Record<string, string>
@@ -77,6 +81,54 @@ const documented: DemoDelivery[] = [
   }),
 ]
 
+const hmac = (text: string) => createHmac('sha256', SECRET).update(text)
+
+/** Standard Webhooks, with the header names of Svix: id, time and body are signed. */
+function svixHeaders(body: string): Record<string, string> {
+  const id = `msg_${randomUUID()}`
+  const time = String(Math.floor(Date.now() / 1000))
+  return {
+    'svix-id': id,
+    'svix-timestamp': time,
+    'svix-signature': `v1,${hmac(`${id}.${time}.${body}`).digest('base64')}`,
+  }
+}
+
+const recurlyHeaders = (body: string, at = Date.now()) => ({
+  'recurly-signature': `${at},${hmac(`${at}.${body}`).digest('hex')}`,
+  'recurly-notification-id': randomUUID(),
+})
+
+/** An event of each other provider, and how that provider signs it. */
+const others: readonly [provider: string, type: string, headers: (body: string) => Record<string, string>][] = [
+  [
+    'tremendous',
+    'ORDERS.CREATED',
+    (body) => ({ 'tremendous-webhook-signature': `sha256=${hmac(body).digest('hex')}` }),
+  ],
+  [
+    'voucherify',
+    'voucher.gift.balance_added',
+    (body) => ({ 'x-voucherify-signature': hmac(JSON.stringify(JSON.parse(body))).digest('hex') }),
+  ],
+  ['recurly', 'gift_card.redeemed', recurlyHeaders],
+  ['loop-returns', 'giftcard.requested', (body) => ({ 'x-loop-signature': hmac(body).digest('base64') })],
+  ['runa', 'order.completion', svixHeaders],
+  ['goody', 'order.created', svixHeaders],
+  ['sendoso', 'send.delivered', svixHeaders],
+]
+
+const sampleOf = (provider: string, type: string) =>
+  samples(provider).find((sample) => sample.type === type)?.body ?? ''
+
+const othersDocumented = others.map(([provider, type, headersOf]): DemoDelivery => {
+  const body = sampleOf(provider, type)
+  const headers = { 'content-type': 'application/json', ...headersOf(body) }
+  return { provider, what: type, path: `/${provider}`, headers, body, expected: { ...signed, eventType: type } }
+})
+
+const redeemed = sampleOf('recurly', 'gift_card.redeemed')
+
 const load = withNewId(
   readFileSync(new URL('../../src/providers/square/samples/gift_card.updated.json', import.meta.url), 'utf8'),
 )
@@ -135,6 +187,14 @@ const special: DemoDelivery[] = [
     body: '{"id":"1"}',
     expected: { status: 401, code: 'signature_mismatch', body: '{"error":"unauthorized"}' },
   },
+  {
+    provider: 'recurly',
+    what: 'captured an hour ago',
+    path: '/recurly',
+    headers: recurlyHeaders(redeemed, Date.now() - 3_600_000),
+    body: redeemed,
+    expected: { status: 401, code: 'timestamp_out_of_tolerance', body: '{"error":"unauthorized"}' },
+  },
 ]
 
 /** A redelivery, to the byte, of the first event. */
@@ -144,7 +204,7 @@ const again: DemoDelivery[] = documented.slice(0, 1).map((first) => ({
   expected: { status: 200, eventType: first.what },
 }))
 
-export const deliveries: readonly DemoDelivery[] = [...documented, ...again, ...special]
+export const deliveries: readonly DemoDelivery[] = [...documented, ...othersDocumented, ...again, ...special]
 
 /** Where the documented events end. */
 export const firstSpecial = again[0]

@@ -3,11 +3,10 @@ import { styleText } from 'node:util'
 import { type DemoDelivery, deliveries, firstSpecial } from './deliveries.js'
 import { type Seen, startServer } from './server.js'
 
-const colours = process.env.NO_COLOR ? false : process.stdout.isTTY || Boolean(process.env.FORCE_COLOR)
 type Style = Parameters<typeof styleText>[0]
-const paint = (style: Style, text: string) => (colours ? styleText(style, text) : text)
+const paint = (style: Style, text: string) => styleText(style, text, { stream: process.stdout })
 
-const WIDTHS = [11, 30, 12, 42, 25]
+const WIDTHS = [13, 30, 12, 42, 25]
 const row = (cells: readonly string[], styles: readonly (Style | undefined)[]) =>
   cells
     .map((cell, column) => {

@@ -2,11 +2,18 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type GiftronautEvent, giftronaut } from 'giftcard-webhooks/giftronaut'
+import { type GoodyEvent, goody } from 'giftcard-webhooks/goody'
+import { type LoopReturnsEvent, loopReturns } from 'giftcard-webhooks/loop-returns'
 import { type LoopzEvent, loopz } from 'giftcard-webhooks/loopz'
 import { type Outcome, webhook } from 'giftcard-webhooks/node'
+import { type RecurlyEvent, recurly } from 'giftcard-webhooks/recurly'
+import { type RunaEvent, runa } from 'giftcard-webhooks/runa'
+import { type SendosoEvent, sendoso } from 'giftcard-webhooks/sendoso'
 import { type SquareEvent, square } from 'giftcard-webhooks/square'
 import { memoryStore } from 'giftcard-webhooks/stores/memory'
-import { GIFTRONAUT_SECRET, LOOPZ_TOKEN, SQUARE_KEY, SQUARE_URLS } from './deliveries.js'
+import { type TremendousEvent, tremendous } from 'giftcard-webhooks/tremendous'
+import { type VoucherifyEvent, voucherify } from 'giftcard-webhooks/voucherify'
+import { GIFTRONAUT_SECRET, LOOPZ_TOKEN, SECRET, SQUARE_KEY, SQUARE_URLS, SVIX_SECRET } from './deliveries.js'
 
 /** What became of one delivery. */
 export interface Seen {
@@ -37,6 +44,14 @@ export async function startServer(): Promise<{ server: Server; origin: string; t
     giftronaut: webhook(giftronaut, { ...route, secret: GIFTRONAUT_SECRET }, handle(giftronautField)),
     square: webhook(square, { ...route, signatureKey: SQUARE_KEY, notificationUrl: SQUARE_URLS }, handle(squareField)),
     loopz: webhook(loopz, { ...route, urlToken: LOOPZ_TOKEN }, handle(loopzField)),
+    tremendous: webhook(tremendous, { ...route, secret: SECRET }, handle(tremendousField)),
+    voucherify: webhook(voucherify, { ...route, secret: SECRET }, handle(voucherifyField)),
+    recurly: webhook(recurly, { ...route, secret: SECRET }, handle(recurlyField)),
+    'loop-returns': webhook(loopReturns, { ...route, secret: SECRET }, handle(loopReturnsField)),
+    runa: webhook(runa, { ...route, secret: SVIX_SECRET }, handle(runaField)),
+    goody: webhook(goody, { ...route, secret: SVIX_SECRET }, handle(goodyField)),
+    // Sendoso's deliveries do not say their event type, so each type has a route.
+    sendoso: webhook(sendoso, { ...route, secret: SVIX_SECRET, eventType: 'send.delivered' }, handle(sendosoField)),
   }
   const server = createServer((req, res) => {
     const name = req.url?.split('/')[1] as keyof typeof listeners
@@ -130,3 +145,26 @@ function loopzField(event: LoopzEvent): string {
       return event satisfies never
   }
 }
+
+const tremendousField = (event: TremendousEvent): string =>
+  event.eventType === 'ORDERS.CREATED' ? `order ${event.data.resource.id}` : event.eventType
+
+const voucherifyField = (event: VoucherifyEvent): string =>
+  event.eventType === 'voucher.gift.balance_added' ? `added ${event.data.balance?.amount} cents` : event.eventType
+
+const recurlyField = (event: RecurlyEvent): string =>
+  event.eventType === 'gift_card.redeemed' ? `gift card ${event.data.id}` : event.eventType
+
+const loopReturnsField = (event: LoopReturnsEvent): string =>
+  event.eventType === 'giftcard.requested'
+    ? `credit ${event.data.total_credit_issued} ${event.data.currency}`
+    : event.eventType
+
+const runaField = (event: RunaEvent): string =>
+  event.eventType === 'order.completion' ? `total ${event.data.total_price} ${event.data.currency}` : event.eventType
+
+const goodyField = (event: GoodyEvent): string =>
+  event.eventType === 'order.created' ? `total ${event.data.amounts?.amount_total} cents` : event.eventType
+
+const sendosoField = (event: SendosoEvent): string =>
+  event.eventType === 'send.delivered' ? `send ${event.data.send_gid}` : event.eventType

@@ -13,6 +13,9 @@ export function bodyBytes(body: unknown): Uint8Array | undefined {
   // Other realms (Jest, vm contexts) have their own Uint8Array.
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') return new Uint8Array(body as ArrayBuffer)
+  // What JSON makes of a Buffer, as in the message of a queue.
+  const { type, data } = (body ?? {}) as { type?: unknown; data?: unknown }
+  if (type === 'Buffer' && Array.isArray(data)) return Uint8Array.from(data)
   return undefined
 }
 
@@ -36,14 +39,6 @@ export function append(bytes: Uint8Array, size: number, piece: Uint8Array): Uint
   }
   room.set(piece, size)
   return room
-}
-
-/** Whether two byte strings are equal, in a time that depends on their lengths alone. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number)
-  return difference === 0
 }
 
 /** Whether two texts are equal, in a time that depends on their lengths alone. */

@@ -1,7 +1,7 @@
 /** Hashing as the rest of the core uses it: one engine per process, prepared keys in a bounded cache. */
 import { createEngine } from '#hash'
 import type { Engine, HmacKey } from '../crypto/engine.js'
-import { toHex, utf8 } from './bytes.js'
+import { utf8 } from './bytes.js'
 import type { Secret } from './types.js'
 
 export type { HmacKey }
@@ -14,13 +14,9 @@ export function engine(): Engine {
   return chosen
 }
 
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return engine().sha256(bytes)
-}
-
 /** SHA-256 as 64 lower-case hex digits. */
 export function sha256Hex(bytes: Uint8Array): string {
-  return toHex(engine().sha256(bytes))
+  return engine().sha256Hex(bytes)
 }
 
 /** SHA-256 of a text as JSON writes it: lone surrogates, which UTF-8 cannot tell apart, are escaped there. */

@@ -1,46 +1,13 @@
-/** Signature schemes on HMAC-SHA-256, declared as data and compiled once. */
+/** Signature schemes on HMAC-SHA-256, from data. */
 import { bodyBytes, equalHex, equalText, NO_BYTES, utf8 } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
 import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
 import { readHeader } from './headers.js'
-import { compactJson, isObject } from './json.js'
-import { own, type SecretEntry, secretEntries } from './secrets.js'
+import { compactJson } from './json.js'
+import type { SecretDecoder } from './secret-encoding.js'
+import { type KeyOptions, own, type SecretEntry, secretEntries, secretKeys, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
-import type { Delivery, HmacScheme, HmacTimestamp, RequestHead, Secret, SecretEncoding, Secrets } from './types.js'
-
-/** The options of an HMAC scheme: the secret, and what its message needs. */
-export type HmacOptions<
-  Option extends string = 'secret',
-  Message extends string = '{body}',
-> = (Message extends `${string}{url}${string}`
-  ? UrlOptions<Option> | SubscriptionOptions<Option>
-  : { readonly [Key in Option]: Secrets }) &
-  (Message extends `${string}{timestamp}${string}` ? ToleranceOptions : unknown)
-
-/** Options of a scheme that signs the registered URL: any of the secrets, with any of the URLs. */
-export type UrlOptions<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
-  /** The registered URL, exactly as the provider has it. It is part of what is signed, and never taken from the request. */
-  readonly notificationUrl: string | readonly string[]
-  readonly subscriptions?: undefined
-}
-
-/** Options of a scheme that signs the registered URL, for several subscriptions: each secret with its own URL only. */
-export type SubscriptionOptions<Option extends string = 'secret'> = { readonly [Key in Option]?: undefined } & {
-  readonly notificationUrl?: undefined
-  /**
-   * The subscriptions, each with its own secret and URL. Where the path and query of the request are those of exactly one, that
-   * one alone is tried; otherwise all are, those with the same path first.
-   */
-  readonly subscriptions: readonly HmacSubscription<Option>[]
-}
-
-/** One subscription: its secret, and the URL that is registered with it. */
-export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
-  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the secret has no name. */
-  readonly id?: string | undefined
-  /** The registered URL, exactly as the provider has it. */
-  readonly notificationUrl: string
-}
+import type { Delivery, HmacScheme, HmacTimestamp, RequestHead, SecretEncoding, Secrets } from './types.js'
 
 /** Options of a scheme that signs a time. */
 export interface ToleranceOptions {
@@ -87,67 +54,38 @@ interface SignedHead {
 
 const DAY_SECONDS = 86_400
 
-/**
- * Declares an HMAC-SHA-256 scheme.
- *
- * @param declaration - The header, the form of a signature, and what is signed. See {@link HmacDeclaration}.
- * @returns The `signature` of a provider. Its options follow from the declaration: the secret; `notificationUrl` where the
- * message has `{url}`; `toleranceSeconds` and `now` where it has `{timestamp}`.
- * @throws {WebhookError} `configuration`, at once, for a declaration that contradicts itself.
- * @example
- * ```ts
- * import { hmacSha256 } from 'giftcard-webhooks/provider'
- *
- * const signature = hmacSha256({
- *   header: 'x-acme-signature',
- *   format: 'v1={hex}',
- *   separator: ',',
- *   timestamp: { entry: 't={timestamp}' },
- *   message: '{timestamp}.{body}',
- * })
- * ```
- */
-/* @__NO_SIDE_EFFECTS__ */
-export function hmacSha256<const Option extends string = 'secret', const Message extends string = '{body}'>(
-  declaration: HmacDeclaration<Option, Message>,
-): Signature<HmacOptions<Option, Message>> {
-  return compileHmac(declaration) as unknown as Signature<HmacOptions<Option, Message>>
+/** What a scheme adds to a plain one. Passed in, so that a bundle holds only what its provider uses. */
+interface HmacParts {
+  /** The options that hold the keys: the secret alone unless set. */
+  readonly keys?: KeyOptions | undefined
+  /** How a secret that is text becomes bytes: as UTF-8 unless set. */
+  readonly decoder?: ((encoding: SecretEncoding, option: string) => SecretDecoder) | undefined
+  /** Whether entries of an unknown version are well formed, so that a header of only those is a mismatch. */
+  readonly isVersioned?: boolean
 }
 
-/** `isVersioned`: entries of an unknown version are well formed, so a header of only those is a mismatch. */
+/** Compiles a declaration, which is taken as it is: `hmacSha256` is this with a check in front of it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function compileHmac(
+export function compileHmac<Options = Given>(
   declaration: HmacDeclaration,
-  isVersioned = false,
-): Signature<Given> & { scheme: HmacScheme } {
+  { keys: keyOptions = secretKeys, decoder = () => utf8, isVersioned = false }: HmacParts = {},
+): Signature<Options> & { scheme: HmacScheme } {
   const scheme = schemeOf(declaration)
   const { header, format, separator, timestamp, id, secretOption, toleranceSeconds } = scheme
-  const [, prefix = '', encoding] = /^([^{}]*)\{(hex|base64)\}$/.exec(format) ?? []
-  if (encoding === undefined) throw mistake(`format '${format}' does not end in {hex} or {base64}`)
-  const isHex = encoding === 'hex'
+  const prefix = format.slice(0, format.indexOf('{'))
+  const isHex = format.endsWith('{hex}')
   const size = prefix.length + (isHex ? 64 : 44)
   const form = new RegExp(
     // 32 bytes in base64: the last digit before the padding holds four bits, so only some digits can be there.
     `^${prefix.replace(/[^\w ]/g, '\\$&')}(${isHex ? '[0-9A-Fa-f]{64}' : '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]='})$`,
   )
-  const [head, tail] = templatesOf(scheme.message)
-  const parts = [...head, ...tail]
-  const signsUrl = parts.includes('{url}')
-  if (parts.includes('{timestamp}') !== (timestamp !== undefined)) {
-    throw mistake(`message '${scheme.message}' and timestamp contradict each other: one has a time, the other has none`)
-  }
-  if (parts.includes('{id}') !== (id !== undefined)) {
-    throw mistake(`message '${scheme.message}' and id contradict each other: one has an id, the other has none`)
-  }
-  if (timestamp && 'entry' in timestamp && (!timestamp.entry.endsWith('{timestamp}') || separator === undefined)) {
-    throw mistake(`timestamp.entry '${timestamp.entry}' needs a separator, and must end in {timestamp}`)
-  }
+  const [head, tail] = scheme.message.split('{body}').map(piecesOf) as [string[], string[]]
   const timeEntry = timestamp && 'entry' in timestamp ? timestamp.entry.slice(0, -'{timestamp}'.length) : undefined
   const timeHeader = timestamp && 'header' in timestamp ? timestamp.header.toLowerCase() : undefined
   const unit = timestamp?.unit === 'ms' ? 1 : 1000
-  const decode = decoderOf(scheme.secretEncoding, secretOption)
-  const keys: KeyCache = new Map()
-  const keyOf = (secret: Secret): HmacKey => hmacKey(secret, decode, keys)
+  const keys = keyOptions(secretOption)
+  const decode = decoder(scheme.secretEncoding, secretOption)
+  const cache: KeyCache = new Map()
 
   /** The entries of the signature header that have the form of a signature. */
   function candidatesOf(value: string): readonly string[] {
@@ -206,18 +144,6 @@ export function compileHmac(
     throw malformed(`The ${header} header does not hold a signature of the form ${format}.`)
   }
 
-  /** Every key that may match, with the URLs that it may have signed. */
-  function triesOf(given: Given, requestUrl: string | undefined): readonly Try[] {
-    const subscriptions = signsUrl ? own(given, 'subscriptions') : undefined
-    if (subscriptions !== undefined) {
-      const pairs = subscriptionsOf(subscriptions, secretOption, requestUrl)
-      return pairs.map(({ keyId, value, url }) => ({ keyId, key: keyOf(value), urls: [url] }))
-    }
-    const urls = signsUrl ? notificationUrls(own(given, 'notificationUrl')) : NO_URL
-    const entries = secretEntries(own(given, secretOption) as Secrets | undefined, secretOption)
-    return entries.map(({ keyId, value }) => ({ keyId, key: keyOf(value), urls }))
-  }
-
   /** Compares in constant time; a candidate of another form never matches. */
   function isSame(computed: string, candidate: string): boolean {
     if (candidate.length !== size || !candidate.startsWith(prefix)) return false
@@ -227,41 +153,40 @@ export function compileHmac(
 
   function verify(delivery: Delivery, given: Given) {
     const body = bodyBytes(delivery?.body)
-    if (body === undefined || typeof delivery.headers !== 'object' || delivery.headers === null) {
+    if (body === undefined || delivery.headers == null) {
       throw webhookError('body_unavailable', body ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
     }
     // Secrets before headers: a secret that cannot be used is a mistake of the receiver's, whatever arrives.
-    const tries = triesOf(given, delivery.url)
+    const tries = keys
+      .candidates(given, delivery.url)
+      .map((one) => ({ ...one, key: hmacKey(one.value, decode, cache) }))
     const { candidates, timestamp, id } = readHead(delivery, given)
-    const matches = (bytes: Uint8Array, { key, urls }: Try): boolean =>
-      urls.some((url) => {
-        const before = fill(head, timestamp, id, url)
-        const after = fill(tail, timestamp, id, url)
-        const computed = key.sign(before, bytes, after, isHex ? 'binary' : 'base64')
-        return candidates.some((candidate) => isSame(computed, candidate))
-      })
-    const find = (bytes: Uint8Array) => tries.find((one) => matches(bytes, one))
-    const compact = scheme.compactJson ? compactJson(body) : undefined
-    const match = find(body) ?? (compact && find(compact))
+    const isSigned = (bytes: Uint8Array, key: HmacKey, url: string): boolean => {
+      const before = fill(head, timestamp, id, url)
+      const computed = key.sign(before, bytes, fill(tail, timestamp, id, url), isHex ? 'binary' : 'base64')
+      return candidates.some((candidate) => isSame(computed, candidate))
+    }
+    const find = (bytes: Uint8Array) => tries.find(({ key, urls }) => urls.some((url) => isSigned(bytes, key, url)))
+    let match = find(body)
+    if (!match && scheme.compactJson) {
+      const compact = compactJson(body)
+      match = compact && find(compact)
+    }
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
-    throw mismatch(signsUrl, secretOption)
+    throw mismatch(scheme.message.includes('{url}'), secretOption, delivery.body, tries)
   }
 
-  return {
+  const signature: Signature<Given> = {
     scheme,
     signsId: id !== undefined,
-    environment: signsUrl ? [secretOption, 'notificationUrl'] : [secretOption],
-    missing(given) {
-      if (signsUrl && own(given, 'subscriptions') !== undefined) return []
-      return [secretOption, ...(signsUrl ? ['notificationUrl'] : [])].filter((name) => own(given, name) === undefined)
-    },
+    environment: keys.environment,
+    missing: keys.missing,
     checkOptions(given) {
+      keys.check(given)
       const secrets = own(given, secretOption) as Secrets | undefined
       if (secrets !== undefined)
         for (const { value } of secretEntries(secrets, secretOption)) if (typeof value === 'string') decode(value)
-      if (signsUrl && own(given, 'notificationUrl') !== undefined) notificationUrls(given.notificationUrl)
-      if (signsUrl && own(given, 'subscriptions') !== undefined) subscriptionsOf(given.subscriptions, secretOption)
       const tolerance = own(given, 'toleranceSeconds')
       if (timestamp && tolerance !== undefined && !(tolerance >= 0)) {
         throw webhookError(
@@ -278,6 +203,7 @@ export function compileHmac(
     },
     verify,
   }
+  return signature as Signature<Options> & { scheme: HmacScheme }
 }
 
 const TIME = /^[1-9]\d{0,15}$/
@@ -286,7 +212,6 @@ const entriesOf = (value: string, separator: string): string[] => value.split(se
 
 function schemeOf(declaration: HmacDeclaration): HmacScheme {
   const { header, format, separator, message = '{body}', timestamp, id } = declaration
-  if (!header) throw mistake('header is missing')
   return {
     type: 'hmac-sha256',
     header: header.toLowerCase(),
@@ -302,20 +227,11 @@ function schemeOf(declaration: HmacDeclaration): HmacScheme {
   }
 }
 
-const PLACEHOLDERS = ['{timestamp}', '{id}', '{url}']
+/** What `message` may hold beside `{body}`. */
+export const PLACEHOLDERS = ['{timestamp}', '{id}', '{url}']
 
-/** The text before and after the body, in pieces. */
-function templatesOf(message: string): [head: readonly string[], tail: readonly string[]] {
-  const [before = '', after, ...more] = message.split('{body}')
-  if (after === undefined || more.length > 0) throw mistake(`message '${message}' must contain {body} once`)
-  const pieces = (template: string) => {
-    const found = template.split(/(\{\w*\})/).filter((piece) => piece !== '')
-    const unknown = found.find((piece) => /^\{\w*\}$/.test(piece) && !PLACEHOLDERS.includes(piece))
-    if (unknown) throw mistake(`message '${message}': ${unknown} is none of {body}, ${PLACEHOLDERS.join(', ')}`)
-    return found
-  }
-  return [pieces(before), pieces(after)]
-}
+/** A template in pieces: text, and placeholders each alone. */
+export const piecesOf = (template: string): string[] => template.split(/(\{\w*\})/).filter((piece) => piece !== '')
 
 function fill(pieces: readonly string[], timestamp: string, id: string, url: string): string {
   let text = ''
@@ -323,97 +239,6 @@ function fill(pieces: readonly string[], timestamp: string, id: string, url: str
     text += piece === '{timestamp}' ? timestamp : piece === '{id}' ? id : piece === '{url}' ? url : piece
   }
   return text
-}
-
-/** How the text of a secret becomes bytes. Throws for text that is not in that encoding, which a lenient decoder would cut. */
-function decoderOf(encoding: SecretEncoding, option: string): (secret: string) => Uint8Array {
-  if (encoding === 'utf8') return utf8
-  const bad = () =>
-    webhookError(
-      'configuration',
-      `${option} is not ${encoding === 'hex' ? 'hex' : 'base64'}.`,
-      'Copy it again: no quotes, blanks or line breaks. A key that begins with whsk_ or whpk_ is not a signing secret.',
-    )
-  if (encoding === 'hex') {
-    return (secret) => {
-      if (!/^([0-9A-Fa-f]{2})+$/.test(secret)) throw bad()
-      return Uint8Array.from(secret.match(/../g) as string[], (pair) => Number.parseInt(pair, 16))
-    }
-  }
-  return (secret) => {
-    const base64 = encoding === 'whsec_' && secret.startsWith('whsec_') ? secret.slice(6) : secret
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw bad()
-    try {
-      return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    } catch {
-      throw bad()
-    }
-  }
-}
-
-/** One key, and the URLs that it may have signed. */
-interface Try {
-  readonly keyId: string | undefined
-  readonly key: HmacKey
-  readonly urls: readonly string[]
-}
-
-const NO_URL = ['']
-
-/** The URLs as a list, once they are known to be absolute. */
-function notificationUrls(given: unknown): readonly string[] {
-  const list = typeof given === 'string' ? [given] : given
-  if (
-    Array.isArray(list) &&
-    list.length > 0 &&
-    list.every((url) => typeof url === 'string' && /^https?:\/\/\S+$/.test(url))
-  ) {
-    return list
-  }
-  throw webhookError(
-    'configuration',
-    'notificationUrl is missing, or is not an absolute http(s) URL.',
-    'Pass { notificationUrl } exactly as the provider has it: scheme, host, path, query, trailing slash.',
-  )
-}
-
-/** Every secret with its own URL, so that no secret is tried with the URL of another subscription. */
-function subscriptionsOf(
-  given: unknown,
-  secretOption: string,
-  requestUrl?: string,
-): readonly (SecretEntry & { readonly url: string })[] {
-  if (!Array.isArray(given) || given.length === 0 || !given.every(isObject)) {
-    throw webhookError(
-      'configuration',
-      'subscriptions is not a list of subscriptions.',
-      `Pass [{ id, ${secretOption}, notificationUrl }, …].`,
-    )
-  }
-  // All are checked before any is tried: a mistake must not stay hidden behind a subscription that matches.
-  const subscriptions = given.map((subscription) => {
-    const [url] = notificationUrls([own(subscription, 'notificationUrl')]) as [string]
-    const id = own(subscription, 'id') as string | undefined
-    const entries = secretEntries(own(subscription, secretOption) as Secrets | undefined, secretOption)
-    return entries.map(({ keyId = id, value }) => ({ keyId, value, url }))
-  })
-  if (!requestUrl) return subscriptions.flat()
-  const target = targetOf(requestUrl)
-  const isRequested = ([entry]: readonly { readonly url: string }[]) => entry && targetOf(entry.url) === target
-  const requested = subscriptions.filter((entries) => isRequested(entries))
-  // A proxy may rewrite paths, so without a match all are tried.
-  if (requested.length === 1) return requested.flat()
-  return [...requested, ...subscriptions.filter((entries) => !isRequested(entries))].flat()
-}
-
-/** The path and query of a URL that is absolute or starts with the path. */
-function targetOf(url: string): string {
-  const target = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '')
-  return target.startsWith('/') ? target : `/${target}`
-}
-
-function mistake(what: string): WebhookError {
-  return webhookError('configuration', `hmacSha256: ${what}.`, 'Correct the declaration of the signature.')
 }
 
 function missing(header: string, ...others: (string | undefined)[]): WebhookError {
@@ -429,12 +254,22 @@ function malformed(message: string): WebhookError {
   return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or doubles headers.')
 }
 
-function mismatch(signsUrl: boolean, option: string): WebhookError {
+/** The likeliest cause comes first. Bytes come from a request, so they are less likely than text to have been serialised again. */
+function mismatch(
+  signsUrl: boolean,
+  option: string,
+  body: Delivery['body'],
+  secrets: readonly SecretEntry[],
+): WebhookError {
+  const isText = typeof body === 'string'
+  const isEmpty = (isText ? body.length : body.byteLength) === 0
+  const ofBody = 'Pass the raw body: a parsed and re-serialised body no longer matches. '
+  const ofSecret = `Check that the ${option} belongs to this ${signsUrl ? 'subscription' : 'endpoint'}. `
+  const ofUrl = signsUrl ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). ' : ''
+  const causes = isText ? ofUrl + ofBody + ofSecret : ofSecret + ofUrl + ofBody
   return webhookError(
     'signature_mismatch',
     `The signature does not match the ${signsUrl ? 'URL and body' : 'body'} with any configured ${option}.`,
-    signsUrl
-      ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). Pass the raw body: a parsed and re-serialised body no longer matches. Check that the key belongs to this subscription.'
-      : 'Pass the raw body: a parsed and re-serialised body no longer matches. Check that the secret belongs to this endpoint.',
+    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: something read it before.' : causes.trim()),
   )
 }

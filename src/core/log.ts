@@ -13,7 +13,7 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   // A browser or a health check: no mistake of anyone's.
   if (error.code === 'method_not_allowed') return
   const { provider, code, message, hint = '' } = error
-  const lines = [`giftcard-webhooks: ${provider}: ${code}: ${message} ${hint}`]
+  const lines = [`giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${message} ${hint}`]
   if (Object.hasOwn(error, 'cause')) lines.push(...describeCause(error.cause))
   lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
   if (error.status === 401 && !canDiagnose && isDevelopment()) {

@@ -38,6 +38,12 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
   })
 }
 
+/** What to say of secrets that have blanks or quotes around them, which are part of the secret; '' if none has. */
+export function wrappingHint(secrets: readonly SecretEntry[], option: string): string {
+  const isWrapped = secrets.some(({ value }) => typeof value === 'string' && /^\s|\s$|^(["'`]).*\1$/s.test(value))
+  return isWrapped ? `${option} has blanks or quotes around it: set it again without. ` : ''
+}
+
 /** What string templates and shells make of a variable that is not set. */
 const UNSET = /^(\s*|undefined|null)$/
 
@@ -47,6 +53,40 @@ function noSecret(option: string): WebhookError {
     `${option} is missing or empty.`,
     `Pass { ${option} }. If it comes from a variable, the variable is not set.`,
   )
+}
+
+/** A secret that may have signed a delivery, with the URLs that it may have signed. */
+export interface KeyCandidate extends SecretEntry {
+  readonly urls: readonly string[]
+}
+
+/** Options as the user passed them. */
+type GivenOptions = Readonly<Record<string, unknown>>
+
+/** The options that hold the keys of a scheme, given the provider's word for the secret. */
+export type KeyOptions = (secretOption: string) => {
+  /** Options that the environment may provide. */
+  readonly environment: readonly string[]
+  /** Names the options that are needed and not given. */
+  missing(given: GivenOptions): readonly string[]
+  /** Throws for an option that is given and cannot be used. */
+  check(given: GivenOptions): void
+  /** Every secret that may match. Throws where there is none. */
+  candidates(given: GivenOptions, requestUrl: string | undefined): readonly KeyCandidate[]
+}
+
+const NO_URL = ['']
+
+/** The secret alone: for schemes that sign no URL. */
+export const secretKeys: KeyOptions = (option) => {
+  const secretOf = (given: GivenOptions) => own(given, option) as Secrets | undefined
+  return {
+    environment: [option],
+    missing: (given) => (secretOf(given) === undefined ? [option] : []),
+    check: () => {},
+    candidates: (given) =>
+      secretEntries(secretOf(given), option).map(({ keyId, value }) => ({ keyId, value, urls: NO_URL })),
+  }
 }
 
 /** The first secret that passes the test; `undefined` if none does. */

@@ -1,7 +1,9 @@
 /** Standard Webhooks (https://www.standardwebhooks.com) and Svix: one scheme, two families of header names. */
 
 import { readHeader } from './headers.js'
-import { compileHmac, type HmacOptions } from './hmac-sha256.js'
+import type { HmacOptions } from './hmac-declaration.js'
+import { compileHmac } from './hmac-sha256.js'
+import { secretDecoder } from './secret-encoding.js'
 import type { Signature } from './signature.js'
 import type { RequestHead } from './types.js'
 
@@ -44,7 +46,7 @@ export function standardWebhooks(
         secretEncoding: 'whsec_',
         toleranceSeconds: declaration.toleranceSeconds,
       },
-      true,
+      { decoder: secretDecoder, isVersioned: true },
     )
   const { sends = 'standard' } = declaration
   const [standard, svix] = [family('webhook'), family('svix')] as const

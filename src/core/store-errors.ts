@@ -90,6 +90,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   CONNECTION_DESTROYED: CUT,
   CONNECT_TIMEOUT: UNREACHABLE,
   MaxRetriesPerRequestError: UNREACHABLE,
+  DatabaseNotReachable: UNREACHABLE,
   ConnectionTimeoutError: UNREACHABLE,
   ECONNREFUSED: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
@@ -121,24 +122,28 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
       if (/^08[0-9A-Z]{3}$/.test(code)) return { code, reason: CUT[0], hint: CUT[1] }
       first ??= code
     }
-    layer = (layer.cause ?? layer.driverError ?? layer.original) as Layer | undefined
+    layer = (layer.cause ?? layer.driverError ?? layer.original ?? layer.meta?.driverAdapterError) as Layer | undefined
   }
   return first === undefined ? undefined : { code: first }
 }
 
+/** An error, or one of the layers that Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) and Prisma (`meta`) put around it. */
 interface Layer {
   readonly code?: unknown
+  readonly originalCode?: unknown
+  readonly kind?: unknown
   readonly name?: unknown
   readonly message?: unknown
   readonly cause?: unknown
   readonly driverError?: unknown
   readonly original?: unknown
+  readonly meta?: { readonly driverAdapterError?: unknown } | null | undefined
   readonly constructor?: { readonly name?: unknown }
 }
 
-function* codesOf({ code, name, message, constructor: type }: Layer): Generator<string> {
-  if (typeof code === 'string' && /^\w{3,40}$/.test(code)) yield code
-  for (const word of [name, type?.name]) {
+function* codesOf({ code, originalCode, kind, name, message, constructor: type }: Layer): Generator<string> {
+  for (const given of [originalCode, code]) if (typeof given === 'string' && /^\w{3,40}$/.test(given)) yield given
+  for (const word of [name, type?.name, kind]) {
     if (typeof word === 'string' && Object.hasOwn(CAUSES, word)) yield word
   }
   // Redis has no other place for its code; a word in capitals at the start of a message is no value.

@@ -1,9 +1,9 @@
 /** A secret in the registered URL: for providers that document no signature. */
-import { bodyBytes, equalBytes, utf8 } from './bytes.js'
+import { bodyBytes, equalText, utf8 } from './bytes.js'
 import { webhookError } from './errors.js'
-import { sha256 } from './hash.js'
+import { sha256Hex } from './hash.js'
 import { deliveryBytes } from './json.js'
-import { findSecret, own, secretEntries } from './secrets.js'
+import { findSecret, own, secretEntries, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { RequestHead, Secrets, Verification } from './types.js'
 
@@ -49,10 +49,10 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
     }
     const given = tokensIn(url, query)
     // Digests have one length, so the comparison does not reveal that of the token.
-    const digests = given.map((token) => sha256(utf8(token)))
+    const digests = given.map((token) => sha256Hex(utf8(token)))
     const match = findSecret(tokens, 'urlToken', (secret) => {
-      const expected = sha256(bodyBytes(secret) as Uint8Array)
-      return digests.filter((digest) => equalBytes(digest, expected)).length > 0
+      const expected = sha256Hex(bodyBytes(secret) as Uint8Array)
+      return digests.filter((digest) => equalText(digest, expected)).length > 0
     })
     if (match) return { method: 'url-token', keyId: match.keyId }
     if (given.length === 0) {
@@ -65,7 +65,7 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
     throw webhookError(
       'signature_mismatch',
       'The token in the URL does not match any configured urlToken.',
-      'Compare the registered URL with urlToken. While one token replaces another, pass both.',
+      `${wrappingHint(secretEntries(tokens, 'urlToken'), 'urlToken')}Compare the registered URL with urlToken. While one token replaces another, pass both.`,
     )
   }
   return {
@@ -102,7 +102,7 @@ function requireTokenOrConsent(options: UrlTokenOptions | undefined): void {
  */
 export function tokensIn(url: string, query = 'token'): string[] {
   const [path = '', search = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s)
-  const found = new URLSearchParams(search).getAll(query)
+  const found = search === '' ? [] : new URLSearchParams(search).getAll(query)
   if (found.length > 0) {
     if (found.length > 1 || found[0] === '') return []
     const literal = new URLSearchParams(search.replaceAll('+', '%2B')).get(query) as string

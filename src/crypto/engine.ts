@@ -11,7 +11,8 @@ export interface HmacKey {
 
 export interface Engine {
   readonly name: 'native' | 'noble'
-  sha256(bytes: Uint8Array): Uint8Array
+  /** SHA-256 as 64 lower-case hex digits. */
+  sha256Hex(bytes: Uint8Array): string
   hmacKey(secret: Uint8Array): HmacKey
 }
 

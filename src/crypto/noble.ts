@@ -6,7 +6,7 @@ export function nobleEngine(sha256: typeof Sha256): Engine {
   const encoder = new TextEncoder()
   return {
     name: 'noble',
-    sha256,
+    sha256Hex: (bytes) => Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     hmacKey(secret) {
       // The key blocks are hashed once; each delivery continues from a copy of that state.
       const [innerBlock, outerBlock] = keyBlocks(secret, sha256)

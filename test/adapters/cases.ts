@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { open, type Reply, sendBytes, until } from './client.js'
 import {
+  fromAcme,
   fromGiftronaut,
   fromLoopz,
   fromSquare,
@@ -135,6 +136,7 @@ const accepting: Case[] = [
           duplicate: false,
           stale: false,
           deadLetter: false,
+          leaseLost: false,
           waitedMs: 0,
           storeMs: expect.any(Number),
           durationMs: expect.any(Number),
@@ -160,6 +162,19 @@ const accepting: Case[] = [
       const handled = await handledOnce(bench, 'loopz')
       expect(handled.verification.method).toBe('url-token')
       expect(handled.event).toMatchObject({ eventType: 'gift-card.deleted', merchantId: 'merchant-1' })
+    },
+  },
+  {
+    name: "verifies, types and handles once what a provider of the user's own sends, and rejects a forgery",
+    async run(bench) {
+      await refuses(bench, 'declared', fromAcme({ cardId: 'c1' }, 'forged'), 401, 'unauthorized', 'signature_mismatch')
+      expectAccepted(await bench.send('declared', fromAcme({ cardId: 'c1' })))
+      expect(await handledOnce(bench, 'declared')).toMatchObject({
+        by: 'card.issued',
+        event: { provider: 'acme', eventType: 'card.issued', data: { cardId: 'c1' } },
+      })
+      expectAccepted(await bench.send('declared', fromAcme({ cardId: 'c1' })))
+      expect(of(await bench.take('declared'), 'handled')).toEqual([])
     },
   },
   {

@@ -69,6 +69,13 @@ export function fromSquare(retry?: number): Sent {
   }
 }
 
+/** A delivery of the provider that the scenarios declare. */
+export function fromAcme(data: unknown, secret = 'acme_test_secret_0001'): Sent {
+  const body = JSON.stringify({ type: 'card.issued', id: 'evt_1', data })
+  const signature = createHmac('sha256', secret).update(body).digest('hex')
+  return { headers: { 'content-type': 'application/json', 'x-acme-signature': signature }, body }
+}
+
 /** A Loopz delivery, which has a token in its URL and no signature. */
 export function fromLoopz(token = LOOPZ_TOKEN, merchantId = 'merchant-1'): Sent {
   return {

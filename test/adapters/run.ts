@@ -1,5 +1,6 @@
 /** Runs the table of cases against a target: one adapter in one framework, listening or called. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defineProvider, hmacSha256 } from '../../src/provider.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
@@ -9,7 +10,7 @@ import { type Reply, send } from './client.js'
 import { PRIVATE } from './deliveries.js'
 import { createLab, type Lab, type Library, type Note } from './scenarios.js'
 
-export const library: Library = { giftronaut, square, loopz, memoryStore }
+export const library: Library = { giftronaut, square, loopz, memoryStore, defineProvider, hmacSha256 }
 
 /** A server with every scenario at `/hooks/NAME`. */
 export interface Running {

@@ -7,6 +7,7 @@
 import type { HandlerContext, Outcome, Store, WebhookError } from '../../src/adapters/node.js'
 import type { WebhookFactory } from '../../src/core/route.js'
 import type { HeadersLike, Provider, WebhookEvent } from '../../src/core/types.js'
+import type { defineProvider, hmacSha256, StandardSchema } from '../../src/provider.js'
 import type { GiftronautEvent, GiftronautOptions } from '../../src/providers/giftronaut/index.js'
 import type { LoopzEvent, LoopzOptions } from '../../src/providers/loopz/index.js'
 import type { SquareEvent, SquareOptions } from '../../src/providers/square/index.js'
@@ -17,10 +18,12 @@ export interface Library {
   square: Provider<SquareOptions, SquareEvent>
   loopz: Provider<LoopzOptions, LoopzEvent>
   memoryStore(): Store
+  defineProvider: typeof defineProvider
+  hmacSha256: typeof hmacSha256
 }
 
 /** An adapter's `webhook`, whatever its requests and whatever it returns. */
-export type Webhook<Route> = WebhookFactory<unknown, unknown, Route>
+export type Webhook<Route> = WebhookFactory<unknown, string, Route>
 
 export interface Handled {
   kind: 'handled'
@@ -75,12 +78,30 @@ const SECRETS = [
 ]
 const SQUARE = { signatureKey: 'square_test_key_0001', notificationUrl: 'https://shop.example/webhooks/square' }
 
+/** A schema without a library: an object whose `cardId` is text. */
+const card: StandardSchema<{ cardId: string }> = {
+  '~standard': {
+    version: 1,
+    vendor: 'tests',
+    validate: (value) =>
+      typeof (value as { cardId?: unknown } | null)?.cardId === 'string'
+        ? { value: value as { cardId: string } }
+        : { issues: [{ message: 'no card', path: ['cardId'] }] },
+  },
+}
+
 /** Every route, made with one adapter. */
 export function createRoutes<Route>(
   webhook: Webhook<Route>,
-  { giftronaut, square, loopz, memoryStore }: Library,
+  { giftronaut, square, loopz, memoryStore, defineProvider, hmacSha256 }: Library,
   lab: Lab,
 ) {
+  const acme = defineProvider({
+    name: 'acme',
+    signature: hmacSha256({ header: 'x-acme-signature', format: '{hex}' }),
+    envelope: { eventType: 'type', eventId: 'id', data: 'data' },
+    events: { 'card.issued': card },
+  })
   /** Options of a Giftronaut route whose errors and outcomes are noted. */
   const watched = (scenario: string) => ({
     secret: SECRETS,
@@ -145,6 +166,11 @@ export function createRoutes<Route>(
       {
         'gift-card.deleted': handler('loopz', 'gift-card.deleted'),
       },
+    ),
+    declared: webhook(
+      acme,
+      { ...watched('declared'), secret: 'acme_test_secret_0001', store: memoryStore() },
+      { 'card.issued': handler('declared', 'card.issued'), invalid: handler('declared', 'invalid') },
     ),
     silent: webhook(giftronaut, { ...watched('silent'), handshake: false }, handler('silent', 'function')),
     limited: webhook(giftronaut, { ...watched('limited'), maxBodyBytes: 1000 }, handler('limited', 'function')),

@@ -165,6 +165,46 @@ test('a web page elsewhere cannot post deliveries', { timeout: 60_000 }, async (
   await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
+test('--forward with a path sends everything there, and --help says so', { timeout: 60_000 }, async () => {
+  const paths: (string | undefined)[] = []
+  const target = createServer((req, res) => {
+    paths.push(req.url)
+    req.resume().on('end', () => res.end())
+  })
+  await new Promise<void>((done) => target.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void target.close())
+  const { port } = target.address() as AddressInfo
+  const { base } = await listen('--forward', `http://127.0.0.1:${port}/api/webhooks`)
+  await delivery.send(`${base}/giftronaut?x=1`)
+  expect(paths).toEqual(['/api/webhooks?x=1'])
+  const help = (await cli(['listen', '--help'])).out.replace(/\s+/g, ' ')
+  expect(help).toContain('to that path, or to the same one if <url> has none')
+})
+
+test('the file with payloads is named in a line about .gitignore', { timeout: 60_000 }, async () => {
+  const { file, output } = await listen()
+  await seen(output).toContain('add it to .gitignore')
+  expect(output().replace(/\s+/g, ' ')).toContain(`Deliveries are kept in ${file}`)
+})
+
+test('the page sends test events to any path, but not to itself', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen()
+  const sendTo = async (path: string) => {
+    const body = JSON.stringify({ provider: 'giftronaut', type: 'test.ping', path })
+    const response = await fetch(`${base}/inspector/send`, { method: 'POST', headers: { origin: base }, body })
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+  expect(await sendTo('/api/hooks/gift-cards?x=1')).toEqual({ status: 200 })
+  await seen(output).toContain('/api/hooks/gift-cards?x=1')
+  expect(await sendTo('')).toEqual({ status: 200 })
+  await seen(output).toMatch(/\w{8} {2}\/giftronaut/)
+  for (const path of ['api', '/in spector', '/inspector', '/inspector/send', '//evil.example'.slice(2)]) {
+    expect(await sendTo(path)).toEqual({ status: 400, error: expect.stringContaining('The path begins with /') })
+  }
+  const page = await (await fetch(base)).text()
+  expect(page).toMatch(/<input id="path" name="path"/)
+})
+
 /** A request whose target and Host are as given, which fetch would correct. */
 const post = (port: number, path: string, headers: Record<string, string> = {}) =>
   new Promise<number>((done, fail) => {

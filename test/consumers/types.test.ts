@@ -1,5 +1,5 @@
 /** The declarations, as every supported compiler reads them with `skipLibCheck: false`, and as they stand in the tarball. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { app, node, project, tool } from './app.js'
@@ -46,6 +46,56 @@ for (const [version, compiler] of Object.entries(compilers)) {
     })
   })
 }
+
+describe("a user's library that exports providers of its own", () => {
+  const schemaLibraries = ['arktype', 'valibot', 'zod']
+
+  test.each(Object.entries(compilers))(
+    'TypeScript %s emits declarations, and others compile with them',
+    async (_, compiler) => {
+      const options = {
+        target: 'ES2022',
+        lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+        module: 'nodenext',
+        moduleResolution: 'nodenext',
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+      }
+      const library = project(`library-${compiler}`, {
+        'package.json': '{ "type": "module" }',
+        'library.ts': { fixture: 'library.ts' },
+        'tsconfig.json': JSON.stringify({
+          // The schema libraries' own declarations need younger compilers than 5.4.
+          compilerOptions: {
+            ...options,
+            declaration: true,
+            emitDeclarationOnly: true,
+            outDir: 'out',
+            skipLibCheck: true,
+          },
+          files: ['library.ts'],
+        }),
+      })
+      mkdirSync(join(library, 'node_modules'), { recursive: true })
+      for (const name of schemaLibraries) symlinkSync(tool(name), join(library, 'node_modules', name))
+      expect(await node(library, tool(`${compiler}/bin/tsc`), '-p', '.')).toBe('')
+
+      const declarations = readFileSync(join(library, 'out/library.d.ts'), 'utf8')
+      for (const name of schemaLibraries) expect(declarations).not.toContain(`'${name}'`)
+      const user = project(`library-user-${compiler}`, {
+        'package.json': '{ "type": "module" }',
+        'library.d.ts': declarations,
+        'user.ts': { fixture: 'library-user.ts' },
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: { ...options, noEmit: true, skipLibCheck: false },
+          files: ['user.ts'],
+        }),
+      })
+      expect(await node(user, tool(`${compiler}/bin/tsc`), '-p', '.')).toBe('')
+    },
+  )
+})
 
 describe('the emitted declarations', () => {
   const dist = join(app, 'node_modules/giftcard-webhooks/dist')

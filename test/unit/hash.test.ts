@@ -65,10 +65,8 @@ describe.each(engines)('%s', (_name, tested) => {
   })
 
   test('SHA-256 of the empty text and of abc (FIPS 180-4)', () => {
-    expect(Buffer.from(tested.sha256(none)).toString('hex')).toBe(
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-    )
-    expect(Buffer.from(tested.sha256(Buffer.from('abc'))).toString('hex')).toBe(
+    expect(tested.sha256Hex(none)).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    expect(tested.sha256Hex(Buffer.from('abc'))).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     )
   })
@@ -172,6 +170,24 @@ describe('the choice of engine', () => {
       { getBuiltinModule: (id: string) => (id === 'node:crypto' ? undefined : getBuiltinModule(id)) },
     ],
     [
+      'crypto.hash throws, and createHash does not',
+      {
+        getBuiltinModule: (id: string) =>
+          id === 'node:crypto' ? { createHash: nodeCrypto.createHash, hash: throws } : getBuiltinModule(id),
+      },
+    ],
+    [
+      'crypto.hash is a stub that returns nothing',
+      {
+        getBuiltinModule: (id: string) =>
+          id === 'node:crypto' ? { createHash: nodeCrypto.createHash, hash: () => undefined } : getBuiltinModule(id),
+      },
+    ],
+    ['getBuiltinModule returns promises', { getBuiltinModule: async (id: string) => getBuiltinModule(id) }],
+    ['its modules are empty', { getBuiltinModule: () => ({}) }],
+    ['getBuiltinModule is not a function', { getBuiltinModule: {} }],
+    ['there is no Buffer', { getBuiltinModule: (id: string) => (id === 'node:buffer' ? {} : getBuiltinModule(id)) }],
+    [
       'its hash is not SHA-256',
       {
         getBuiltinModule: (id: string) =>
@@ -195,6 +211,6 @@ describe('the choice of engine', () => {
     vi.stubGlobal('process', { ...process, getBuiltinModule: throws })
     const fallback = createEngine()
     expect(fallback.name).toBe('noble')
-    expect(Buffer.from(fallback.sha256(Buffer.from('abc'))).toString('hex')).toMatch(/^ba7816bf8f01cfea/)
+    expect(fallback.sha256Hex(Buffer.from('abc'))).toMatch(/^ba7816bf8f01cfea/)
   })
 })

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
-import { hmacSha256 } from '../../src/core/hmac-sha256.js'
+import { hmacSha256 } from '../../src/core/hmac-declaration.js'
 import type { Envelope, Verification } from '../../src/core/types.js'
 
 const HINT = 'Switch the endpoint to JSON.'

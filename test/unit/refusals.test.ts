@@ -373,9 +373,9 @@ const unread: Refusal[] = [
   [
     'headers that are text',
     () => read({ headers: 'x', body: '' }),
-    'body_unavailable',
-    /Expected a Request/,
-    /the request itself/,
+    'configuration',
+    /shape that cannot be read/,
+    /req\.headers/,
   ],
   ['a used Request', () => read(used), 'body_unavailable', /read before/, /request\.clone\(\)/],
   [

@@ -1,17 +1,12 @@
-/** The three providers as the playground's forms see them. */
-import { type Diagnosis, diagnose } from 'giftcard-webhooks/diagnose'
-import { giftronaut } from 'giftcard-webhooks/giftronaut'
-import { loopz } from 'giftcard-webhooks/loopz'
-import { square } from 'giftcard-webhooks/square'
-import { samples as giftronautSamples } from '../../../src/providers/giftronaut/generated/samples.js'
-import { samples as loopzSamples } from '../../../src/providers/loopz/generated/samples.js'
-import { samples as squareSamples } from '../../../src/providers/square/generated/samples.js'
-import { giftronautSignature, squareSignature } from './sign'
+/** The built-in providers as the playground's forms see them: all of it from their declarations. */
+import { builtIns, headerOf, hmacOf } from '../../../src/tools/built-in.js'
+import { type Diagnosis, diagnose } from '../../../src/tools/diagnose/index.js'
+import { signatureHeaders } from './sign'
 
 /** What is typed into the forms. */
 export interface Fields {
   secret: string
-  /** Square's notification URL, or the URL that a Loopz delivery came to. */
+  /** The registered URL where it is signed, or the URL that a delivery came to where a token is in it. */
   url: string
 }
 
@@ -22,60 +17,68 @@ export interface Delivery {
 
 interface PlaygroundProvider {
   title: string
-  /** The documented body of each event. */
+  /** A body of each event. */
   samples: Readonly<Record<string, string>>
   secretLabel: string
+  /** A secret in the encoding of the provider. */
+  exampleSecret: string
   urlLabel: string | undefined
-  parse(delivery: Delivery): unknown
-  diagnose(delivery: Delivery, fields: Fields): Diagnosis
+  isSigned: boolean
+  /** Whether the delivery does not say its event type, so that it has to be chosen. */
+  isTypeChosen: boolean
+  parse(delivery: Delivery, eventType: string): unknown
+  diagnose(delivery: Delivery, fields: Fields, eventType: string): Diagnosis
   /** Where a delivery is sent, and with what headers. */
-  build(type: string, body: string, fields: Fields): { url: string; headers: Record<string, string> }
+  build(eventType: string, body: string, fields: Fields): { url: string; headers: Record<string, string> }
 }
 
-const LOCAL = 'http://localhost:3000/webhooks'
-const json = { 'content-type': 'application/json' }
+/** `signatureKey` → `Signature key` */
+const words = (option: string) =>
+  option
+    .replace(/^./, (first) => first.toUpperCase())
+    .replace(/[A-Z]/g, (capital, at) => (at ? ` ${capital.toLowerCase()}` : capital))
 
-export const providers: Readonly<Record<string, PlaygroundProvider>> = {
-  giftronaut: {
-    title: 'Giftronaut',
-    samples: giftronautSamples,
-    secretLabel: 'Signing secret',
-    urlLabel: undefined,
-    parse: giftronaut.parse,
-    diagnose: (delivery, { secret }) => diagnose(giftronaut, delivery, { secret }),
-    build: (_type, body, { secret }) => ({
-      url: `${LOCAL}/giftronaut`,
-      headers: { ...json, 'X-Giftronaut-Signature': giftronautSignature(secret, body) },
-    }),
-  },
-  square: {
-    title: 'Square',
-    samples: squareSamples,
-    secretLabel: 'Signature key',
-    urlLabel: 'Notification URL, as registered',
-    parse: square.parse,
-    diagnose: (delivery, { secret, url }) => diagnose(square, delivery, { signatureKey: secret, notificationUrl: url }),
-    build: (_type, body, { secret, url }) => ({
-      url: `${LOCAL}/square`,
-      headers: { ...json, 'x-square-hmacsha256-signature': squareSignature(secret, url, body) },
-    }),
-  },
-  loopz: {
-    title: 'Loopz',
-    samples: loopzSamples,
-    secretLabel: 'Token in the URL',
-    urlLabel: 'URL that was called, with its token',
-    parse: loopz.parse,
-    diagnose: (delivery, { secret, url }) => diagnose(loopz, { ...delivery, url }, { urlToken: secret }),
-    build: (type, _body, { secret }) => ({
-      url: `${LOCAL}/loopz/${encodeURIComponent(secret)}`,
-      headers: {
-        ...json,
-        'X-LOOPZ-WEBHOOK-TOPIC': type,
-        'X-LOOPZ-MERCHANT-ID': 'merchant-1',
-        'X-LOOPZ-PROGRAM-ID': 'program-1',
-        'X-LOOPZ-WEBHOOK-SUBSCRIPTION-ID': 'subscription-1',
+const entries = builtIns.map(({ provider, catalog, samples }): [string, PlaygroundProvider] => {
+  const { scheme, envelope } = provider.facts
+  const hmac = hmacOf(scheme)
+  const signsUrl = hmac?.message.includes('{url}') ?? false
+  const isTypeChosen = envelope.eventType === 'route'
+  const optionsOf = ({ secret, url }: Fields, eventType: string) =>
+    ({
+      ...(hmac ? { [hmac.secretOption]: secret } : { urlToken: secret }),
+      ...(signsUrl && { notificationUrl: url }),
+      ...(isTypeChosen && { eventType }),
+    }) as never
+  return [
+    provider.name,
+    {
+      title: catalog.title,
+      samples,
+      secretLabel: hmac ? words(hmac.secretOption) : 'Token in the URL',
+      exampleSecret: hmac?.secretEncoding === 'whsec_' ? `whsec_${btoa('test_secret')}` : 'test_secret',
+      urlLabel: signsUrl ? 'Notification URL, as registered' : hmac ? undefined : 'URL that was called, with its token',
+      isSigned: hmac !== undefined,
+      isTypeChosen,
+      parse: (delivery, eventType) => provider.parse(delivery, { eventType }),
+      diagnose: (delivery, fields, eventType) =>
+        diagnose(provider, hmac ? delivery : { ...delivery, url: fields.url }, optionsOf(fields, eventType)),
+      build(eventType, body, { secret, url }) {
+        const path = `http://localhost:3000/webhooks/${provider.name}`
+        const headers: Record<string, string> = { 'content-type': 'application/json' }
+        const sources = [
+          [envelope.eventType === 'route' ? undefined : envelope.eventType, eventType],
+          [hmac?.id ? undefined : envelope.eventId, crypto.randomUUID()],
+          ...Object.entries(envelope.fields ?? {}).map(([field, source]) => [source, `example-${field}`] as const),
+        ] as const
+        for (const [source, value] of sources) {
+          const header = headerOf(source)
+          if (header !== undefined) headers[header] = value
+        }
+        if (!hmac) return { url: `${path}/${encodeURIComponent(secret)}`, headers }
+        return { url: path, headers: { ...headers, ...signatureHeaders(hmac, body, secret, url) } }
       },
-    }),
-  },
-}
+    },
+  ]
+})
+
+export const providers: Readonly<Record<string, PlaygroundProvider>> = Object.fromEntries(entries)

@@ -5,7 +5,7 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { compileHmac } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -35,7 +35,7 @@ export interface GiftronautOptions {
 /** The longest challenge token that is sent back, in characters. Its real length is not documented; the sample's is 12. */
 const MAX_TOKEN = 1024
 
-const signature: Signature<GiftronautOptions> = /* @__PURE__ */ hmacSha256({
+const signature: Signature<GiftronautOptions> = /* @__PURE__ */ compileHmac({
   header: 'x-giftronaut-signature',
   format: 'sha256={hex}',
 })

@@ -5,7 +5,7 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { compileHmac } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -30,7 +30,7 @@ export interface LoopReturnsOptions {
   readonly secret: Secrets
 }
 
-const signature: Signature<LoopReturnsOptions> = /* @__PURE__ */ hmacSha256({
+const signature: Signature<LoopReturnsOptions> = /* @__PURE__ */ compileHmac({
   header: 'x-loop-signature',
   format: '{base64}',
 })

@@ -5,7 +5,7 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256, type ToleranceOptions } from '../../core/hmac-sha256.js'
+import { compileHmac, type ToleranceOptions } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -30,7 +30,7 @@ export interface RecurlyOptions extends ToleranceOptions {
   readonly secret: Secrets
 }
 
-const signature: Signature<RecurlyOptions> = /* @__PURE__ */ hmacSha256({
+const signature: Signature<RecurlyOptions> = /* @__PURE__ */ compileHmac({
   header: 'recurly-signature',
   format: '{hex}',
   separator: ',',

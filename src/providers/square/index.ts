@@ -5,7 +5,8 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { compileHmac } from '../../core/hmac-sha256.js'
+import { urlKeys } from '../../core/notification-url.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -55,17 +56,20 @@ export interface SquareSubscription {
   /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the key has no name. */
   readonly id?: string | undefined
   /** The subscription's signature key. Several while one replaces another. */
-  readonly signatureKey: Secrets
+  readonly signatureKey: Secrets | undefined
   /** The notification URL, exactly as the subscription has it. */
-  readonly notificationUrl: string
+  readonly notificationUrl: string | undefined
 }
 
-const signature: Signature<SquareOptions> = /* @__PURE__ */ hmacSha256({
-  header: 'x-square-hmacsha256-signature',
-  format: '{base64}',
-  message: '{url}{body}',
-  secretOption: 'signatureKey',
-})
+const signature: Signature<SquareOptions> = /* @__PURE__ */ compileHmac(
+  {
+    header: 'x-square-hmacsha256-signature',
+    format: '{base64}',
+    message: '{url}{body}',
+    secretOption: 'signatureKey',
+  },
+  { keys: urlKeys },
+)
 
 const hints = { missing_signature: 'The deprecated x-square-signature (SHA-1) is not accepted.' }
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
-import { hmacSha256 } from '../../core/hmac-sha256.js'
+import { compileHmac } from '../../core/hmac-sha256.js'
 import { isObject } from '../../core/json.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
@@ -40,7 +40,7 @@ function projectEvent(body: unknown): string | undefined {
   return isObject(body.source) && body.source.object === 'distribution' ? `distribution:${body.type}` : body.type
 }
 
-const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ hmacSha256({
+const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ compileHmac({
   header: 'x-voucherify-signature',
   format: '{hex}',
   compactJson: true,

@@ -1,5 +1,5 @@
 /** Where a command writes, and how it looks there. */
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -16,14 +16,13 @@ export interface Io {
   readonly width: number
 }
 
-/** The process's own. Styled only on a terminal, and never with NO_COLOR. */
+/** The process's own. `styleText` leaves the text plain where there is no terminal, or with NO_COLOR. */
 export function processIo(): Io {
-  const styled = process.stdout.isTTY === true && !process.env.NO_COLOR
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     env: process.env,
-    style: (style, text) => (styled ? styleText(style, text) : text),
+    style: (style, text) => styleText(style, text, { stream: process.stdout }),
     // The user may change the size of the window.
     get width() {
       return process.stdout.columns || Number.POSITIVE_INFINITY
@@ -40,8 +39,7 @@ export function printable(text: string): string {
 }
 
 /** How long a text is once it is shown: escape sequences of styles take no room. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one.
-const shown = (text: string) => text.replace(/\u001b\[[\d;]*m/g, '').length
+const shown = (text: string) => stripVTControlCharacters(text).length
 
 /**
  * A line as several that fit, broken between words; all but the first are indented. A terminal would break within words.

@@ -41,10 +41,14 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
         : mergeJson(text, nested(envelope.data, value))
   }
   const set = (source: Source | 'route' | undefined, value: string) => {
-    for (const [path, part] of placesOf(source, value)) text = mergeJson(text, nested(path, part))
+    for (const [path, part] of placesOf(source, value)) {
+      // An id that is a number in the sample stays one.
+      const isNumber = typeof valueAt(base, path) === 'number' && /^\d+$/.test(part)
+      text = mergeJson(text, nested(path, isNumber ? Number(part) : part))
+    }
   }
   if (envelope.eventType !== 'route') set(envelope.eventType, type)
-  if (!hmac?.id) set(envelope.eventId, given.eventId ?? crypto.randomUUID())
+  if (!hmac?.id) set(envelope.eventId, given.eventId ?? newId(envelope.eventId, base))
   set(envelope.createdAt, timeLike(valueAt(base, envelope.createdAt), given.at ?? new Date()))
   for (const [field, source] of Object.entries(envelope.fields ?? {})) {
     const value = given[field]
@@ -52,6 +56,14 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
     else if (base === '{}') set(source, `example-${field}`)
   }
   return text
+}
+
+/** An id that no other delivery has. One that is joined differs from the sample's in its last part, which may be a number. */
+function newId(source: Source | undefined, base: string): string {
+  if (typeof source !== 'object' || !('join' in source)) return crypto.randomUUID()
+  const parts = source.join.map((path) => valueAt(base, path))
+  const last = typeof parts.at(-1) === 'number' ? Math.floor(Math.random() * 2 ** 48) : crypto.randomUUID()
+  return [...parts.slice(0, -1), last].join('.')
 }
 
 /** Where a value goes, for a source that is a member of the body or several joined. */

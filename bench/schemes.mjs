@@ -1,0 +1,60 @@
+/** Run with `--expose-gc`. Every built-in provider, one documented event each: verify and parse, against the floor of its own scheme. */
+import { createDelivery } from '../dist/testing.js'
+import { floor } from './contestants.mjs'
+import { inTurns } from './rounds.mjs'
+
+const [rounds, milliseconds, ...names] = process.argv.slice(2)
+const SECRET = 'a secret of thirty-two bytes, or'
+
+/** What is signed before the body. (No built-in provider signs anything after it.) */
+function beforeBody({ message, header, timestamp, id }, headers, url) {
+  const time = timestamp && ('header' in timestamp ? headers[timestamp.header] : headers[header].split(',')[0])
+  const [before] = message.split('{body}')
+  return before
+    .replace('{timestamp}', time)
+    .replace('{id}', id && headers[id.header])
+    .replace('{url}', url)
+}
+
+const results = []
+for (const name of names) {
+  const module = await import(`../dist/${name}.js`)
+  const provider = Object.values(module).find((value) => value?.facts)
+  const { scheme, envelope } = provider.facts
+  const hmac =
+    scheme.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme.type === 'hmac-sha256' ? scheme : undefined
+  const [eventType] = provider.eventTypes
+  const secret = hmac?.secretEncoding === 'whsec_' ? Buffer.from(SECRET).toString('base64') : SECRET
+  const notificationUrl = hmac?.message.includes('{url}') ? 'https://example.com/webhooks' : undefined
+  const options = {
+    ...(hmac ? { [hmac.secretOption]: secret } : { urlToken: secret }),
+    ...(notificationUrl && { notificationUrl }),
+    ...(hmac?.timestamp && { toleranceSeconds: Infinity }),
+    ...(envelope.eventType === 'route' && { eventType }),
+  }
+  const { headers, body, url } = createDelivery(provider, eventType, options)
+  const delivery = { headers, body, url }
+  const before = hmac && beforeBody(hmac, headers, notificationUrl)
+  const ours = () => {
+    provider.verify(delivery, options)
+    return provider.parse(delivery, options)
+  }
+  const least = hmac
+    ? floor(before, body, { isWritten: hmac.timestamp !== undefined }).run
+    : () => JSON.parse(body.toString())
+  const figures = await inTurns(
+    [
+      { name: 'ours', call: ours },
+      { name: 'floor', call: least },
+    ],
+    { times: 100, rounds: Number(rounds), milliseconds: Number(milliseconds) },
+  )
+  results.push({
+    provider: name,
+    signs: hmac ? `\`${hmac.message}\`` : 'nothing (a token in the URL)',
+    bytes: body.length,
+    ours: figures.get('ours'),
+    floor: figures.get('floor'),
+  })
+}
+process.stdout.write(JSON.stringify(results))
