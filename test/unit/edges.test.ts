@@ -1,5 +1,6 @@
 /** Corners that no provider's own test reaches. */
 import { expect, test } from 'vitest'
+import type { WebhookError } from '../../src/core/errors.js'
 import { deliveryBytes, parseJson } from '../../src/core/json.js'
 import { parse as parseSquare } from '../../src/providers/square/index.js'
 
@@ -52,4 +53,17 @@ test('numbers, depth and __proto__ in members that are not documented are no rea
   expect(event.eventType).toBe('gift_card.updated')
   expect(event.extra).not.toHaveProperty('polluted')
   expect(Object.hasOwn(event.extra, '__proto__')).toBe(false)
+})
+
+test('the hint for a body that is no JSON says where to look', () => {
+  const hintOf = (body: string | Uint8Array) => {
+    try {
+      return String(parseJson({ headers: {}, body }))
+    } catch (error) {
+      return `${(error as WebhookError).message} ${(error as WebhookError).hint}`
+    }
+  }
+  expect(hintOf(new Uint8Array())).toMatch(/is empty.*read the body before/)
+  expect(hintOf('')).toMatch(/is empty.*cuts, wraps/)
+  for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*cuts, wraps/)
 })

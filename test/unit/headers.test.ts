@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHeader } from '../../src/core/headers.js'
+import { headerNames, readHeader } from '../../src/core/headers.js'
 import type { HeadersLike } from '../../src/core/types.js'
 
 test.each<[string, HeadersLike, string | undefined]>([
@@ -50,4 +50,30 @@ test.each<[string, unknown]>([
   expect(() => readHeader(headers as HeadersLike, 'x-a')).toThrow(
     expect.objectContaining({ code: 'configuration', message: 'The headers have a shape that cannot be read.' }),
   )
+})
+
+test.each([
+  ['a record', { Host: 'x', 'X-Loopz-New': 'y' }],
+  ['Headers', new Headers({ Host: 'x', 'X-Loopz-New': 'y' })],
+  [
+    'a Map',
+    new Map([
+      ['Host', 'x'],
+      ['X-Loopz-New', 'y'],
+    ]),
+  ],
+  [
+    'pairs',
+    [
+      ['Host', 'x'],
+      ['X-Loopz-New', 'y'],
+    ],
+  ],
+  ['rawHeaders', ['Host', 'x', 'X-Loopz-New', 'y']],
+])('the names of %s, in lower case', (_shape, headers) => {
+  expect(headerNames(headers as never)).toEqual(['host', 'x-loopz-new'])
+})
+
+test('the names of what only has a getter cannot be told', () => {
+  expect(headerNames({ get: () => 'x' })).toEqual([])
 })
