@@ -64,7 +64,7 @@ export function unreadableHeaders(): WebhookError {
   return webhookError(
     'configuration',
     'The headers have a shape that cannot be read.',
-    'Await a promise. Pass Headers, or names with their text.',
+    'Pass Headers, or names with their text.',
   )
 }
 

@@ -194,8 +194,8 @@ function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): 
       isEnded && (size > 0 || !readHeader(headers, 'transfer-encoding'))
   if (isWhole) return
   throw unavailable(
-    'The body is still being collected, or was not kept whole.',
-    'Let what sets rawBody call next() after the end of the request.',
+    'The body was not kept whole.',
+    'Call next() after the end of the request.',
   )
 }
 
