@@ -1,8 +1,9 @@
 /** Deliveries of the test kit through the clients of test suites: the body as it is, and nothing else to know. */
+import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import express from 'express'
 import Fastify from 'fastify'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { webhook as expressWebhook } from '../../src/adapters/express.js'
 import { webhook as fastifyWebhook } from '../../src/adapters/fastify.js'
 import { square } from '../../src/providers/square/index.js'
@@ -15,6 +16,8 @@ const delivery = createDelivery(square, 'gift_card.updated', {
   ...options,
   data: { object: { gift_card: { gan: 'é 🎁 \u0000' } } },
 })
+afterEach(() => void vi.unstubAllGlobals())
+
 const quiet = { ...options, onError() {} }
 
 test('the body is a Buffer, which clients send as it is', () => {
@@ -53,6 +56,20 @@ test.each(['body', 'text'] as const)('a client of fetch: body is delivery.%s', a
   const body = delivery[part] as Uint8Array<ArrayBuffer> | string
   expect((await fetch(`${url}/hook`, { method: 'POST', headers, body })).status).toBe(200)
   await close()
+})
+
+test("works without what Jest's jsdom does not have", () => {
+  for (const name of ['crypto', 'TextEncoder', 'TextDecoder', 'Request', 'Response', 'fetch', 'structuredClone']) {
+    vi.stubGlobal(name, undefined)
+  }
+  const { signatureKey, notificationUrl } = options
+  const made = createDelivery(square, 'gift_card.updated', options)
+  expect(made.headers['x-square-hmacsha256-signature']).toBe(
+    createHmac('sha256', signatureKey).update(notificationUrl).update(made.body).digest('base64'),
+  )
+  expect(() => made.toRequest()).toThrow(
+    expect.objectContaining({ code: 'configuration', message: 'Request is missing in this environment.' }),
+  )
 })
 
 test('an environment without Buffer is named', async () => {
