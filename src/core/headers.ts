@@ -7,7 +7,7 @@ type Getter = { get(name: string): string | null | undefined }
  * The value of a header, by its lower-case name. A header that came several times is joined with `, ` (as HTTP allows and
  * `Headers` does), which no valid signature, token or id looks like: a doubled one is refused by its form.
  *
- * Throws `configuration` for headers of a shape that cannot be read, such as a promise: they are not missing.
+ * Throws `configuration` for headers of a headers cannot be read, such as a promise: they are not missing.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   if (typeof headers !== 'object') throw unreadableHeaders()
@@ -61,11 +61,7 @@ function joinList(list: readonly unknown[]): string {
 
 /** The error for headers in a shape of another kind: a promise, lists of objects as CloudFront has them, attributes of SQS. */
 export function unreadableHeaders(): WebhookError {
-  return webhookError(
-    'configuration',
-    'The headers have a shape that cannot be read.',
-    'Await a promise. Pass Headers, or names with their text.',
-  )
+  return webhookError('configuration', 'The headers cannot be read.', 'Pass Headers, or names with their text.')
 }
 
 /** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */

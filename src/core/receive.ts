@@ -193,10 +193,7 @@ function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): 
     : // A chunked body is not empty.
       isEnded && (size > 0 || !readHeader(headers, 'transfer-encoding'))
   if (isWhole) return
-  throw unavailable(
-    'The body is still being collected, or was not kept whole.',
-    'Let what sets rawBody call next() after the end of the request.',
-  )
+  throw unavailable('The body was not kept whole.', 'Call next() after the end of the request.')
 }
 
 function assertUtf8({ readableEncoding }: NodeRequest): void {

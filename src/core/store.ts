@@ -71,6 +71,18 @@ export interface Store<Transaction = undefined> {
     snapshot?: Snapshot,
     givenUp?: Promise<never>,
   ): Promise<'handled' | 'done' | 'in_progress' | 'stale'>
+  /** Names the cause of an error that a method rejected with, for the log. Without it, the error's own `code` is named. */
+  failureOf?(error: unknown): StoreFailure | undefined
+}
+
+/** What a store's error says about its cause. Holds no text of the error: an engine may quote values in it. */
+export interface StoreFailure {
+  /** The code: five characters of SQLSTATE, Redis' first word, or the system's (`ECONNREFUSED`). */
+  readonly code: string
+  /** What is wrong, as the end of a sentence. */
+  readonly reason?: string | undefined
+  /** What to do. */
+  readonly hint?: string | undefined
 }
 
 /** Options that every store has. */

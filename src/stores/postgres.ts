@@ -16,7 +16,7 @@ import {
   stateOf,
   storeKey,
 } from '../core/store.js'
-import { storeFailure } from '../core/store-errors.js'
+import { storeFailure } from '../core/store-failure.js'
 import {
   databaseOf,
   isAbandoned,
@@ -190,6 +190,7 @@ export function postgresStore<Client extends PostgresClient>(
 
   const store: Store<TransactionOf<Client>> & PostgresMaintenance = {
     snapshots: true,
+    failureOf: storeFailure,
     claim: (key, snapshot) =>
       snapshot ? claimObject(snapshot) : claimEvents(uuidOf(storeKey(key)), crypto.randomUUID()),
     async complete(key, token, snapshot) {

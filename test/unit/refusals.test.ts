@@ -374,7 +374,7 @@ const unread: Refusal[] = [
     'headers that are text',
     () => read({ headers: 'x', body: '' }),
     'configuration',
-    /shape that cannot be read/,
+    /headers cannot be read/,
     /names with their text/,
   ],
   ['a used Request', () => read(used), 'body_unavailable', /read before/, /request\.clone\(\)/],
