@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { storeFailed, storeFailure } from '../../src/core/store-errors.js'
 
 class ClientClosedError extends Error {}
+class SocketClosedUnexpectedlyError extends Error {}
 const coded = (code: string, message = 'secret payload') => Object.assign(new Error(message), { code })
 
 it.each<[string, unknown, string, string | undefined]>([
@@ -20,6 +21,12 @@ it.each<[string, unknown, string, string | undefined]>([
     new ClientClosedError('The client is closed'),
     'ClientClosedError',
     'await client.connect()',
+  ],
+  [
+    'a connection that node-redis lost',
+    new SocketClosedUnexpectedlyError('Socket closed unexpectedly'),
+    'SocketClosedUnexpectedlyError',
+    'rare',
   ],
   ['a code of Redis', new Error('NOAUTH Authentication required.'), 'NOAUTH', 'credentials'],
   ['a code of Redis behind a word', new Error('ReplyError: READONLY You can not write.'), 'READONLY', 'primary'],
