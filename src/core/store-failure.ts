@@ -75,6 +75,8 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   // Clients and the system.
   ClientClosedError: CLOSED,
   ClientOfflineError: CLOSED,
+  DisconnectsClientError: CLOSED,
+  SocketClosedUnexpectedlyError: CUT,
   CONNECTION_ENDED: CLOSED,
   CONNECTION_CLOSED: CUT,
   CONNECTION_DESTROYED: CUT,

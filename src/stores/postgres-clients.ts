@@ -124,8 +124,8 @@ function isPool(client: PostgresClient): client is PgPool {
 function isSqlDatabase(client: PostgresClient): client is SqlDatabaseLike {
   if (typeof client !== 'object' || !has(client, 'query') || !has(client, 'transaction')) return false
   const { query, transaction } = client as unknown as Record<string, { length: number }>
-  // Sequelize: query(sql, options) gives [rows, metadata].
-  if (has(client, 'define') || has(client, 'getQueryInterface')) return false
+  // Sequelize: query(sql, options) gives [rows, metadata]. Slonik: query(token), and no text.
+  if (has(client, 'define') || has(client, 'getQueryInterface') || has(client, 'oneFirst')) return false
   return (query?.length ?? 0) >= 1 && (transaction?.length ?? 0) >= 1
 }
 

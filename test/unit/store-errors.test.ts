@@ -5,6 +5,7 @@ import { storeFailure } from '../../src/core/store-failure.js'
 const subject = { provider: 'square', eventType: 'x' }
 
 class ClientClosedError extends Error {}
+class SocketClosedUnexpectedlyError extends Error {}
 const coded = (code: string, message = 'secret payload') => Object.assign(new Error(message), { code })
 
 it.each<[string, unknown, string, string | undefined]>([
@@ -23,6 +24,12 @@ it.each<[string, unknown, string, string | undefined]>([
     new ClientClosedError('The client is closed'),
     'ClientClosedError',
     'await client.connect()',
+  ],
+  [
+    'a connection that node-redis lost',
+    new SocketClosedUnexpectedlyError('Socket closed unexpectedly'),
+    'SocketClosedUnexpectedlyError',
+    'rare',
   ],
   ['a code of Redis', new Error('NOAUTH Authentication required.'), 'NOAUTH', 'credentials'],
   ['a code of Redis behind a word', new Error('ReplyError: READONLY You can not write.'), 'READONLY', 'primary'],
