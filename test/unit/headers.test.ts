@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { headerNames, readHeader } from '../../src/core/headers.js'
+import { readHeader } from '../../src/core/headers.js'
 import type { HeadersLike } from '../../src/core/types.js'
+import { unknownHeaders } from '../../src/core/unknown-headers.js'
 
 test.each<[string, HeadersLike, string | undefined]>([
   ['an object', { 'x-a': '1', 'x-b': '2' }, '1'],
@@ -70,10 +71,11 @@ test.each([
     ],
   ],
   ['rawHeaders', ['Host', 'x', 'X-Loopz-New', 'y']],
-])('the names of %s, in lower case', (_shape, headers) => {
-  expect(headerNames(headers as never)).toEqual(['host', 'x-loopz-new'])
+])('finds an unknown header among the names of %s', (_shape, headers) => {
+  const find = unknownHeaders('x-loopz-', { eventType: { header: 'X-Loopz-Topic' } })
+  expect(find({ headers: headers as never })).toEqual(['x-loopz-new'])
 })
 
-test('the names of what only has a getter cannot be told', () => {
-  expect(headerNames({ get: () => 'x' })).toEqual([])
+test('finds none where headers have only a getter', () => {
+  expect(unknownHeaders('x-', { eventType: 'type' })({ headers: { get: () => 'x' } })).toEqual([])
 })
