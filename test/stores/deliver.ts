@@ -1,10 +1,10 @@
 /** A whole route over a store, as a provider meets it. */
-import { createHmac } from 'node:crypto'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
 import type { Outcome, RouteOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_test'
 
@@ -35,8 +35,7 @@ export function deliver(
   ) => {
     const data = { organizationId, currency: 'USD' }
     const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt, data })
-    const signature = createHmac('sha256', secret).update(body).digest('hex')
-    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    const headers = signedHeaders(giftronaut, body, { secret })
     const response = (await route(new Request('http://127.0.0.1/', { method: 'POST', body, headers }))) as Response
     return response.status
   }

@@ -1,5 +1,4 @@
 /** What the route tells the application: its options checked, its log to the letter, its hooks. */
-import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
 import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
@@ -8,6 +7,7 @@ import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '.
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_secret'
 const body = JSON.stringify({
@@ -16,7 +16,7 @@ const body = JSON.stringify({
   createdAt: '2026-04-15T14:30:00.000',
   data: { organizationId: 'ORG-1', currency: 'USD' },
 })
-const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+const headers = signedHeaders(giftronaut, body, { secret })
 const signed = { method: 'POST', headers, body }
 const forged = { ...signed, body: `${body} ` }
 
@@ -25,8 +25,7 @@ type Options = WebhookOptions<GiftronautOptions>
 /** The same event with another time of creation, signed. */
 function resigned(createdAt: string): typeof signed {
   const other = body.replace('"2026-04-15T14:30:00.000"', createdAt)
-  const signature = createHmac('sha256', secret).update(other).digest('hex')
-  return { ...signed, headers: { 'x-giftronaut-signature': `sha256=${signature}` }, body: other }
+  return { ...signed, headers: signedHeaders(giftronaut, other, { secret }), body: other }
 }
 
 /** A route of no framework. */
