@@ -3,10 +3,10 @@ import { bodyBytes } from './bytes.js'
 import { parseJson } from './json.js'
 import type { Delivery, HandshakeReply, HandshakeRequest } from './types.js'
 
-/** The largest body that a `handshake` function sees, in bytes: nothing of it is verified. */
+/** The largest body that a `handshake` function gets, in bytes. Small, because the body is not verified. */
 export const HANDSHAKE_BYTES = 8192
 
-/** Asks a `handshake` function about a request. */
+/** Calls a `handshake` function for a request. */
 export function answerHandshake(
   handshake: (request: HandshakeRequest) => HandshakeReply | undefined,
   { headers, url, method, body }: Delivery,
@@ -30,7 +30,7 @@ export function answerHandshake(
   return reply && { status: reply.status ?? 200, body: reply.body ?? {} }
 }
 
-/** Whether the bytes contain an ASCII text. Nearly all deliveries are events, which need not be decoded to tell. */
+/** Whether the bytes contain an ASCII text. Nearly all deliveries are events, and this spares decoding them. */
 function includes(bytes: Uint8Array, text: string): boolean {
   const first = text.charCodeAt(0)
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {

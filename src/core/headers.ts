@@ -3,8 +3,8 @@ import type { HeadersLike } from './types.js'
 type Getter = { get(name: string): string | null | undefined }
 
 /**
- * The value of a header, by its lower-case name. A header that came several times is joined with `, ` (as HTTP allows and
- * `Headers` does), which no valid signature, token or id looks like: a doubled one is refused by its form.
+ * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
+ * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   if (isGetter(headers)) return headers.get(name) ?? undefined
@@ -18,7 +18,7 @@ export function readHeader(headers: HeadersLike, name: string): string | undefin
   return found
 }
 
-/** Pairs of name and value; or, as in Node's `rawHeaders`, names and values in turn. */
+/** Pairs of name and value; or alternating names and values, as in Node's `rawHeaders`. */
 function readPairs(pairs: Iterable<readonly [string, string] | string>, name: string): string | undefined {
   let found: string | undefined
   let rawName: string | undefined
@@ -45,12 +45,12 @@ function join(found: string | undefined, value: string | readonly string[] | und
   return found === undefined ? text : `${found}, ${text}`
 }
 
-/** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
+/** A `Map` has `get` too, but is case-sensitive, so it is read as pairs. */
 function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
 }
 
-/** The names of all headers in lower case; none where there is only a `get`. */
+/** Returns the names of all headers in lower case; none for an object that has only `get`. */
 export function headerNames(headers: HeadersLike): string[] {
   if (!(Symbol.iterator in headers))
     return isGetter(headers) ? [] : Object.keys(headers).map((name) => name.toLowerCase())

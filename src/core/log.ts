@@ -1,16 +1,16 @@
-/** What the library writes to the console when no `onError` is given: never payload, secret or signature. */
+/** The log lines that are written without `onError`. They never hold payload, secret or signature. */
 import { isDevelopment } from './env.js'
 import type { WebhookError } from './errors.js'
 import type { Finding } from './types.js'
 
-/** Text of a provider as it may appear in logs and metrics: printable ASCII, of bounded length. */
+/** Makes a provider's text safe for logs and metrics: printable ASCII, of bounded length. */
 export function printable(text: string): string {
   return text.slice(0, 100).replace(/[^\x20-\x7e]/g, '?')
 }
 
 /** Writes one error. */
 export function logError(error: WebhookError, findings: readonly Finding[] = [], canDiagnose = true): void {
-  // A browser or a health check: no mistake of anyone's.
+  // Usually a browser or a health check, not a mistake.
   if (error.code === 'method_not_allowed') return
   const { provider, code, message, hint = '' } = error
   const lines = [`giftcard-webhooks: ${provider}: ${code}: ${message} ${hint}`]
@@ -22,7 +22,7 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   console.error(lines.join('\n'))
 }
 
-/** A cause by its class and code, with its stack. Its message may quote customer data, so it is printed in development only. */
+/** Describes a cause by its class, code and stack. Its message may quote customer data, so it is printed in development only. */
 function describeCause(cause: unknown): string[] {
   const showsMessage = isDevelopment()
   const lines: string[] = []
@@ -52,8 +52,6 @@ function describeCause(cause: unknown): string[] {
     }
   }
   if (isHidden)
-    lines.push(
-      '  Its message is held back, because it may contain customer data: log error.cause in onError to see it.',
-    )
+    lines.push('  The message is hidden because it may contain customer data: log error.cause in onError to see it.')
   return lines
 }

@@ -4,7 +4,7 @@ import { isObject } from './json.js'
 import { type KeyCandidate, type KeyOptions, own, secretEntries } from './secrets.js'
 import type { Secrets } from './types.js'
 
-/** The options of a scheme that signs the URL: `notificationUrl` beside the secret, or `subscriptions`. */
+/** The options of a scheme that signs the URL: the secret with `notificationUrl`, or `subscriptions`. */
 export const urlKeys: KeyOptions = (secretOption) => ({
   environment: [secretOption, 'notificationUrl'],
   missing(given) {
@@ -24,7 +24,7 @@ export const urlKeys: KeyOptions = (secretOption) => ({
   },
 })
 
-/** The URLs as a list, once they are known to be absolute. */
+/** Returns the URLs as a list. Throws unless all are absolute. */
 function notificationUrls(given: unknown): readonly string[] {
   const list = typeof given === 'string' ? [given] : given
   if (
@@ -41,7 +41,7 @@ function notificationUrls(given: unknown): readonly string[] {
   )
 }
 
-/** Every secret with its own URL, so that no secret is tried with the URL of another subscription. */
+/** Pairs every secret with its own URL, so that no secret is tried with the URL of another subscription. */
 function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: string): readonly KeyCandidate[] {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isObject)) {
     throw webhookError(
@@ -50,7 +50,7 @@ function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: stri
       `Pass [{ id, ${secretOption}, notificationUrl }, …].`,
     )
   }
-  // All are checked before any is tried: a mistake must not stay hidden behind a subscription that matches.
+  // Check all before any is tried, so that a matching subscription does not hide a mistake in another.
   const subscriptions = given.map((subscription) => {
     const [url] = notificationUrls([own(subscription, 'notificationUrl')]) as [string]
     const id = own(subscription, 'id') as string | undefined
@@ -66,7 +66,7 @@ function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: stri
   return [...requested, ...subscriptions.filter((entries) => !isRequested(entries))].flat()
 }
 
-/** The path and query of a URL that is absolute or starts with the path. */
+/** Returns the path and query of a URL that is absolute or starts with the path. */
 function targetOf(url: string): string {
   const target = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '')
   return target.startsWith('/') ? target : `/${target}`

@@ -8,16 +8,16 @@ import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
 /** One event, ready for its handler. */
 export interface OnceWork<Transaction> {
-  /** Identifies the event to the store. The name of the route is part of it. */
+  /** Identifies the event in the store. Includes the name of the route. */
   readonly key: string
   /** For providers that send snapshots of objects. */
   readonly snapshot?: Snapshot | undefined
   readonly provider: string
   readonly eventType: string
   readonly deadline: Deadline
-  /** After so many failed attempts, `onDeadLetter` gets the event. Off unless set, and without a store. */
+  /** The number of failed attempts after which `onDeadLetter` gets the event. Off unless set, and without a store. */
   readonly maxAttempts?: number | undefined
-  /** Gets the last error of an event whose attempts are used up. Awaited; afterwards the event counts as handled. */
+  /** Gets the last error of an event that has used all its attempts. Awaited; afterwards the event counts as handled. */
   readonly onDeadLetter?: ((error: WebhookError) => unknown) | undefined
   /** Runs the user's handler. */
   run(transaction: Transaction): Promise<void>
@@ -25,7 +25,7 @@ export interface OnceWork<Transaction> {
   onLateError(error: WebhookError): void
 }
 
-/** What became of the event. */
+/** The outcome of an event. */
 export interface OnceResult {
   /** It was handled before. */
   readonly duplicate: boolean
@@ -45,13 +45,13 @@ export type { Snapshot }
 const LONGEST_HOLD_MS = 900_000
 /** How long `complete()` is retried while the store is down, in ms. */
 const LONGEST_COMPLETING_MS = 900_000
-/** How long one attempt at it may take, and the longest pause before the next, in ms. */
+/** How long one attempt to complete may take, and the longest pause before the next, in ms. */
 const ATTEMPT_MS = 5_000
 const LONGEST_PAUSE_MS = 1_000
 /** The first and the longest pause between two claims of an event that is in progress, in ms. */
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
-/** The longest that timers can wait. Beyond it they fire at once. */
+/** The longest delay of a timer. Beyond it, timers fire at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Claimed = Extract<Claim, { status: 'claimed' }>
@@ -62,7 +62,7 @@ interface Timing {
 }
 
 /**
- * Runs the handler unless the event was handled before. A delivery whose event is in progress waits for it, inside the deadline.
+ * Runs the handler unless the event was handled before. If the event is in progress, waits for it until the deadline.
  *
  * @throws {WebhookError} `in_progress`, `store_unavailable`, `handler_failed`, `handler_timeout`, `configuration`.
  */
@@ -81,7 +81,7 @@ export async function handleOnce<Transaction>(
 }
 
 async function handleWithoutStore<Transaction>(work: OnceWork<Transaction>): Promise<Ending> {
-  // Without a store there is no transaction either, and the type of the handler says so.
+  // Without a store there is no transaction either: see the type of the handler.
   const running = work.run(undefined as Transaction).catch((cause) => {
     throw handlerFailed(work, cause)
   })
@@ -112,7 +112,7 @@ async function handleWithLease<Transaction>(
       late = () => failure
       deadLetter = await buried(work, claim as Claimed, failure)
       if (!deadLetter) {
-        // The handler's error is the one to throw. If the release fails too, the lease expires by itself.
+        // Throw the handler's error. If the release fails too, the lease expires by itself.
         await timed(timing, () => store.release(key, token, snapshot), work).catch(work.onLateError)
         throw failure
       }
@@ -139,7 +139,7 @@ async function claimBeforeDeadline<Transaction>(
     const claim = await work.deadline.race(claiming, () => noAnswer(work))
     if (isClaimed(claim) || ['done', 'in_progress', 'stale'].includes(claim?.status)) return claim
   } catch (error) {
-    // Release a claim that arrives too late, so that the next delivery need not wait until it expires.
+    // Release a claim that arrives too late, so that the next delivery need not wait for the lease to expire.
     claiming.then((claim) => isClaimed(claim) && store.release(key, claim.token, snapshot)).catch(() => {})
     throw error
   }
@@ -150,7 +150,7 @@ function isClaimed(claim: Claim | undefined): claim is Claimed {
   return claim?.status === 'claimed' && typeof claim.token === 'string' && claim.token !== ''
 }
 
-/** Renews the lease while the handler runs: leases are there for processes that died, not for slow handlers. */
+/** Renews the lease while the handler runs: a lease should expire when its process dies, not when its handler is slow. */
 function keepRenewing<Transaction>(
   store: Store<Transaction>,
   work: OnceWork<Transaction>,
@@ -160,7 +160,7 @@ function keepRenewing<Transaction>(
   const end = performance.now() + LONGEST_HOLD_MS
   const timer = setInterval(
     async () => {
-      // A renewal may fail: the next one can succeed before the lease expires.
+      // A failed renewal is not final: the next one can succeed before the lease expires.
       const held =
         performance.now() < end &&
         (await guarded(async () => store.renew?.(work.key, token, work.snapshot), work).catch(() => true))
@@ -172,8 +172,8 @@ function keepRenewing<Transaction>(
 }
 
 /**
- * Records the event, and retries while the store is down, beyond the deadline if need be: the effect has happened, and without the
- * record it would happen again.
+ * Records the event. Retries while the store is down, even after the deadline: the effect has happened, and without the record it
+ * would happen again.
  */
 async function complete<Transaction>(
   store: Store<Transaction>,
@@ -212,7 +212,7 @@ async function handleInTransaction<Transaction>(
   let failure: { cause: unknown } | undefined
 
   async function handle(transaction: Transaction) {
-    // The provider was already told to send the event again.
+    // The provider was already asked to send the event again.
     if (deadline.passed) throw noAnswer(work)
     started = true
     const start = performance.now()
@@ -255,8 +255,8 @@ async function handleInTransaction<Transaction>(
 }
 
 /**
- * Lets a handler run on after its deadline for as long again, and then rejects, so that a handler that hangs does not keep its
- * transaction, its connection and its event.
+ * Rejects at twice the handler timeout, so that a handler that hangs does not keep its transaction, its connection and its
+ * event.
  */
 async function withGrace<Transaction>(work: OnceWork<Transaction>, running: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -273,7 +273,7 @@ async function withGrace<Transaction>(work: OnceWork<Transaction>, running: Prom
   }
 }
 
-/** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
+/** Retries the claim until the event is free or handled. Rejects with `in_progress` at the deadline. Holds no connection while it waits. */
 async function whenFree<Answer extends { readonly status: string }, Transaction>(
   work: OnceWork<Transaction>,
   timing: Timing,
@@ -283,19 +283,19 @@ async function whenFree<Answer extends { readonly status: string }, Transaction>
     const answer = await claim()
     if (answer.status !== 'in_progress') return answer as Exclude<Answer, { readonly status: 'in_progress' }>
     const start = performance.now()
-    // Spread, so that deliveries that arrived together do not claim together.
+    // Jitter, so that deliveries that arrived together do not claim together.
     await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
     timing.waitedMs += performance.now() - start
   }
 }
 
-/** Runs the handler, unless every attempt was used up by processes that died. */
+/** Runs the handler, unless processes that died used up every attempt. */
 async function runUnlessUsedUp<Transaction>(work: OnceWork<Transaction>, { attempt }: Claimed): Promise<void> {
   const { maxAttempts, onDeadLetter } = work
   if (maxAttempts !== undefined && onDeadLetter && attempt === undefined) {
     throw webhookError(
       'configuration',
-      'maxAttempts is set, and the store does not count attempts.',
+      'maxAttempts is set, but the store does not count attempts.',
       'Leave out maxAttempts, or let claim() of your store return `attempt`.',
     )
   }
@@ -329,7 +329,7 @@ async function buried<Transaction>(
   }
 }
 
-/** The transaction took its claim with it when it was rolled back, so the attempt is counted by a claim of its own. */
+/** Counts the attempt with a separate claim, because the rollback removed the claim of the transaction. */
 async function buriedAfterRollback<Transaction>(
   store: TransactingStore<Transaction>,
   work: OnceWork<Transaction>,
@@ -374,7 +374,7 @@ async function timed<Result>(timing: Timing, action: () => Promise<Result>, work
   }
 }
 
-/** Calls the store, and turns whatever goes wrong there into a `WebhookError`. */
+/** Calls the store, and turns its errors into a `WebhookError`. */
 async function guarded<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
   try {
     return await action()
@@ -384,11 +384,15 @@ async function guarded<Result>(action: () => Promise<Result>, work: Subject): Pr
 }
 
 function noAnswer(work: Subject): WebhookError {
-  return storeUnavailable(work, 'did not answer in time', 'Check that it is reachable, and its pool of connections.')
+  return storeUnavailable(
+    work,
+    'did not answer in time',
+    'Check that it is reachable, and that its connection pool has free connections.',
+  )
 }
 
 function invalidAnswer(work: Subject, method: string): WebhookError {
-  return storeUnavailable(work, `gave no valid answer to ${method}`, 'Run `testStore` on it.')
+  return storeUnavailable(work, `returned an invalid result from ${method}`, 'Run `testStore` on it.')
 }
 
 function inProgress({ eventType }: Subject): WebhookError {
@@ -402,13 +406,13 @@ function inProgress({ eventType }: Subject): WebhookError {
 function leaseLost({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
-    `The lease on this ${eventType} event expired, and another delivery took over: it may be handled twice.`,
-    'This process was frozen, or could not reach the store, for longer than leaseMs. Raise leaseMs, or use `mode: transaction` of postgresStore.',
+    `The lease on this ${eventType} event expired and another delivery claimed it, so it may be handled twice.`,
+    'Raise leaseMs: this process was frozen, or could not reach the store, for longer. Or use `mode: transaction` of postgresStore.',
   )
 }
 
 function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
-  // Already says what to change.
+  // It already has a hint.
   if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
   return webhookError(
     'handler_failed',
@@ -438,7 +442,7 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** Resolves as the promise does, and rejects if it takes longer than so many ms. */
+/** Resolves or rejects as the promise does, and rejects after the given time. */
 async function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
@@ -451,21 +455,21 @@ async function within<Result>(milliseconds: number, promise: Promise<Result>): P
   }
 }
 
-/** A deadline shared by everything that is done for one delivery. */
+/** The deadline of one delivery, shared by all its steps. */
 export interface Deadline {
   /** Its length, in ms. */
   readonly milliseconds: number
   readonly passed: boolean
   /** Aborts at the deadline. */
   readonly signal: AbortSignal
-  /** Resolves as the work does, or rejects with the error at the deadline; the work itself continues. */
+  /** Resolves or rejects as the work does, or rejects with the error at the deadline. The work itself continues. */
   race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
   /** Stops the timer. */
   clear(): void
 }
 
 export function startDeadline(milliseconds: number): Deadline {
-  // Created on first use: a controller costs more than the rest of a delivery, and most handlers need none.
+  // Created on first use: an AbortController costs more than the rest of a delivery, and most handlers do not use it.
   let controller: AbortController | undefined
   let passed = false
   const waiting = new Set<() => void>()

@@ -1,6 +1,6 @@
 /**
- * From what a framework passes on to a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read with a
- * limit. A body that was read or parsed before is an error at once: never a hang, never a guess at the bytes.
+ * Turns a framework's request into a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read up to a limit.
+ * A body that was already read or parsed is an error at once: this never hangs and never guesses the bytes.
  */
 import { append, bodyBytes, NO_BYTES, utf8 } from './bytes.js'
 import { nameProvider, type WebhookError, webhookError } from './errors.js'
@@ -18,13 +18,13 @@ import type {
   WebhookRequest,
 } from './types.js'
 
-/** How a request is read. */
+/** Options for reading a request. */
 export interface ReceiveOptions {
   /** The largest body to accept, in bytes: 1,048,576 (1 MiB) unless set. */
   readonly maxBodyBytes?: number | undefined
 }
 
-/** The largest body that is accepted unless the user says otherwise, in bytes. */
+/** The default of `maxBodyBytes`. */
 export const MAX_BODY_BYTES = 1_048_576
 
 /** A delivery whose body is bytes. */
@@ -32,7 +32,7 @@ export interface ReceivedDelivery extends Delivery {
   readonly body: Uint8Array
 }
 
-/** Options of `parseEvent` beside the provider's own. */
+/** Options of `parseEvent`, in addition to the provider's. */
 export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
 
 /**
@@ -42,7 +42,7 @@ export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
  * @param options - The provider's options (each may come from the environment), `maxBodyBytes` (1 MiB unless set), `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before,
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read,
  * `body_too_large`, `client_disconnected`.
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   }
 }
 
-/** Method, URL and headers of a request of any kind. */
+/** Returns the method, URL and headers of any kind of request. */
 export function headOf(request: WebhookRequest): RequestHead {
   const source = request as Partial<NodeRequest> | undefined
   if (typeof source?.headers !== 'object' || source.headers === null) {
@@ -86,10 +86,10 @@ export function headOf(request: WebhookRequest): RequestHead {
 }
 
 /**
- * The exact bytes of a request's body.
+ * Reads the exact bytes of a request's body.
  *
  * @param limit - The largest body to accept, in bytes.
- * @param rawBodyHint - How to keep the raw body, in the words of one framework.
+ * @param rawBodyHint - How to keep the raw body in the framework.
  */
 export async function readBody(
   request: WebhookRequest,
@@ -104,16 +104,16 @@ export async function readBody(
 
 /** Rejects a limit that is not a number of bytes. */
 export function checkLimit(limit: number): void {
-  // Not Infinity: an endless body would be kept in memory.
+  // Rejects Infinity: an endless body would be kept in memory.
   if (Number.isFinite(limit) && limit >= 0) return
   throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 
-/** The body of a fetch `Request`. */
+/** Reads the body of a fetch `Request`. */
 async function readFetchBody(
   request: FetchRequest,
   limit: number,
-  hint = 'Take out the earlier request.json() or .text(), or call it on request.clone().',
+  hint = 'Remove the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
   const stream = request.body as ReadableStream<Uint8Array | string> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
@@ -122,7 +122,7 @@ async function readFetchBody(
   let bytes: Uint8Array = new Uint8Array()
   let size = 0
   try {
-    // Much the cheaper way. Its length bounds what a server passes on, unless the body is chunked.
+    // `arrayBuffer()` is much cheaper than reading the stream. `content-length` bounds the size, unless the body is chunked.
     const isBounded = request.headers.get('content-length') && !request.headers.get('transfer-encoding')
     if (isBounded || typeof stream?.getReader !== 'function') {
       bytes = new Uint8Array(await request.arrayBuffer())
@@ -135,7 +135,7 @@ async function readFetchBody(
         const chunk = typeof value === 'string' ? utf8(value) : value
         size += chunk.length
         if (size > limit) {
-          // The rest is not read; whether cancelling succeeds does not matter.
+          // Leave the rest unread. Errors from `cancel()` do not matter.
           reader.cancel().catch(() => {})
           break
         }
@@ -149,7 +149,7 @@ async function readFetchBody(
   return bytes.subarray(0, size)
 }
 
-/** The body of a plain delivery, or of a Node request. */
+/** Reads the body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
@@ -157,52 +157,52 @@ async function readOtherBody(
 ): Promise<Uint8Array> {
   const { rawBody, body, readableEnded, complete, readableFlowing } = request as NodeRequest
   const kept = bodyBytes(rawBody) ?? bodyBytes(body)
-  // Middleware that started to collect the body and went on at once: what it kept so far is not the body.
+  // Middleware has started to collect the body, so `rawBody` is still incomplete.
   if (kept !== undefined && readableEnded === false && (complete === false || readableFlowing === true)) {
     throw unavailable(
-      'The body is still being collected: something set rawBody before the request ended.',
-      'Let that middleware call next() after the end of the request, or register this route above it.',
+      'rawBody was set before the request ended, so the body is incomplete.',
+      'Call next() in that middleware after the request has ended, or register this route above it.',
     )
   }
   if (kept === undefined) return readNodeBody(request as NodeRequest, limit, hint)
-  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
+  // Ignores content-encoding, because the code that read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
   if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** What to change where a parser came first, in the words of the framework that most of them are from. */
+/** The default hint for a body that was already parsed: for Express, the most common case. */
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
-/** The body of a Node request whose stream is unread. */
+/** Reads the body of a Node request whose stream is unread. */
 function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefined): Promise<Uint8Array> {
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
     throw unavailable(NO_BYTES[0], hint ?? NO_BYTES[1])
   }
-  // A parser leaves the stream at its end, and waiting for more of it would never return.
+  // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     const wasParsed = stream.body !== undefined
     throw unavailable(
-      wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      wasParsed ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
       hint ?? EXPRESS_HINT,
     )
   }
   if (stream.readableEncoding && !/^utf-?8$/i.test(stream.readableEncoding)) {
-    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Take out the setEncoding() call.')
+    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Remove the setEncoding() call.')
   }
   assertReadable(stream.headers, limit)
   return readStream(stream, limit)
 }
 
-/** Reads a stream up to the limit. Beyond it, the stream is left paused. */
+/** Reads a stream up to the limit. Beyond it, pauses the stream. */
 function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     let bytes: Uint8Array = new Uint8Array()
     let size = 0
     let settled = false
     const onData = (chunk: Uint8Array | string) => {
-      // Text, where something called setEncoding().
+      // The chunk is text if something called setEncoding().
       const piece = typeof chunk === 'string' ? utf8(chunk) : chunk
       if (size + piece.length > limit) return fail(tooLarge(limit))
       bytes = append(bytes, size, piece)
@@ -218,20 +218,20 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
     const onClose = () => fail(disconnected())
     stream.on('data', onData)
     stream.on('end', () => {
-      // HTTP/2 has an end even where the client reset the stream.
+      // HTTP/2 emits `end` even if the client reset the stream.
       if (stream.aborted) onClose()
       settled = true
       resolve(bytes.subarray(0, size))
     })
-    // It stays: a late error of a stream without a listener would end the process.
+    // The listener stays: a late error of a stream without one would end the process.
     stream.on('error', (cause: unknown) => fail(broken(cause)))
-    // Without an end before it, the client disconnected. Node 20 says so with an error too, other streams do not.
+    // `close` without `end`: the client disconnected. Node 20 emits an error too, other streams do not.
     stream.on('close', onClose)
     stream.resume()
   })
 }
 
-/** Codings that change no byte. Some senders and proxies write the charset here. */
+/** Codings that do not change the bytes. Some providers and proxies write the charset here. */
 const UNCOMPRESSED = /^\s*(identity|none|utf-?8|aws-chunked)?\s*$/i
 
 /** Rejects, by its headers alone, a body that is too large or compressed. */
@@ -245,15 +245,15 @@ function tooLarge(limit: number): WebhookError {
   return webhookError(
     'body_too_large',
     `The body is larger than ${limit} bytes.`,
-    'No documented event comes near. If yours do, raise maxBodyBytes.',
+    'Documented events are far smaller. If yours are larger, raise maxBodyBytes.',
   )
 }
 
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider does.',
-    'Find what compresses bodies on the way here, or decompress them first.',
+    'The body is compressed, but no provider compresses bodies.',
+    'Find the proxy that compresses bodies, or decompress them before this route.',
   )
 }
 
@@ -265,17 +265,17 @@ function disconnected(): WebhookError {
   )
 }
 
-/** What Node, undici and others call a connection that the client closed. */
+/** Error codes of Node, undici and others for a connection that the client closed. */
 const DISCONNECTS = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET']
 
-/** A body whose stream failed: the client's doing, or the server's, which keeps its cause. */
+/** The error for a body whose stream failed: because the client disconnected, or because of a server error, kept as the cause. */
 function broken(cause: unknown): WebhookError {
   const { code, name, message } = (cause ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
   if (DISCONNECTS.includes(String(code)) || name === 'AbortError' || message === 'aborted') return disconnected()
   return webhookError(
     'body_unavailable',
     'The body could not be read: its stream failed.',
-    'See `cause`. Something before this route closed or broke the stream.',
+    'See `cause`. Find the code before this route that closed or broke the stream.',
     { cause },
   )
 }

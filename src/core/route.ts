@@ -1,6 +1,6 @@
 /**
- * The request flow, in its order: headers, body, handshake, verify, parse, validate, claim, handle, answer. Every adapter is
- * this function with a framework's request in front of it and its response behind.
+ * The request flow, in order: headers, body, handshake, verify, parse, validate, claim, handle, answer. An adapter converts its
+ * framework's request for this function, and converts the response back.
  */
 
 import { invalidPayload } from './create-provider.js'
@@ -24,7 +24,7 @@ import type {
   WebhookRequest,
 } from './types.js'
 
-/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that the parameters it adds do not get in the way.) */
+/** `diagnose` of `giftcard-webhooks/diagnose`. (Declared as a method, so that its additional parameters are compatible.) */
 export type Diagnose = {
   diagnose<Options, Event extends WebhookEvent>(
     provider: AnyProvider<Options, Event>,
@@ -36,9 +36,9 @@ export type Diagnose = {
 /** The options that every adapter takes, whatever the provider. */
 // biome-ignore lint/suspicious/noExplicitAny: an options object that is written apart from its route names no event
 export interface RouteOptions<Transaction = undefined, Event = any> extends ReceiveOptions {
-  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
+  /** Remembers which events were handled, so that each is handled once. Without a store, every delivery is handled. */
   readonly store?: Store<Transaction> | undefined
-  /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
+  /** Distinguishes routes that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
   readonly name?: string | undefined
   /**
    * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
@@ -47,23 +47,23 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   readonly order?:
     | ((event: Event) => { readonly object: string; readonly version?: string | undefined } | undefined)
     | undefined
-  /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
+  /** The number of failed attempts after which `onDeadLetter` gets an event and the answer is 200. Off unless set. Needs a store. */
   readonly maxAttempts?: number | undefined
-  /** Gets an event whose attempts are used up, with its last error. Awaited. */
+  /** Gets an event that has used all its attempts, with its last error. Awaited. */
   readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
-  /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
+  /** The handler timeout in ms: 9,000 unless set. Afterwards the provider is asked to send the event again. */
   readonly handlerTimeoutMs?: number | undefined
-  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
+  /** `false` skips the shape check: handlers also get events whose data differs from the documented shape. */
   readonly validate?: boolean | undefined
-  /** `false`: a challenge at registration is not answered, but rejected like any unsigned request. */
+  /** `false` rejects challenges like any unsigned request, instead of answering them. */
   readonly handshake?: boolean | undefined
-  /** Gets every error, and is awaited. Without it, errors go to `console.error`, never with payload, secret or signature. */
+  /** Gets every error, and is awaited. Without it, errors go to `console.error`, without payload, secret or signature. */
   readonly onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
   /** Gets one record for every request, and is awaited: enough for logs, metrics and traces. */
   readonly onOutcome?: ((outcome: Outcome) => unknown) | undefined
   /** How long the answer waits for `onError` and `onOutcome`, in ms: 1,000 unless set. */
   readonly hookTimeoutMs?: number | undefined
-  /** Takes the promise of a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
+  /** Keeps the process alive for a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
   /**
    * While you develop: `diagnose` from `giftcard-webhooks/diagnose`. A rejected delivery is then explained to `onError` and in
@@ -88,27 +88,27 @@ export type OptionsOrFunction<Options, Transaction, Native, Event = any> =
 /** The request that an error belongs to. */
 export interface ErrorContext {
   readonly provider: string
-  /** The request, if its body could be read. It holds the payload, and is not enumerable, so that logging the context does not print it. */
+  /** The request, if its body could be read. It holds the payload, so it is not enumerable: logging the context does not print it. */
   readonly delivery: ReceivedDelivery | undefined
   readonly eventType: string | undefined
-  /** Why it was rejected, where the `diagnose` option is set. */
+  /** Likely reasons for the rejection, if the `diagnose` option is set. */
   readonly findings: readonly Finding[] | undefined
 }
 
 /** The outcome of a request. Holds no payload. */
 export interface Outcome {
   readonly provider: string
-  /** The event's type, printable; for an unknown one, the provider's own word. `undefined` where there was no event. */
+  /** The event type, as printable text; for an unknown event, the provider's name for it. `undefined` if there was no event. */
   readonly eventType: string | undefined
   /** The HTTP status of the answer. */
   readonly status: number
-  /** Why it was rejected, or failed. */
+  /** Why the request was rejected, or failed. */
   readonly code: WebhookError['code'] | undefined
   /** The `id` of the secret that matched. */
   readonly keyId: string | undefined
-  /** Whether the event had been handled before, and so was not handled again. */
+  /** Whether the event was a duplicate, so that it was not handled again. */
   readonly duplicate: boolean
-  /** Whether a newer version of its object had been handled before, so that this one was not. */
+  /** Whether a newer version of its object was handled before, so that this event was not handled. */
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
@@ -116,9 +116,9 @@ export interface Outcome {
   readonly waitedMs: number
   /** How long the store took, in ms. */
   readonly storeMs: number
-  /** Names of headers that look like the provider's own and are not known, on the first request that has them: perhaps a new signature. */
+  /** Names of unknown headers with the provider's prefix, on the first request that has them. One may be a new signature. */
   readonly newHeaders?: readonly string[] | undefined
-  /** From the first look at the request to the answer, in ms. */
+  /** The time from the start of the request to the answer, in ms. */
   readonly durationMs: number
 }
 
@@ -128,10 +128,10 @@ export interface Route<Native> extends RouteMethods<Native> {
   handle(request: WebhookRequest, native: Native): Promise<HttpResponse>
 }
 
-/** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
+/** The default of `handlerTimeoutMs`. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
 const HOOK_TIMEOUT_MS = 1_000
-/** Unknown headers that a route reports, at most. */
+/** The most unknown headers that a route reports. */
 const MAX_NOTICED = 10
 
 /** At most one diagnosis a second, of bodies up to this size: each costs up to a quarter of a second. */
@@ -144,24 +144,24 @@ interface Trace {
   verification?: Verification
   eventType?: string
   once?: OnceResult
-  /** The resolved options, once there are any. */
+  /** The resolved options, once they are known. */
   options?: unknown
   newHeaders?: readonly string[] | undefined
 }
 
-/** What `createRoute` knows of the framework. */
+/** Facts about the framework that `createRoute` needs. */
 export interface Framework {
   /** The name under which handlers get the framework's own request or context. */
   readonly native: string
-  /** How to keep the raw body, in the framework's words. */
+  /** How to keep the raw body in the framework. */
   readonly rawBodyHint?: string | undefined
-  /** The framework's own `waitUntil`, where a request has one. */
+  /** Returns the framework's own `waitUntil`, if the request has one. */
   readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
 }
 
 /**
- * A route without a framework. Every mistake that is visible now throws `configuration` now; secrets from the environment are
- * looked for at the first request.
+ * Creates a route without a framework. Throws `configuration` for every mistake that is visible now. Secrets from the environment
+ * are read at the first request.
  */
 export function createRoute<Options, Event extends WebhookEvent, Transaction, Native>(
   provider: AnyProvider<Options, Event>,
@@ -181,7 +181,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
   let lastDiagnosis = Number.NEGATIVE_INFINITY
   const noticed = new Set<string>()
 
-  /** Headers that were not seen before. Bounded, because a stranger may invent them where nothing is verified. */
+  /** Returns unknown headers that were not reported before. Bounded, because a stranger can invent them if nothing is verified. */
   function notice(found: readonly string[] | undefined, { onOutcome }: Given): readonly string[] | undefined {
     const fresh = found
       ?.map(printable)
@@ -189,7 +189,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (!fresh || fresh.length === 0) return undefined
     if (!onOutcome) {
       console.warn(
-        `giftcard-webhooks: ${provider.name}: headers that this version does not know: ${fresh.join(', ')}. If one is a signature, it is not checked: look into the provider's documentation, and for a newer version.`,
+        `giftcard-webhooks: ${provider.name}: unknown headers: ${fresh.join(', ')}. If one is a signature, it is not checked. Read the provider's documentation, and look for a newer version of this library.`,
       )
     }
     return fresh
@@ -204,7 +204,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       throw webhookError('method_not_allowed', 'Expected a POST.', 'Most likely a browser or a health check.')
     }
 
-    // What can be rejected before the body is read is: but a challenge need not be signed, so a small body is read first.
+    // Reject by headers before the body is read. A challenge may be unsigned, so a small body is read first.
     let resolved: Options | undefined
     let rejection: unknown
     try {
@@ -228,7 +228,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (reply) {
       if (isWebhookError(rejection) && rejection.code === 'configuration') {
         console.warn(
-          `giftcard-webhooks: ${provider.name}: a challenge was answered, but no event can be verified: ${rejection.message} ${rejection.hint}`,
+          `giftcard-webhooks: ${provider.name}: the challenge was answered, but events cannot be verified: ${rejection.message} ${rejection.hint}`,
         )
       }
       return jsonResponse(reply.status, reply.body)
@@ -241,7 +241,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     const parsed = provider.parse(delivery, { validate: false, eventType: (given as { eventType?: string }).eventType })
     const receivedType = (parsed as { receivedType?: string }).receivedType ?? parsed.eventType
     trace.eventType = printable(receivedType)
-    // Before the shape is checked: an event that no handler reads is not rejected for it.
+    // Before the shape check: an event without a handler is not rejected for its shape.
     if (!findHandler(parsed.eventType)) return ACCEPTED
     const event = given.validate === false ? parsed : provider.validate(parsed)
     const handler = findHandler(event.eventType)
@@ -280,7 +280,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
   }
 
-  /** Calls a hook, and waits for it within limits. */
+  /** Calls a hook, and waits for it up to `hookTimeoutMs`. */
   const call = (hook: () => unknown, given: RouteOptions<Transaction>, native: Native) =>
     callHook(hook, given.hookTimeoutMs, given.waitUntil ?? waitUntil?.(native as never))
 
@@ -307,7 +307,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     try {
       return diagnose(provider, delivery, options as Options).findings
     } catch {
-      // Best effort: the delivery is rejected all the same.
+      // Diagnosis is best effort: the delivery is rejected anyway.
       return undefined
     } finally {
       lastDiagnosis = performance.now()
@@ -319,8 +319,8 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     if (typeof options === 'function') {
       const error = webhookError(
         'configuration',
-        'The options are a function, so check() has nothing to check.',
-        `Pass what the function needs, check(${nativeName}), and await it; or pass the options as an object.`,
+        'The options are a function, so check() needs its argument.',
+        `Call await check(${nativeName}), or pass the options as an object.`,
       )
       throw nameProvider(error, provider.name)
     }
@@ -347,7 +347,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       try {
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
-          // First, so that onError gets what is wrong with the options.
+          // First, so that onError gets errors in the options.
           if (returned) given = returned
           checkGiven(provider, returned)
         } else {
@@ -390,26 +390,26 @@ function assertProvider(provider: unknown): void {
   throw webhookError(
     'configuration',
     typeof provider === 'string'
-      ? `The provider is given by its name, '${printable(provider)}'.`
+      ? `The provider is a name, '${printable(provider)}', instead of the provider itself.`
       : 'The first argument of webhook() is not a provider.',
     "Import the provider itself, such as: import { square } from 'giftcard-webhooks/square'",
   )
 }
 
-/** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
+/** Returns the object that an event is a snapshot of, by the provider's declaration or the user's `order`. */
 function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
   const given = order ? order(event) : own.snapshotOf && { object: own.snapshotOf, version: own.version }
   if (!given) return undefined
-  // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
+  // Stores group by the text before the first dot, so the provider comes first, as in a dedupe key.
   const object = order ? `${event.provider}.~${given.object}` : given.object
   return { object: keyOf(name, object), state: event.dedupeKey, version: given.version }
 }
 
-/** The key of a route that has a name: other routes that share its store do not see it. */
+/** Adds the name of the route to a key, so that routes that share a store do not see each other's events. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
 
-/** Rejects every option that cannot be used. */
+/** Throws for every unusable option. */
 function checkGiven<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   given: OptionsInput<Options> & RouteOptions<unknown>,
@@ -435,20 +435,20 @@ function checkGiven<Options, Event extends WebhookEvent>(
   }
   const { store, name } = given
   if (typeof store === 'function')
-    throw fail('The store was not called.', 'Pass its result, such as: store: memoryStore()')
+    throw fail('The store is a function that was not called.', 'Pass its result, such as: store: memoryStore()')
   if (
     store !== undefined &&
     (typeof store !== 'object' || store === null || typeof (store as Store).claim !== 'function')
   ) {
     throw fail(
       'The store has no claim function.',
-      'Pass memoryStore(), redisStore(client), postgresStore(pool), or one that passes testStore.',
+      'Pass memoryStore(), redisStore(client), postgresStore(pool), or your own store that passes testStore.',
     )
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
-    throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
+    throw fail('name is not a string.', 'Leave it out, or pass a short name such as ledger.')
   if ((given.maxAttempts === undefined) !== (given.onDeadLetter === undefined)) {
-    throw fail('maxAttempts and onDeadLetter need each other.', 'Pass both, or neither.')
+    throw fail('maxAttempts and onDeadLetter must be set together.', 'Pass both, or neither.')
   }
   const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
   if (misplaced !== undefined) {
@@ -459,17 +459,17 @@ function checkGiven<Options, Event extends WebhookEvent>(
   }
 }
 
-/** An error of the library, or of a provider's own code: an answer is owed all the same. */
+/** Turns any error, such as one from a provider's own code, into a `WebhookError`, because every request must be answered. */
 function unexpected(cause: unknown): WebhookError {
   return webhookError(
     'handler_failed',
     'Code outside of the handlers threw.',
-    'See `cause`. The provider is told to send the event again.',
+    'See `cause`. The provider sends the event again.',
     { cause },
   )
 }
 
-/** Calls a hook of the user's, whose failure must not decide the answer. */
+/** Calls a user's hook. Its failure must not change the answer. */
 async function callHook(
   hook: () => unknown,
   timeoutMs: number = HOOK_TIMEOUT_MS,
@@ -487,18 +487,18 @@ async function callHook(
     await Promise.race([settled, timeout])
     clearTimeout(timer)
   } catch {
-    // The hook's own failure.
+    // Ignore failures of the hook.
   }
 }
 
-/** Members that every route has, whatever its framework. */
+/** Members that every route has in any framework. */
 export interface RouteMethods<Native = unknown> {
   /**
-   * Throws what is missing or wrong in the options, environment included: for a check at start-up. Throws as well where the
-   * options are a function, which needs a request or context.
+   * Checks the options, including those from the environment, and throws for the first that is missing or wrong. Call it at
+   * start-up. Throws too if the options are a function, which needs a request or context.
    */
   check(): void
-  /** Rejects with what is missing or wrong in the options for this request or context, environment included. */
+  /** Checks the options for this request or context, including those from the environment. Rejects if one is missing or wrong. */
   check(native: Native): Promise<void>
 }
 
@@ -506,11 +506,11 @@ export interface RouteMethods<Native = unknown> {
  * `webhook` of an adapter.
  *
  * @typeParam Native - The framework's own request or context, which an options function gets.
- * @typeParam Context - What handlers get beside the context of every adapter.
- * @typeParam Result - What the framework takes as a route.
+ * @typeParam Context - The members that this adapter adds to the context of handlers.
+ * @typeParam Result - A route of the framework.
  */
 export interface WebhookFactory<Native, Context, Result> {
-  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
+  // Two signatures rather than a union, so that the compiler suggests the right name for a wrong event name.
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -537,7 +537,7 @@ export interface WebhookFactory<Native, Context, Result> {
   ): Result & RouteMethods<Native>
 }
 
-/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
+/** Creates the `webhook` function of an adapter. `wrap` turns a route into one of the framework. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createWebhook<Native, Context, Result extends object>(
   framework: Framework,

@@ -1,9 +1,9 @@
 /** Names the cause of a store's failure by its code: an SQLSTATE, a Redis error code or a system error code. */
 import { type WebhookError, webhookError } from './errors.js'
 
-/** What a store's error says about its cause. Holds no text of the error: an engine may quote values in it. */
+/** The cause of a store's error. Does not hold the error's message, because an engine may quote values in it. */
 export interface StoreFailure {
-  /** The code: five characters of SQLSTATE, Redis' first word, or the system's (`ECONNREFUSED`). */
+  /** The code: an SQLSTATE, the first word of a Redis error, or a system error code (`ECONNREFUSED`). */
   readonly code: string
   /** What is wrong, as the end of a sentence. */
   readonly reason?: string | undefined
@@ -12,7 +12,7 @@ export interface StoreFailure {
 }
 
 const UNREACHABLE = ['cannot be reached', 'Check that it is running and reachable from this process.'] as const
-const CUT = ['cut the connection', 'Nothing to change if this is rare: a restart or a failover does it.'] as const
+const CUT = ['cut the connection', 'Nothing to change if this is rare: a restart or a failover causes it.'] as const
 const PASSWORD = ['rejected the user name or password', 'Check the credentials in its URL.'] as const
 const READ_ONLY = [
   'is read-only',
@@ -22,7 +22,7 @@ const CLOSED = [
   'has no open connection',
   'Call `await client.connect()` when your application starts, and do not close the client while it receives webhooks.',
 ] as const
-const CONFLICT = ['gave up the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
+const CONFLICT = ['aborted the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
 
 const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -33,11 +33,11 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   '3F000': ['has no such schema', 'Create the schema that the `table` option names, then run `await store.migrate()`.'],
   '42703': [
     'has a table of that name with other columns',
-    'Give the store a table of its own with the `table` option, or drop the old one, and run `await store.migrate()`.',
+    'Give the store its own table with the `table` option, or drop the old one, and run `await store.migrate()`.',
   ],
   '42804': [
     'has a table of that name with other columns',
-    'Give the store a table of its own with the `table` option, or drop the old one, and run `await store.migrate()`.',
+    'Give the store its own table with the `table` option, or drop the old one, and run `await store.migrate()`.',
   ],
   '42501': [
     'does not permit this role to use the table',
@@ -54,7 +54,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   '55P03': ['waited too long for a lock', 'Look for a long transaction or a migration that locks the table.'],
   '57014': ['cancelled a statement that took too long', 'Look for locks on the table, or raise statement_timeout.'],
   '25P02': [
-    'has given up the transaction because an earlier statement in it failed',
+    'aborted the transaction because an earlier statement in it failed',
     'Let the handler throw when a statement of `context.transaction` fails, or use a savepoint.',
   ],
   '25P03': [
@@ -72,7 +72,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
     'Leave out `preparedStatements`: a pooler in transaction mode breaks them.',
   ],
   // Redis, whose errors begin with their code.
-  NOAUTH: ['wants a password', 'Put the credentials into its URL.'],
+  NOAUTH: ['requires a password', 'Put the credentials into its URL.'],
   WRONGPASS: PASSWORD,
   NOPERM: ['does not permit this user to run scripts', 'Grant EVAL, EVALSHA and the commands that the script uses.'],
   OOM: ['is out of memory', 'Raise maxmemory. Keep `maxmemory-policy noeviction`: evicted events are handled again.'],
@@ -81,7 +81,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   MASTERDOWN: CUT,
   CLUSTERDOWN: ['cluster is down', 'Check the state of its nodes.'],
   MOVED: ['is a cluster, and this client is connected to one node', 'Use the cluster client of your Redis library.'],
-  WRONGTYPE: ['holds something else under the same key', 'Give the store a prefix of its own with `keyPrefix`.'],
+  WRONGTYPE: ['holds a value of another type under the same key', 'Give the store its own prefix with `keyPrefix`.'],
   // Clients and the system.
   ClientClosedError: CLOSED,
   ClientOfflineError: CLOSED,
@@ -107,8 +107,8 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
 /**
  * Names the cause of a store's error by its code, never by its message.
  *
- * @param error - What the store threw; an error that an ORM wrapped is looked into.
- * @returns The code, and what it means if it is known; `undefined` for an error without a code.
+ * @param error - The value that the store threw. Errors that an ORM wrapped are searched.
+ * @returns The code, and its meaning if it is known; `undefined` for an error without a code.
  */
 export function storeFailure(error: unknown): StoreFailure | undefined {
   let first: string | undefined
@@ -117,7 +117,7 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
     for (const code of codesOf(layer)) {
       const known = Object.hasOwn(CAUSES, code) ? CAUSES[code] : undefined
       if (known) return { code, reason: known[0], hint: known[1] }
-      // PostgreSQL's class 08 is about connections, whatever the rest.
+      // All of PostgreSQL's class 08 is about connections.
       if (/^08[0-9A-Z]{3}$/.test(code)) return { code, reason: CUT[0], hint: CUT[1] }
       first ??= code
     }
@@ -141,18 +141,18 @@ function* codesOf({ code, name, message, constructor: type }: Layer): Generator<
   for (const word of [name, type?.name]) {
     if (typeof word === 'string' && Object.hasOwn(CAUSES, word)) yield word
   }
-  // Redis has no other place for its code; a word in capitals at the start of a message is no value.
+  // Redis puts its code at the start of the message. A word in capitals there is not a value.
   const prefix = typeof message === 'string' ? /^(?:[\w ]+: )?([A-Z]{3,15}) /.exec(message)?.[1] : undefined
   if (prefix !== undefined && prefix !== 'ERR' && Object.hasOwn(CAUSES, prefix)) yield prefix
 }
 
-/** What the store's errors need to know of the event. */
+/** The facts about the event that the store's errors need. */
 export interface Subject {
   readonly provider: string
   readonly eventType: string
 }
 
-/** `store_unavailable` for whatever a store threw, with the cause in its message. */
+/** Creates `store_unavailable` for an error of the store, with its cause in the message. */
 export function storeFailed(_work: Subject, cause: unknown): WebhookError {
   const failure = storeFailure(cause)
   const what = failure?.reason ? `${failure.reason} (${failure.code})` : failure ? `failed (${failure.code})` : 'failed'
@@ -164,7 +164,7 @@ export function storeFailed(_work: Subject, cause: unknown): WebhookError {
   )
 }
 
-/** `store_unavailable` for a store that does not answer, or gives an answer that is not one. */
+/** Creates `store_unavailable` for a store that does not answer, or returns an invalid result. */
 export function storeUnavailable(_work: Subject, what: string, hint: string): WebhookError {
   return webhookError(
     'store_unavailable',
