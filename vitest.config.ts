@@ -6,10 +6,15 @@ import { mutationTests } from './test/mutation/tests.js'
 const conditions = ['giftcard-webhooks-source']
 const resolve = {
   conditions,
-  // examples/own-provider is a package of its own, and imports this one by its name.
-  alias: [
-    { find: /^giftcard-webhooks\/provider$/, replacement: fileURLToPath(new URL('src/provider.ts', import.meta.url)) },
-  ],
+  // Examples are packages of their own, and import this one by its name.
+  alias: Object.entries({
+    provider: 'src/provider.ts',
+    lambda: 'src/adapters/lambda.ts',
+    square: 'src/providers/square/index.ts',
+  }).map(([entry, file]) => ({
+    find: new RegExp(`^giftcard-webhooks/${entry}$`),
+    replacement: fileURLToPath(new URL(file, import.meta.url)),
+  })),
 }
 const ssr = { resolve: { conditions } }
 

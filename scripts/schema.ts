@@ -109,6 +109,8 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
+  /** True where nothing says what a delivery holds, if anything: without data, the event has an empty object. */
+  undocumentedData?: true
   /** True where this project composed the sample body: the provider publishes none, or not all of it. */
   composed?: true
 }

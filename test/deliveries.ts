@@ -40,27 +40,43 @@ export const NOTIFICATION_URL = 'https://example.com/webhooks'
 const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
   scheme?.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme?.type === 'hmac-sha256' ? scheme : undefined
 
+type Signing = Required<Omit<SigningOptions, 'secret'>>
+
+/** What is signed: the body, and what the scheme puts around it. */
+export function signedBytes(scheme: HmacScheme, body: string | Uint8Array, signing: Signing): Buffer {
+  const values: Record<string, string> = { timestamp: timeOf(scheme, signing), id: signing.id, url: signing.url }
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+  const [before = '', after = ''] = scheme.message.split('{body}')
+  return Buffer.concat([Buffer.from(fill(before)), Buffer.from(body as Uint8Array), Buffer.from(fill(after))])
+}
+
+const timeOf = ({ timestamp }: HmacScheme, { at }: Signing) =>
+  timestamp?.unit === 'ms' ? String(at) : String(Math.floor(at / 1000))
+
+/** The headers that carry an HMAC. */
+export function headersWith(scheme: HmacScheme, mac: Buffer, signing: Signing): Record<string, string> {
+  const { timestamp, format, separator } = scheme
+  const time = timeOf(scheme, signing)
+  const signature = format.replace('{hex}', mac.toString('hex')).replace('{base64}', mac.toString('base64'))
+  const entry = timestamp && 'entry' in timestamp ? `${timestamp.entry.replace('{timestamp}', time)}${separator}` : ''
+  return {
+    [scheme.header]: entry + signature,
+    ...(timestamp && 'header' in timestamp && { [timestamp.header.toLowerCase()]: time }),
+    ...(scheme.id && { [scheme.id.header]: signing.id }),
+  }
+}
+
 /** The headers that sign a body. */
 export function signatureHeaders(
   scheme: HmacScheme,
   body: string | Uint8Array,
   { secret = SECRET, url = NOTIFICATION_URL, id = `msg_${Math.random()}`, at = Date.now() }: SigningOptions = {},
 ): Record<string, string> {
-  const { message, timestamp, format } = scheme
-  const time = timestamp?.unit === 'ms' ? String(at) : String(Math.floor(at / 1000))
-  const fill = (text: string) => text.replace('{timestamp}', time).replace('{id}', id).replace('{url}', url)
-  const [before = '', after = ''] = message.split('{body}')
-  const mac = createHmac('sha256', secret).update(fill(before)).update(body).update(fill(after))
-  const signature = format.endsWith('{hex}')
-    ? format.replace('{hex}', mac.digest('hex'))
-    : format.replace('{base64}', mac.digest('base64'))
-  const entry =
-    timestamp && 'entry' in timestamp ? `${timestamp.entry.replace('{timestamp}', time)}${scheme.separator}` : ''
-  return {
-    [scheme.header]: entry + signature,
-    ...(timestamp && 'header' in timestamp && { [timestamp.header.toLowerCase()]: time }),
-    ...(scheme.id && { [scheme.id.header]: id }),
-  }
+  const signing = { url, id, at }
+  const mac = createHmac('sha256', secret)
+    .update(signedBytes(scheme, body, signing))
+    .digest()
+  return headersWith(scheme, mac, signing)
 }
 
 /** A provider with its documented bodies, options under which deliveries are authentic, and a way to make them. */

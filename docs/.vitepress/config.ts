@@ -11,6 +11,8 @@ const runtimes = { 'Node.js alone': 'node', 'Workers, Bun, Deno': 'fetch', 'AWS 
 const guides = {
   'Exactly once': 'exactly-once',
   Queues: 'queues',
+  'API Gateway, SQS, Lambda': 'api-gateway-sqs-lambda',
+  'Other Square events': 'other-square-events',
   'Secret rotation': 'secret-rotation',
   Testing: 'testing',
   'Debugging a signature': 'debugging-a-signature',

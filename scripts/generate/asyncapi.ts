@@ -15,7 +15,7 @@ export function asyncApi(providers: readonly ProviderOnWire[], version: string):
       title: `Gift-card webhooks of ${titles(providers)}`,
       version,
       description:
-        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it.',
+        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it. Members marked `x-unconfirmed` are in no documentation of the provider.',
       license: { name: 'MIT' },
     },
     defaultContentType: 'application/json',

@@ -90,6 +90,7 @@ function notes(node: Node, knownSource?: string): string[] {
   if (node['x-unit']) lines.push(`Unit: ${node['x-unit']}.`)
   if (node['x-unconfirmed'])
     lines.push("Unconfirmed: not in the provider's documentation; may be missing or different.")
+  if (node['x-required-by']) lines.push('Promised by this library, not by the provider: see its page.')
   if (node['x-sensitive']) lines.push(SENSITIVE[node['x-sensitive']])
   // Said once for the whole interface, where it is the same page.
   if (node['x-source'] && node['x-source'] !== knownSource) lines.push('', `Source: ${node['x-source']}`)

@@ -24,7 +24,7 @@ export function jsonSchemas(provider: ProviderOnWire): Map<string, Json> {
   }
   files.set(provider.name, {
     $schema: DIALECT,
-    title: `Every documented webhook body of ${provider.title}`,
+    title: `The body of any webhook event of ${provider.title}`,
     ...(provider.preview && { description: PREVIEW }),
     anyOf: Object.values(provider.events).map((event) => ({ $ref: `#/$defs/${event.name}` })),
     $defs: {

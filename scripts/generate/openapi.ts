@@ -9,10 +9,10 @@ import { sampleOf } from './samples.js'
 const RESPONSES = {
   200: ['Accepted', 'Taken care of, now or before.'],
   400: ['BadRequest', 'Not UTF-8, not JSON, or without an event type.'],
-  401: ['Unauthorized', 'Not authentic.'],
+  401: ['Unauthorized', 'The signature, or the token in the URL, is missing or wrong.'],
   409: ['InProgress', 'The same event is being handled right now. Send it again.'],
   413: ['TooLarge', 'The body is too large.'],
-  422: ['InvalidPayload', 'Authentic, but not the documented shape.'],
+  422: ['InvalidPayload', 'A known event type, but not the expected shape.'],
   500: ['Failed', 'The receiver failed. Send it again.'],
   503: ['Unavailable', 'The receiver is not ready. Send it again.'],
 } as const
@@ -48,7 +48,7 @@ export function openApi(providers: readonly ProviderOnWire[], version: string): 
       title: `Gift-card webhooks of ${titles(providers)}`,
       version,
       description:
-        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it. Each schema names its source in `x-source`.',
+        'Compiled from public documentation by the giftcard-webhooks project; none of the providers publishes or endorses it. Members marked `x-unconfirmed` are in no documentation of the provider. Each schema names its source in `x-source`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: providers.map(({ title, preview }) => ({ name: title, ...(preview && { description: PREVIEW }) })),

@@ -10,7 +10,7 @@ export function samples(provider: ProviderFolder): string {
   return `/** A body of each event${composed.length > 0 ? '' : ', as documented'}. Text, because parsing and printing would change \`5000.00\` and the like. */
 export const samples = {\n${lines.join('\n')}\n} as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [${composed.map((type) => `\n  '${type}',`).join('')}${composed.length > 0 ? '\n' : ''}]\n`
 }
 

@@ -7,7 +7,7 @@ export function validators(provider: ProviderFolder): string {
   const objects = [...namedObjects(provider)].filter(([, node]) => node['x-unconfirmed'] !== true)
   const functions = objects.map(([name, node]) => objectCheck(name, node, used))
   const lines = Object.entries(provider.events).map(([type, event]) => {
-    const kind = event.optionalData ? 'optional' : 'required'
+    const kind = event.optionalData ? 'optional' : event.undocumentedData ? 'orEmpty' : 'required'
     used.add(kind)
     const data = nodeOf(event.data)
     return `  '${type}': /* @__PURE__ */ ${kind}<${data.title}>(${checkName(data)}),`

@@ -3,17 +3,14 @@
  *
  * @module
  */
-import { answerFetchRequest, type NodeResponse, sendResponse } from '../core/response.js'
+import { EXPRESS_HINT } from '../core/receive.js'
+import { type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
-
-/** What handlers also get from Express. */
-export interface ExpressContext {
-  readonly req: NodeRequest
-}
 
 /**
  * A request handler that verifies, parses and handles the webhooks of one provider, and answers them.
@@ -34,12 +31,9 @@ export interface ExpressContext {
  * )
  * ```
  */
-export const webhook: WebhookFactory<
-  NodeRequest,
-  ExpressContext,
-  (req: NodeRequest, res: NodeResponse) => Promise<void>
-> = /* @__PURE__ */ createWebhook({ native: 'req' }, (route) => async (req, res) => {
-  const wrong = answerFetchRequest(req)
-  if (wrong) return wrong as never
-  sendResponse(req, res, await route.handle(req, req))
-})
+export const webhook: WebhookFactory<NodeRequest, 'req', (req: NodeRequest, res: NodeResponse) => Promise<void>> =
+  /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: EXPRESS_HINT }, (route) => async (req, res) => {
+    const other = answerOtherCaller(['node'], req, res)
+    if (other) return other.result as never
+    sendResponse(req, res, await route.handle(req, req))
+  })

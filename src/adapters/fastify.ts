@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type FastifyReplyLike, isUnread } from '../core/response.js'
+import { type FastifyReplyLike, isUnread, sendReply } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 export type { FastifyReplyLike }
@@ -21,11 +22,6 @@ export interface FastifyRequestLike {
 export interface FastifyRoute {
   onRequest(request: FastifyRequestLike, reply: FastifyReplyLike): Promise<unknown>
   handler(request: unknown, reply: FastifyReplyLike): Promise<unknown>
-}
-
-/** What handlers also get from Fastify. */
-export interface FastifyContext {
-  readonly req: FastifyRequestLike
 }
 
 /**
@@ -47,17 +43,16 @@ export interface FastifyContext {
  * )
  * ```
  */
-export const webhook: WebhookFactory<FastifyRequestLike, FastifyContext, FastifyRoute> = /* @__PURE__ */ createWebhook(
+export const webhook: WebhookFactory<FastifyRequestLike, 'req', FastifyRoute> = /* @__PURE__ */ createWebhook(
   { native: 'req', rawBodyHint: FASTIFY_HINT },
   (route): FastifyRoute => ({
     async onRequest(request, reply) {
+      const other = answerOtherCaller(['fastify'], request, reply)
+      if (other) return other.result
       const { raw } = request
-      const { status, headers, body } = await route.handle(raw, request)
-      reply.code(status)
-      for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+      const response = await route.handle(raw, request)
       if (isUnread(raw)) reply.header('connection', 'close')
-      reply.send(body)
-      return reply
+      return sendReply(reply, response)
     },
     // Fastify requires one; the hook above has answered by then.
     handler: async (_request, reply) => reply,

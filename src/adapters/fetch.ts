@@ -4,17 +4,13 @@
  *
  * @module
  */
-import { answersNodeRequest, type FetchResponse, toResponse } from '../core/response.js'
+import { type FetchResponse, type StandardRequest, toResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
-export type { FetchResponse } from '../core/response.js'
+export type { FetchResponse, StandardRequest } from '../core/response.js'
 export type * from '../core/route-types.js'
-
-/** What handlers also get from a fetch handler. */
-export interface FetchContext {
-  readonly request: FetchRequest
-}
 
 /**
  * A function that verifies, parses and handles the webhooks of one provider, and answers them.
@@ -29,9 +25,9 @@ export interface FetchContext {
  * }
  * ```
  */
-export const webhook: WebhookFactory<FetchRequest, FetchContext, (request: FetchRequest) => Promise<FetchResponse>> =
+export const webhook: WebhookFactory<StandardRequest, 'request', (request: FetchRequest) => Promise<FetchResponse>> =
   /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
-    // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
-    if (answersNodeRequest(request, rest[0])) return undefined as never
-    return toResponse(await route.handle(request, request))
+    const other = answerOtherCaller(['fetch'], request, rest[0])
+    if (other) return other.result as never
+    return toResponse(await route.handle(request, request as StandardRequest))
   })

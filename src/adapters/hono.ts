@@ -8,6 +8,7 @@ import type { Handler, HandlerMap } from '../core/handlers.js'
 import { isUnread, toResponse } from '../core/response.js'
 import { createWebhook, type OptionsOrFunction, type RouteMethods } from '../core/route.js'
 import type { AnyProvider, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
@@ -36,7 +37,7 @@ export interface HonoWebhookFactory {
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -49,7 +50,7 @@ export interface HonoWebhookFactory {
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
     options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<NoInfer<AppEnv>>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
 }
 
@@ -73,14 +74,17 @@ export interface HonoWebhookFactory {
  * )
  * ```
  */
-export const webhook = /* @__PURE__ */ createWebhook<Context, unknown, (c: Context) => Promise<Response>>(
+export const webhook = /* @__PURE__ */ createWebhook<Context, 'c', (c: Context) => Promise<Response>>(
   { native: 'c', rawBodyHint: HONO_HINT, waitUntil: waitUntilOf as never },
-  (route) => async (c) => {
-    const incoming = incomingOf(c)
-    const response = toResponse(await route.handle(incoming ?? (await requestOf(c)), c)) as Response
-    if (incoming && isUnread(incoming)) response.headers.set('connection', 'close')
-    return response
-  },
+  (route) =>
+    async (c, ...rest: unknown[]) => {
+      const other = answerOtherCaller(['hono'], c, rest[0])
+      if (other) return other.result as never
+      const incoming = incomingOf(c)
+      const response = toResponse(await route.handle(incoming ?? (await requestOf(c)), c)) as Response
+      if (incoming && isUnread(incoming)) response.headers.set('connection', 'close')
+      return response
+    },
 ) as HonoWebhookFactory
 
 /** `waitUntil` of Workers. Reading `c.executionCtx` throws where there is none. */

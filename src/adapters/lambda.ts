@@ -7,6 +7,7 @@ import { webhookError } from '../core/errors.js'
 import type { HttpResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { Delivery } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
@@ -55,11 +56,6 @@ export interface LambdaHttpResult {
 
 const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
 
-/** What handlers also get from Lambda. */
-export interface LambdaContext {
-  readonly event: LambdaHttpEvent
-}
-
 /**
  * A Lambda handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
@@ -73,25 +69,31 @@ export interface LambdaContext {
  * })
  * ```
  */
-export const webhook: WebhookFactory<
-  LambdaHttpEvent,
-  LambdaContext,
-  (event: LambdaHttpEvent) => Promise<LambdaHttpResult>
-> = /* @__PURE__ */ createWebhook({ native: 'event', rawBodyHint: LAMBDA_HINT }, (route) => async (event) => {
-  assertHttp(event)
-  return toResult(await route.handle(toDelivery(event), event), event)
-})
+export const webhook: WebhookFactory<LambdaHttpEvent, 'event', (event: LambdaHttpEvent) => Promise<LambdaHttpResult>> =
+  /* @__PURE__ */ createWebhook(
+    { native: 'event', rawBodyHint: LAMBDA_HINT },
+    (route) =>
+      async (event, ...rest: unknown[]) => {
+        const other = answerOtherCaller(['lambda'], event, rest[0])
+        if (other) return other.result as never
+        assertHttp(event)
+        return toResult(await route.handle(toDelivery(event), event), event)
+      },
+  )
 
 /** A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept. */
 function assertHttp(event: unknown): void {
-  const { headers, multiValueHeaders, httpMethod, requestContext } = (event ?? {}) as LambdaHttpEvent
-  if (headers || multiValueHeaders || httpMethod || requestContext?.http) return
+  const { headers, multiValueHeaders, httpMethod, requestContext } = Object(event) as LambdaHttpEvent
+  if (isFilled(headers) || isFilled(multiValueHeaders) || httpMethod || requestContext?.http) return
   throw webhookError(
     'configuration',
     'The event is not an HTTP request: it has no headers.',
     'Connect the function by a proxy integration or a function URL. For messages of a queue, use parseEvent() with the headers and body that were put into the message.',
   )
 }
+
+const isFilled = (values: unknown): boolean =>
+  typeof values === 'object' && values !== null && Object.keys(values).length > 0
 
 function toResult({ status: statusCode, headers, body }: HttpResponse, event: LambdaHttpEvent): LambdaHttpResult {
   const inLists = event.requestContext?.elb && event.multiValueHeaders
@@ -105,41 +107,61 @@ function toResult({ status: statusCode, headers, body }: HttpResponse, event: La
 }
 
 function toDelivery(event: LambdaHttpEvent): Delivery {
-  const query = event.rawQueryString ?? queryString(event)
+  const query = event.rawQueryString || queryString(event)
   return {
     method: event.requestContext?.http?.method ?? event.httpMethod,
     url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
-    // Only the second shows a header that came twice.
-    headers: filled(event.multiValueHeaders) ?? event.headers ?? {},
+    // Only the lists show a header that came twice.
+    headers: withLists(event.headers, event.multiValueHeaders),
     body: bodyOf(event) as Delivery['body'],
   }
 }
 
 /** The bytes of a body that the gateway took for binary; text as it is. */
 function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
-  const { isBase64Encoded } = event
+  const { body, rawBody } = event
   // A parser such as middy's keeps the text in rawBody; a mapping template may have nothing else.
-  const body = typeof event.body !== 'string' && typeof event.rawBody === 'string' ? event.rawBody : event.body
+  const isKept = typeof body !== 'string' && typeof rawBody === 'string'
   // Lambda has null for a request without a body. What is neither text nor base64 is left for `receive` to refuse.
-  const text = body ?? ''
-  // A mapping template may encode the body and leave out the flag. `eyJ`, `ewo`, `ewk` and `eyA` begin a JSON object.
-  if (!isBase64Encoded && !/^(ey|ew)[A-Za-z0-9+/]+={0,2}$/.test(text)) return text
+  const text = (isKept ? rawBody : body) ?? ''
+  // Middleware may have decoded the text that it keeps, and left the flag.
+  const isBase64 = event.isBase64Encoded && !(isKept && text.startsWith('{'))
+  if (!isBase64 && !isEncodedJson(text)) return unquoted(text) ?? text
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
   } catch {
     return undefined
   }
 }
 
-/** Test events and local servers may have an empty object beside the filled one. */
-function filled<Values extends object>(values: Values | null | undefined): Values | undefined {
-  return values && Object.keys(values).length > 0 ? values : undefined
+/** A mapping template may encode the body and leave out the flag. `ey` and `ew` begin a JSON object in base64. */
+const isEncodedJson = (text: unknown): boolean => /^(ey|ew)[\w+/\s-]+={0,2}\s*$/.test(String(text))
+
+/** Or it may write the body as a JSON text, which no event is: the text in it is the body. */
+function unquoted(text: unknown): string | undefined {
+  if (!String(text).startsWith('"{')) return undefined
+  try {
+    return JSON.parse(String(text)) as string
+  } catch {
+    return undefined
+  }
+}
+
+/** Single values, with lists in their place where there are any: test events and local servers may leave some or all lists out. */
+function withLists<Value>(
+  values: Readonly<Record<string, Value>> | null | undefined,
+  lists: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
+): Record<string, Value | readonly string[]> {
+  const filled = Object.entries(lists ?? {}).filter((entry): entry is [string, readonly string[]] => isFilled(entry[1]))
+  const names = new Set(filled.map(([name]) => name.toLowerCase()))
+  const single = Object.entries(values ?? {}).filter(([name]) => !names.has(name.toLowerCase()))
+  return Object.fromEntries([...single, ...filled])
 }
 
 /** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? String : encodeURIComponent
-  return Object.entries(filled(event.multiValueQueryStringParameters) ?? event.queryStringParameters ?? {})
+  return Object.entries(withLists(event.queryStringParameters, event.multiValueQueryStringParameters))
     .flatMap(([name, values]) => [values ?? []].flat().map((value) => `${encode(name)}=${encode(value)}`))
     .join('&')
 }

@@ -3,21 +3,16 @@
  *
  * @module
  */
-import { type FastifyReplyLike, type NodeResponse, sendResponse } from '../core/response.js'
+import { type FastifyReplyLike, type NodeResponse, sendReply, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest, WebhookRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
 // `bodyParser: false` and the application's own parsers both undo `rawBody: true`: only Nest's parsers keep the raw body.
 const NEST_HINT =
   'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
-
-/** What handlers also get from Nest. */
-export interface NestContext {
-  /** The request of the platform, Express or Fastify. */
-  readonly req: object
-}
 
 /** A request of Nest's Fastify platform. */
 interface NestFastifyRequest {
@@ -52,8 +47,10 @@ interface NestFastifyRequest {
  * }
  * ```
  */
-export const webhook: WebhookFactory<object, NestContext, (req: object, res: object) => Promise<void>> =
+export const webhook: WebhookFactory<object, 'req', (req: object, res: object) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NEST_HINT }, (route) => async (req, res) => {
+    const other = answerOtherCaller(['node', 'fastify'], req, res)
+    if (other) return other.result as never
     if (!('raw' in req)) {
       return sendResponse(req as NodeRequest, res as NodeResponse, await route.handle(req as NodeRequest, req))
     }
@@ -62,9 +59,5 @@ export const webhook: WebhookFactory<object, NestContext, (req: object, res: obj
     // Without rawBody, the stream at its end is what says so.
     const request: WebhookRequest =
       rawBody === undefined ? raw : { method, url: originalUrl ?? raw.url, headers, body: rawBody as Uint8Array }
-    const response = await route.handle(request, req)
-    const reply = res as FastifyReplyLike
-    reply.code(response.status)
-    for (const [name, value] of Object.entries(response.headers)) reply.header(name, value)
-    reply.send(response.body)
+    sendReply(res as FastifyReplyLike, await route.handle(request, req))
   })

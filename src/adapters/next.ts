@@ -4,33 +4,20 @@
  * @module
  */
 import {
-  answerFetchRequest,
-  answersNodeRequest,
   type FetchResponse,
   type NodeResponse,
+  type StandardRequest,
   sendResponse,
   toResponse,
 } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest, NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
-export type { FetchResponse, NodeResponse } from '../core/response.js'
+export type { FetchResponse, NodeResponse, StandardRequest } from '../core/response.js'
 export type * from '../core/route-types.js'
 
 const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyParser: false } }'
-
-/** The runtime's own `Request`: Next.js accepts no other type as the parameter of a route. */
-export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
-
-/** What handlers also get from the App Router. */
-export interface NextContext {
-  readonly request: StandardRequest
-}
-
-/** What handlers also get from the Pages Router. */
-export interface NextPagesContext {
-  readonly req: NodeRequest
-}
 
 /**
  * A route handler of the App Router that verifies, parses and handles the webhooks of one provider, and answers them. Export it
@@ -49,11 +36,12 @@ export interface NextPagesContext {
  */
 export const webhook: WebhookFactory<
   StandardRequest,
-  NextContext,
+  'request',
+  // Next.js accepts no other type as the parameter of a route.
   (request: StandardRequest) => Promise<FetchResponse>
 > = /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
-  // Express and the Pages Router call it with a response of Node's, and ignore what is returned.
-  if (answersNodeRequest(request, rest[0])) return undefined as never
+  const other = answerOtherCaller(['fetch'], request, rest[0])
+  if (other) return other.result as never
   return toResponse(await route.handle(request as FetchRequest, request))
 })
 
@@ -73,12 +61,9 @@ export const webhook: WebhookFactory<
  * })
  * ```
  */
-export const pagesWebhook: WebhookFactory<
-  NodeRequest,
-  NextPagesContext,
-  (req: NodeRequest, res: NodeResponse) => Promise<void>
-> = /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: PAGES_HINT }, (route) => async (req, res) => {
-  const wrong = answerFetchRequest(req)
-  if (wrong) return wrong as never
-  sendResponse(req, res, await route.handle(req, req))
-})
+export const pagesWebhook: WebhookFactory<NodeRequest, 'req', (req: NodeRequest, res: NodeResponse) => Promise<void>> =
+  /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: PAGES_HINT }, (route) => async (req, res) => {
+    const other = answerOtherCaller(['node'], req, res)
+    if (other) return other.result as never
+    sendResponse(req, res, await route.handle(req, req))
+  })

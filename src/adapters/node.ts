@@ -3,20 +3,17 @@
  *
  * @module
  */
-import { answerFetchRequest, type NodeResponse, sendResponse } from '../core/response.js'
+
+import { OTHER_PARSERS_HINT } from '../core/receive.js'
+import { type NodeResponse, sendResponse } from '../core/response.js'
 import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
-const NODE_HINT =
-  "Something read the request before: call this listener before any req.on('data') or for await (… of req)."
-
-/** What handlers also get from `node:http`. */
-export interface NodeContext {
-  readonly req: NodeRequest
-}
+const NODE_HINT = `Something read the request before: call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
 
 /**
  * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.
@@ -32,9 +29,9 @@ export interface NodeContext {
  * )
  * ```
  */
-export const webhook: WebhookFactory<NodeRequest, NodeContext, (req: NodeRequest, res: NodeResponse) => Promise<void>> =
+export const webhook: WebhookFactory<NodeRequest, 'req', (req: NodeRequest, res: NodeResponse) => Promise<void>> =
   /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: NODE_HINT }, (route) => async (req, res) => {
-    const wrong = answerFetchRequest(req)
-    if (wrong) return wrong as never
+    const other = answerOtherCaller(['node'], req, res)
+    if (other) return other.result as never
     sendResponse(req, res, await route.handle(req, req))
   })

@@ -35,6 +35,15 @@ export const optional =
     return undefined
   }
 
+/** The check of `data` of which nothing is documented: where there are none, the event has an empty object. */
+export const orEmpty =
+  <Data>(check: ObjectCheck): Check<Data> =>
+  (value, issues) => {
+    if (value == null) return { data: {} }
+    object(value, 'data', '', issues, check)
+    return undefined
+  }
+
 export function object(value: unknown, path: string, key: string, issues: Issue[], check: ObjectCheck): void {
   if (isObject(value)) check(value, path + key, issues)
   else report(value, path, key, 'object', issues)

@@ -94,7 +94,8 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
 
   /** The event before its shape is checked. */
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
-    const value = parseJson(delivery)
+    // Where a header says the type, an empty body is an event without data.
+    const value = parseJson(delivery, !signsType)
     const { headers } = delivery
     const sentType = typeOf ? typeOf(value, headers) : givenType
     if (typeof sentType !== 'string' || sentType === '') throw missingType(name, envelope)
@@ -147,7 +148,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     const scope = fields.map(([field]) => event[field] ?? null)
     // Without an id, all events of a type count as one object, so that a state that returns is not taken for a duplicate.
     event.snapshotOf = `${name}.~${hashOf([...scope, ...(hasId ? [String(id)] : [null, type])])}`
-    const at = version === undefined ? undefined : (data as Members)[version]
+    const at = version !== undefined && isObject(data) ? data[version] : undefined
     if (typeof at === 'string' && at !== '') event.version = at
   }
 
@@ -159,8 +160,8 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   }
 
   function parse(delivery: Delivery, options?: ParseOptions): Members {
-    const event = readEvent(delivery, options?.eventType)
-    if (options?.validate === false) return event
+    const event = readEvent(delivery, own(options, 'eventType'))
+    if (own(options, 'validate') === false) return event
     const result = validate(event)
     if (result.issues !== undefined) throw invalidPayload(event.eventType as string, result.issues as Issue[])
     return result
@@ -325,14 +326,14 @@ function missingOptions(missing: readonly string[], variables: Readonly<Record<s
   )
 }
 
-/** The error for an authentic event whose data differs from the documented shape. */
+/** The error of an event whose data does not have the expected shape. */
 export function invalidPayload(type: string, issues: readonly Issue[]): WebhookError {
   const [{ path, expected, received }] = issues as readonly [Issue, ...Issue[]]
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} differs from its documented shape: expected ${expected} at ${path}, received ${received}${more}.`,
-    'Update this library, or report the difference. To receive the event anyway, add a handler named invalid, or pass { validate: false }.',
+    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
+    'To receive it anyway, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
     { issues },
   )
 }

@@ -23,11 +23,11 @@ const STATUS = {
 /** Everything that can go wrong with a delivery. The set is closed, so a `switch` over it can be complete. */
 export type WebhookErrorCode = keyof typeof STATUS
 
-/** One difference between a payload and its documented shape. Holds names of types, never a value. */
+/** One place where a payload differs from the expected shape. Holds names of types, never a value. */
 export interface Issue {
   /** The path in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
   readonly path: string
-  /** The documented type. */
+  /** What this library expects there: as documented, or inferred from samples where nothing more is. */
   readonly expected: string
   /** The kind of value that was received: `missing`, `null`, `string`, `number` … */
   readonly received: string
@@ -82,13 +82,13 @@ export class WebhookError extends Error {
 
   /** A stable code for what went wrong. */
   readonly code: WebhookErrorCode
-  /** The HTTP status to answer the provider with. */
+  /** The HTTP status to answer with. */
   readonly status: number
   /** The provider whose delivery it was. */
   readonly provider: string | undefined
   /** What to change. */
   readonly hint: string | undefined
-  /** With `invalid_payload`: where the body differs from the documented shape. */
+  /** With `invalid_payload`: where the body differs from the expected shape. */
   readonly issues: readonly Issue[] | undefined
 
   constructor(code: WebhookErrorCode, message: string, details: WebhookErrorDetails = {}) {
@@ -97,8 +97,8 @@ export class WebhookError extends Error {
     const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
     if (withoutStack) limitStack(0)
     try {
-      // Destructuring an absent `cause` would make a rejection a tenth slower.
-      super(message, 'cause' in details ? details : undefined)
+      // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
+      super(message, Object.hasOwn(details, 'cause') ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
     }
@@ -134,7 +134,10 @@ export function webhookError(
   return new WebhookError(code, message, more ? { hint, ...more } : { hint })
 }
 
-/** Text that a provider adds to the hints of errors, by code. */
+/** Ends the hint of a failure. Not every provider documents that it retries. */
+export const RETRIED = 'A provider that retries sends the event again.'
+
+/** What a provider adds to the hints of errors, by code. */
 export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
 
 /** Sets the provider of an error that has none yet, and adds the provider's own hint. */

@@ -1,29 +1,38 @@
+import { type WebhookError, webhookError } from './errors.js'
 import type { HeadersLike } from './types.js'
 
 type Getter = { get(name: string): string | null | undefined }
 
 /**
- * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
- * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
+ * The value of a header, by its lower-case name. A header that came several times is joined with `, ` (as HTTP allows and
+ * `Headers` does), which no valid signature, token or id looks like: a doubled one is refused by its form.
+ *
+ * Throws `configuration` for headers of a shape that cannot be read, such as a promise: they are not missing.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
-  if (isGetter(headers)) return headers.get(name) ?? undefined
+  if (typeof headers !== 'object') throw unreadableHeaders()
+  if (isGetter(headers)) return join(undefined, headers.get(name))
   if (Symbol.iterator in headers) return readPairs(headers as Iterable<readonly [string, string] | string>, name)
 
   const record = headers as Readonly<Record<string, string | readonly string[] | undefined>>
   let found: string | undefined
   for (const key in record) {
-    if (isSame(key, name)) found = join(found, record[key])
+    // Own members only: a polluted Object.prototype must not become a header.
+    if (isSame(key, name) && Object.hasOwn(record, key)) found = join(found, record[key])
   }
+  if (found === undefined && typeof record.then === 'function') throw unreadableHeaders()
   return found
 }
 
 /** Pairs of name and value; or alternating names and values, as in Node's `rawHeaders`. */
 function readPairs(pairs: Iterable<readonly [string, string] | string>, name: string): string | undefined {
+  // An iterator can be read once, and headers are read several times.
+  if ('next' in pairs) throw unreadableHeaders()
   let found: string | undefined
   let rawName: string | undefined
   for (const entry of pairs) {
     if (typeof entry !== 'string') {
+      if (typeof entry?.[0] !== 'string') throw unreadableHeaders()
       if (isSame(entry[0], name)) found = join(found, entry[1])
     } else if (rawName === undefined) {
       rawName = entry
@@ -39,13 +48,27 @@ function isSame(given: string, name: string): boolean {
   return given.length === name.length && (given === name || given.toLowerCase() === name)
 }
 
-function join(found: string | undefined, value: string | readonly string[] | undefined): string | undefined {
+function join(found: string | undefined, value: string | readonly string[] | null | undefined): string | undefined {
   if (value === undefined || value === null) return found
-  const text = Array.isArray(value) ? value.join(', ') : String(value)
+  const text = typeof value === 'string' ? value : joinList([value].flat())
   return found === undefined ? text : `${found}, ${text}`
 }
 
-/** A `Map` has `get` too, but is case-sensitive, so it is read as pairs. */
+function joinList(list: readonly unknown[]): string {
+  if (list.some((value) => typeof value === 'object')) throw unreadableHeaders()
+  return list.join(', ')
+}
+
+/** The error for headers in a shape of another kind: a promise, lists of objects as CloudFront has them, attributes of SQS. */
+export function unreadableHeaders(): WebhookError {
+  return webhookError(
+    'configuration',
+    'The headers have a shape that cannot be read.',
+    "Pass Headers, Node's req.headers, or an object of names and text: await a promise first, and take the text out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
+  )
+}
+
+/** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
 function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
 }

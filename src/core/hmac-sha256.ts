@@ -5,7 +5,7 @@ import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
 import { readHeader } from './headers.js'
 import { compactJson } from './json.js'
 import type { SecretDecoder } from './secret-encoding.js'
-import { type KeyOptions, own, secretEntries, secretKeys } from './secrets.js'
+import { type KeyOptions, own, type SecretEntry, secretEntries, secretKeys, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { Delivery, HmacScheme, HmacTimestamp, RequestHead, SecretEncoding, Secrets } from './types.js'
 
@@ -153,15 +153,13 @@ export function compileHmac<Options = Given>(
 
   function verify(delivery: Delivery, given: Given) {
     const body = bodyBytes(delivery?.body)
-    if (body === undefined || typeof delivery.headers !== 'object' || delivery.headers === null) {
+    if (body === undefined || delivery.headers == null) {
       throw webhookError('body_unavailable', body ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
     }
-    // Secrets before headers: an unusable secret is the receiver's mistake, whatever the request holds.
-    const tries = keys.candidates(given, delivery.url).map(({ keyId, value, urls }) => ({
-      keyId,
-      key: hmacKey(value, decode, cache),
-      urls,
-    }))
+    // Secrets before headers: a secret that cannot be used is a mistake of the receiver's, whatever arrives.
+    const tries = keys
+      .candidates(given, delivery.url)
+      .map((one) => ({ ...one, key: hmacKey(one.value, decode, cache) }))
     const { candidates, timestamp, id } = readHead(delivery, given)
     const isSigned = (bytes: Uint8Array, key: HmacKey, url: string): boolean => {
       const before = fill(head, timestamp, id, url)
@@ -176,7 +174,7 @@ export function compileHmac<Options = Given>(
     }
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
-    throw mismatch(scheme.message.includes('{url}'), secretOption)
+    throw mismatch(scheme.message.includes('{url}'), secretOption, delivery.body, tries)
   }
 
   const signature: Signature<Given> = {
@@ -256,12 +254,22 @@ function malformed(message: string): WebhookError {
   return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or repeats headers.')
 }
 
-function mismatch(signsUrl: boolean, option: string): WebhookError {
+/** The likeliest cause comes first. Bytes come from a request, so they are less likely than text to have been serialised again. */
+function mismatch(
+  signsUrl: boolean,
+  option: string,
+  body: Delivery['body'],
+  secrets: readonly SecretEntry[],
+): WebhookError {
+  const isText = typeof body === 'string'
+  const isEmpty = (isText ? body.length : body.byteLength) === 0
+  const ofBody = 'Pass the raw body: a parsed and re-serialised body no longer matches. '
+  const ofSecret = `Check that the ${option} belongs to this ${signsUrl ? 'subscription' : 'endpoint'}. `
+  const ofUrl = signsUrl ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). ' : ''
+  const causes = isText ? ofUrl + ofBody + ofSecret : ofSecret + ofUrl + ofBody
   return webhookError(
     'signature_mismatch',
     `The signature does not match the ${signsUrl ? 'URL and body' : 'body'} with any configured ${option}.`,
-    signsUrl
-      ? 'Compare notificationUrl with the subscription (scheme, host, path, trailing slash). Pass the raw body: a parsed and re-serialised body no longer matches. Check that the key belongs to this subscription.'
-      : 'Pass the raw body: a parsed and re-serialised body no longer matches. Check that the secret belongs to this endpoint.',
+    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: something read it before.' : causes.trim()),
   )
 }

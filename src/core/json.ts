@@ -25,8 +25,8 @@ export function deliveryBytes({ headers, body }: Delivery): Uint8Array {
   throw webhookError('body_unavailable', bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
 }
 
-/** Parses a body that has been verified. */
-export function parseJson(delivery: Delivery): unknown {
+/** The JSON value of a body that has been verified; `undefined` for an empty one, where that is no error. */
+export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
   const { body } = delivery
   let text: string
   if (typeof body === 'string') {
@@ -44,6 +44,7 @@ export function parseJson(delivery: Delivery): unknown {
       )
     }
   }
+  if (mayBeEmpty && text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
     return PROTO_TEXT.test(text) ? withoutProto(value) : value

@@ -13,8 +13,8 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   // Usually a browser or a health check, not a mistake.
   if (error.code === 'method_not_allowed') return
   const { provider, code, message, hint = '' } = error
-  const lines = [`giftcard-webhooks: ${provider}: ${code}: ${message} ${hint}`]
-  if ('cause' in error) lines.push(...describeCause(error.cause))
+  const lines = [`giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${message} ${hint}`]
+  if (Object.hasOwn(error, 'cause')) lines.push(...describeCause(error.cause))
   lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
   if (error.status === 401 && !canDiagnose && isDevelopment()) {
     lines.push("  To see why, set the option diagnose to the function of that name from 'giftcard-webhooks/diagnose'.")
@@ -24,34 +24,51 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
 
 /** Describes a cause by its class, code and stack. Its message may quote customer data, so it is printed in development only. */
 function describeCause(cause: unknown): string[] {
+  try {
+    return describeChain(cause)
+  } catch {
+    return ['  cause: an object that cannot be read']
+  }
+}
+
+function describeChain(cause: unknown): string[] {
   const showsMessage = isDevelopment()
   const lines: string[] = []
   let isHidden = false
-  for (
-    let at = cause, depth = 0;
-    at !== undefined && depth < 5;
-    at = (at as { cause?: unknown } | null)?.cause, depth++
-  ) {
-    const { name, code, message } = (at ?? {}) as { name?: unknown; code?: unknown; message?: unknown }
-    const isError = typeof at === 'object' && at !== null
-    const kind = isError
-      ? printable(String(name ?? 'an object'))
-      : at === null
-        ? 'null'
-        : `a ${typeof at}, not an Error`
+  let at = cause
+  for (let depth = 0; depth < 5 && (depth === 0 || at !== undefined); depth++) {
+    const { name, code, message, cause: next } = (at ?? {}) as Record<string, unknown>
+    const text = typeof at === 'string' ? at : message
+    isHidden ||= typeof text === 'string' && !showsMessage
     const codeText = typeof code === 'string' || typeof code === 'number' ? ` ${printable(String(code))}` : ''
-    const text = isError ? message : typeof at === 'string' ? at : undefined
-    const isShown = showsMessage && typeof text === 'string' && text !== ''
-    isHidden ||= !showsMessage && typeof text === 'string'
-    lines.push(
-      `  ${depth === 0 ? 'cause' : 'caused by'}: ${kind}${codeText}${isShown ? `: ${text.slice(0, 500)}` : ''}`,
-    )
-    if (at instanceof Error && at.stack) {
-      const frames = at.stack.slice(at.stack.indexOf(at.message) + at.message.length)
-      lines.push(...(frames.match(/^ +at .*$/gm) ?? []).slice(0, 5))
-    }
+    const shown = typeof text === 'string' && text !== '' && showsMessage ? `: ${indented(text)}` : ''
+    lines.push(`  ${depth === 0 ? 'cause' : 'caused by'}: ${kindOf(at, name)}${codeText}${shown}`)
+    lines.push(...framesOf(at))
+    at = next
   }
   if (isHidden)
     lines.push('  The message is hidden because it may contain customer data: log error.cause in onError to see it.')
   return lines
+}
+
+function kindOf(value: unknown, name: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (typeof value !== 'object') return `a ${typeof value}, not an Error`
+  return typeof name === 'string' ? printable(name) : 'an object'
+}
+
+/** A message on lines of its own, so that none of them looks like another entry of the log. */
+const indented = (text: string): string =>
+  text
+    .slice(0, 500)
+    .replace(/(?!\n)\p{Cc}/gu, '?')
+    .replaceAll('\n', '\n    ')
+
+/** The first frames of a stack. They begin behind the message, which may have lines that look like frames. */
+function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return []
+  const start = error.stack.indexOf(error.message)
+  // A message that was changed afterwards: what the stack begins with may be the former one.
+  if (start === -1) return []
+  return (error.stack.slice(start + error.message.length).match(/^ +at .*$/gm) ?? []).slice(0, 5)
 }

@@ -8,12 +8,20 @@ import type { Secrets } from './types.js'
 export const urlKeys: KeyOptions = (secretOption) => ({
   environment: [secretOption, 'notificationUrl'],
   missing(given) {
-    if (own(given, 'subscriptions') !== undefined) return []
+    const subscriptions = own(given, 'subscriptions')
+    if (subscriptions !== undefined) {
+      subscriptionsOf(subscriptions, secretOption)
+      return []
+    }
     return [secretOption, 'notificationUrl'].filter((option) => own(given, option) === undefined)
   },
   check(given) {
     if (own(given, 'notificationUrl') !== undefined) notificationUrls(given.notificationUrl)
-    if (own(given, 'subscriptions') !== undefined) subscriptionsOf(given.subscriptions, secretOption)
+    const subscriptions = own(given, 'subscriptions')
+    // A member that is undefined comes from a variable, which may be set by the first request.
+    const isUnset = (one: unknown) => isObject(one) && Object.values(one).includes(undefined)
+    if (Array.isArray(subscriptions) && subscriptions.some(isUnset)) return
+    if (subscriptions !== undefined) subscriptionsOf(subscriptions, secretOption)
   },
   candidates(given, requestUrl) {
     const subscriptions = own(given, 'subscriptions')

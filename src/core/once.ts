@@ -2,7 +2,7 @@
  * Handles an event once: claims it, runs the handler, records the event. Invariants: no handler without a claim; no completed effect
  * left unrecorded; no leaked claim.
  */
-import { isWebhookError, type WebhookError, webhookError } from './errors.js'
+import { isWebhookError, RETRIED, type WebhookError, webhookError } from './errors.js'
 import type { Claim, Snapshot, Store } from './store.js'
 import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
@@ -31,13 +31,30 @@ export interface OnceResult {
   readonly duplicate: boolean
   /** A newer version of its object was handled before. */
   readonly stale: boolean
+  /** The handler failed for the last time, and `onDeadLetter` got the event. */
+  readonly deadLetter: boolean
+  /** The lease expired while the handler ran, and another delivery took over. */
+  readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
   /** How long the store took, in ms. */
   readonly storeMs: number
-  /** The handler failed for the last time, and `onDeadLetter` got the event. */
-  readonly deadLetter: boolean
 }
+
+/** A result while it comes about. */
+type Progress = { -readonly [Name in keyof OnceResult]: OnceResult[Name] } & {
+  /** When the store was called that has not answered yet. */
+  storeSince?: number | undefined
+}
+
+export const startResult = (): OnceResult => ({
+  duplicate: false,
+  stale: false,
+  deadLetter: false,
+  leaseLost: false,
+  waitedMs: 0,
+  storeMs: 0,
+})
 
 export type { Snapshot }
 
@@ -51,33 +68,36 @@ const LONGEST_PAUSE_MS = 1_000
 /** The first and the longest pause between two claims of an event that is in progress, in ms. */
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
-/** The longest delay of a timer. Beyond it, timers fire at once. */
+/** How often to ask for the claim of a transaction that was rolled back. */
+const ROLLBACK_POLLS = 10
+/** The longest that timers can wait. Beyond it they fire at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Claimed = Extract<Claim, { status: 'claimed' }>
 type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
-interface Timing {
-  waitedMs: number
-  storeMs: number
-}
 
 /**
  * Runs the handler unless the event was handled before. If the event is in progress, waits for it until the deadline.
  *
+ * @param result - Filled in, also where an error is thrown.
  * @throws {WebhookError} `in_progress`, `store_unavailable`, `handler_failed`, `handler_timeout`, `configuration`.
  */
 export async function handleOnce<Transaction>(
   store: Store<Transaction> | undefined,
   work: OnceWork<Transaction>,
+  result: OnceResult = startResult(),
 ): Promise<OnceResult> {
-  const timing: Timing = { waitedMs: 0, storeMs: 0 }
-  const ending =
-    store === undefined
-      ? await handleWithoutStore(work)
-      : store.transact
-        ? await handleInTransaction(store as TransactingStore<Transaction>, work, timing)
-        : await handleWithLease(store, work, timing)
-  return { duplicate: false, stale: false, deadLetter: false, ...ending, ...timing }
+  try {
+    const ending =
+      store === undefined
+        ? await handleWithoutStore(work)
+        : store.transact
+          ? await handleInTransaction(store as TransactingStore<Transaction>, work, result)
+          : await handleWithLease(store, work, result)
+    return Object.assign(result, ending)
+  } finally {
+    leaveStore(result)
+  }
 }
 
 async function handleWithoutStore<Transaction>(work: OnceWork<Transaction>): Promise<Ending> {
@@ -93,10 +113,10 @@ async function handleWithoutStore<Transaction>(work: OnceWork<Transaction>): Pro
 async function handleWithLease<Transaction>(
   store: Store<Transaction>,
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
 ): Promise<Ending> {
   const { key, snapshot } = work
-  const claim = await whenFree(work, timing, () => claimBeforeDeadline(store, work, timing))
+  const claim = await whenFree(work, progress, () => claimBeforeDeadline(store, work, progress))
   if (claim.status === 'done') return { duplicate: true }
   if (claim.status !== 'claimed') return { stale: true }
 
@@ -112,15 +132,15 @@ async function handleWithLease<Transaction>(
       late = () => failure
       deadLetter = await buried(work, claim as Claimed, failure)
       if (!deadLetter) {
-        // Throw the handler's error. If the release fails too, the lease expires by itself.
-        await timed(timing, () => store.release(key, token, snapshot), work).catch(work.onLateError)
+        // The handler's error is the one to throw. If the release fails too, the lease expires by itself.
+        await timed(progress, () => store.release(key, token, snapshot), work).catch(work.onLateError)
         throw failure
       }
     } finally {
       stopRenewing()
     }
     late = () => noAnswer(work)
-    await complete(store, token, work, timing, (failure) => {
+    await complete(store, token, work, progress, (failure) => {
       late = () => failure
     })
     return { deadLetter }
@@ -131,10 +151,10 @@ async function handleWithLease<Transaction>(
 async function claimBeforeDeadline<Transaction>(
   store: Store<Transaction>,
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
 ): Promise<Claim> {
   const { key, snapshot } = work
-  const claiming = timed(timing, () => store.claim(key, snapshot), work)
+  const claiming = timed(progress, () => store.claim(key, snapshot), work)
   try {
     const claim = await work.deadline.race(claiming, () => noAnswer(work))
     if (isClaimed(claim) || ['done', 'in_progress', 'stale'].includes(claim?.status)) return claim
@@ -179,18 +199,21 @@ async function complete<Transaction>(
   store: Store<Transaction>,
   token: string,
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
   onFailure: (failure: WebhookError) => void,
 ): Promise<void> {
   const end = performance.now() + LONGEST_COMPLETING_MS
   for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     const answer = await timed(
-      timing,
+      progress,
       () => within(ATTEMPT_MS, store.complete(work.key, token, work.snapshot)),
       work,
     ).catch((error: WebhookError) => error)
     if (answer === true) return
-    if (answer === false) throw leaseLost(work)
+    if (answer === false) {
+      progress.leaseLost = true
+      throw leaseLost(work)
+    }
     const failure = isWebhookError(answer) ? answer : invalidAnswer(work, 'complete()')
     if (performance.now() > end) throw failure
     onFailure(failure)
@@ -204,43 +227,52 @@ type TransactingStore<Transaction> = Store<Transaction> & Required<Pick<Store<Tr
 async function handleInTransaction<Transaction>(
   store: TransactingStore<Transaction>,
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
 ): Promise<Ending> {
   const { deadline } = work
   let started = false
   let waiting = false
   let failure: { cause: unknown } | undefined
+  // As long again as the deadline: a handler or a commit that hangs must not keep its transaction, its connection and its event.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const givenUp = new Promise<never>((_, reject) => {
+    const milliseconds = Math.min(2 * deadline.milliseconds, MAX_TIMEOUT_MS)
+    timer = setTimeout(() => reject(transactionAbandoned(work)), milliseconds)
+  })
+  givenUp.catch(() => {})
 
   async function handle(transaction: Transaction) {
     // The provider was already asked to send the event again.
     if (deadline.passed) throw noAnswer(work)
     started = true
-    const start = performance.now()
+    leaveStore(progress)
     try {
-      await withGrace(work, work.run(transaction))
+      await Promise.race([work.run(transaction), givenUp])
     } catch (cause) {
       failure = { cause }
       throw cause
     } finally {
-      timing.storeMs -= performance.now() - start
+      enterStore(progress)
     }
   }
   async function transact(): Promise<Ending> {
     const transacting = async () => {
       waiting = false
-      const status = await timed(timing, () => store.transact(work.key, handle, work.snapshot), work)
+      const status = await timed(progress, () => store.transact(work.key, handle, work.snapshot, givenUp), work)
       waiting = status === 'in_progress'
       return { status }
     }
     let result: { status: Awaited<ReturnType<typeof store.transact>> } | undefined
     try {
-      result = await whenFree(work, timing, transacting)
+      result = await whenFree(work, progress, transacting)
     } catch (error) {
       if (!failure) throw error
+    } finally {
+      clearTimeout(timer)
     }
     if (failure) {
       const error = handlerFailed(work, failure.cause)
-      if (await buriedAfterRollback(store, work, timing, error)) return { deadLetter: true }
+      if (await buriedAfterRollback(store, work, progress, error)) return { deadLetter: true }
       throw error
     }
     if (result?.status === 'done') return { duplicate: true }
@@ -254,38 +286,22 @@ async function handleInTransaction<Transaction>(
   })
 }
 
-/**
- * Rejects at twice the handler timeout, so that a handler that hangs does not keep its transaction, its connection and its
- * event.
- */
-async function withGrace<Transaction>(work: OnceWork<Transaction>, running: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const abandoned = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(transactionAbandoned(work)),
-      Math.min(2 * work.deadline.milliseconds, MAX_TIMEOUT_MS),
-    )
-  })
-  try {
-    await Promise.race([running, abandoned])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** Retries the claim until the event is free or handled. Rejects with `in_progress` at the deadline. Holds no connection while it waits. */
+/** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
 async function whenFree<Answer extends { readonly status: string }, Transaction>(
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
   claim: () => Promise<Answer>,
 ): Promise<Exclude<Answer, { readonly status: 'in_progress' }>> {
   for (let pause = FIRST_POLL_MS; ; pause = Math.min(2 * pause, LONGEST_POLL_MS)) {
     const answer = await claim()
     if (answer.status !== 'in_progress') return answer as Exclude<Answer, { readonly status: 'in_progress' }>
     const start = performance.now()
-    // Jitter, so that deliveries that arrived together do not claim together.
-    await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
-    timing.waitedMs += performance.now() - start
+    // Spread, so that deliveries that arrived together do not claim together.
+    try {
+      await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
+    } finally {
+      progress.waitedMs += performance.now() - start
+    }
   }
 }
 
@@ -318,12 +334,9 @@ async function buried<Transaction>(
     return true
   } catch (cause) {
     work.onLateError(
-      webhookError(
-        'handler_failed',
-        `onDeadLetter threw for a ${work.eventType} event.`,
-        'See `cause`. The provider sends the event again.',
-        { cause },
-      ),
+      webhookError('handler_failed', `onDeadLetter threw for a ${work.eventType} event.`, `See \`cause\`. ${RETRIED}`, {
+        cause,
+      }),
     )
     return false
   }
@@ -333,18 +346,24 @@ async function buried<Transaction>(
 async function buriedAfterRollback<Transaction>(
   store: TransactingStore<Transaction>,
   work: OnceWork<Transaction>,
-  timing: Timing,
+  progress: Progress,
   failure: WebhookError,
 ): Promise<boolean> {
   const { key, snapshot } = work
   if (work.maxAttempts === undefined || !work.onDeadLetter) return false
-  const claim = await timed(timing, () => store.claim(key, snapshot), work).catch(() => undefined)
+  const claiming = () => timed(progress, () => store.claim(key, snapshot), work).catch(() => undefined)
+  let claim = await claiming()
+  // A database may take a moment to notice that the connection of a transaction was closed.
+  for (let polls = 0; claim?.status === 'in_progress' && polls < ROLLBACK_POLLS; polls++) {
+    await sleep(LONGEST_POLL_MS)
+    claim = await claiming()
+  }
   if (!isClaimed(claim)) return false
   if (await buried(work, claim, failure)) {
-    await complete(store, claim.token, work, timing, () => {})
+    await complete(store, claim.token, work, progress, () => {})
     return true
   }
-  await timed(timing, () => store.release(key, claim.token, snapshot), work).catch(work.onLateError)
+  await timed(progress, () => store.release(key, claim.token, snapshot), work).catch(work.onLateError)
   return false
 }
 
@@ -365,16 +384,26 @@ async function beforeDeadline<Result, Transaction>(
 }
 
 /** Calls the store and adds the time it took. */
-async function timed<Result>(timing: Timing, action: () => Promise<Result>, work: Subject): Promise<Result> {
-  const start = performance.now()
+async function timed<Result>(progress: Progress, action: () => Promise<Result>, work: Subject): Promise<Result> {
+  enterStore(progress)
   try {
     return await guarded(action, work)
   } finally {
-    timing.storeMs += performance.now() - start
+    leaveStore(progress)
   }
 }
 
-/** Calls the store, and turns its errors into a `WebhookError`. */
+function enterStore(progress: Progress): void {
+  progress.storeSince = performance.now()
+}
+
+function leaveStore(progress: Progress): void {
+  if (progress.storeSince === undefined) return
+  progress.storeMs += performance.now() - progress.storeSince
+  progress.storeSince = undefined
+}
+
+/** Calls the store, and turns whatever goes wrong there into a `WebhookError`. */
 async function guarded<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
   try {
     return await action()
@@ -399,7 +428,7 @@ function inProgress({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     `Another delivery of this ${eventType} event, or of the same object, is being handled.`,
-    'Nothing to change. The provider sends the event again.',
+    `Nothing to change. ${RETRIED}`,
   )
 }
 
@@ -414,12 +443,7 @@ function leaseLost({ eventType }: Subject): WebhookError {
 function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
   // It already has a hint.
   if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
-  return webhookError(
-    'handler_failed',
-    `The handler for ${eventType} threw.`,
-    'See `cause`. The provider sends the event again.',
-    { cause },
-  )
+  return webhookError('handler_failed', `The handler for ${eventType} threw.`, `See \`cause\`. ${RETRIED}`, { cause })
 }
 
 function handlerTimeout({ eventType }: Subject): WebhookError {
@@ -433,8 +457,8 @@ function handlerTimeout({ eventType }: Subject): WebhookError {
 function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
-    `The handler for ${eventType} was still running after twice handlerTimeoutMs, so its transaction was rolled back.`,
-    'Pass `context.signal` to what the handler waits for. The provider sends the event again.',
+    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was given up.`,
+    `Pass \`context.signal\` to what the handler waits for. ${RETRIED}`,
   )
 }
 

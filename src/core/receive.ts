@@ -2,9 +2,10 @@
  * Turns a framework's request into a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read up to a limit.
  * A body that was already read or parsed is an error at once: this never hangs and never guesses the bytes.
  */
-import { append, bodyBytes, NO_BYTES, utf8 } from './bytes.js'
-import { nameProvider, type WebhookError, webhookError } from './errors.js'
-import { readHeader } from './headers.js'
+import { append, bodyBytes, NO_BYTES } from './bytes.js'
+import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { readHeader, unreadableHeaders } from './headers.js'
+import { own } from './secrets.js'
 import type {
   AnyProvider,
   Delivery,
@@ -63,7 +64,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   const resolved = provider.resolveOptions(options)
   try {
     const head = headOf(request)
-    const delivery = { ...head, body: await readBody(request, options?.maxBodyBytes) }
+    const delivery = { ...head, body: await readBody(request, own(options, 'maxBodyBytes')) }
     await provider.verify(delivery, resolved)
     return provider.parse(delivery, options as ParseOptions | undefined)
   } catch (error) {
@@ -74,13 +75,14 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
 /** Returns the method, URL and headers of any kind of request. */
 export function headOf(request: WebhookRequest): RequestHead {
   const source = request as Partial<NodeRequest> | undefined
-  if (typeof source?.headers !== 'object' || source.headers === null) {
+  if (typeof source !== 'object' || source?.headers == null) {
     throw webhookError(
       'body_unavailable',
       'Expected a Request, a Node request, or { headers, body }.',
       'Pass the request itself.',
     )
   }
+  if (typeof source.headers !== 'object') throw unreadableHeaders()
   // Express strips the path a router is mounted on from `url`, and keeps it in `originalUrl`.
   return { method: source.method, url: source.originalUrl ?? source.url, headers: source.headers as HeadersLike }
 }
@@ -115,7 +117,7 @@ async function readFetchBody(
   limit: number,
   hint = 'Remove the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
-  const stream = request.body as ReadableStream<Uint8Array | string> | null | undefined
+  const stream = memberOf(request, 'body') as ReadableStream<unknown> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
   assertReadable(request.headers, limit)
 
@@ -132,7 +134,8 @@ async function readFetchBody(
       for (;;) {
         const { done, value } = await reader.read()
         if (done) break
-        const chunk = typeof value === 'string' ? utf8(value) : value
+        const chunk = bodyBytes(value)
+        if (chunk === undefined) throw unavailable('The stream of the body holds neither bytes nor text.', hint)
         size += chunk.length
         if (size > limit) {
           // Leave the rest unread. Errors from `cancel()` do not matter.
@@ -143,54 +146,102 @@ async function readFetchBody(
       }
     }
   } catch (cause) {
-    throw broken(cause)
+    throw isWebhookError(cause) ? cause : broken(cause)
   }
   if (size > limit) throw tooLarge(limit)
   return bytes.subarray(0, size)
 }
 
-/** Reads the body of a plain delivery, or of a Node request. */
+/** A member of a request, whose getter may throw: Vercel's `body` does for broken JSON. */
+function memberOf(request: object, name: string): unknown {
+  try {
+    return (request as Readonly<Record<string, unknown>>)[name]
+  } catch {
+    return undefined
+  }
+}
+
+/** The body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
   hint: string | undefined,
 ): Promise<Uint8Array> {
-  const { rawBody, body, readableEnded, complete, readableFlowing } = request as NodeRequest
-  const kept = bodyBytes(rawBody) ?? bodyBytes(body)
-  // Middleware has started to collect the body, so `rawBody` is still incomplete.
-  if (kept !== undefined && readableEnded === false && (complete === false || readableFlowing === true)) {
-    throw unavailable(
-      'rawBody was set before the request ended, so the body is incomplete.',
-      'Call next() in that middleware after the request has ended, or register this route above it.',
-    )
+  const stream = request as NodeRequest
+  let given = memberOf(request, 'rawBody')
+  let kept = bodyBytes(given)
+  if (!kept?.length) {
+    const body = memberOf(request, 'body')
+    const bytes = bodyBytes(body)
+    if (bytes) [given, kept] = [body, bytes]
   }
-  if (kept === undefined) return readNodeBody(request as NodeRequest, limit, hint)
-  // Ignores content-encoding, because the code that read the body may have decompressed it. JSON never begins like gzip.
+  const { readableEnded, readableFlowing } = stream
+  // An unread stream has the body, whatever a `rawBody` that is still empty says.
+  const isUnread = readableEnded === false && readableFlowing === null && !stream.readableDidRead
+  if (kept === undefined || (kept.length === 0 && isUnread)) return readNodeBody(stream, limit, hint)
+  assertWhole(stream, given, kept.length, isUnread)
+  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
   if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** The default hint for a body that was already parsed: for Express, the most common case. */
+/** Rejects what middleware kept of a Node request before all of it was there, or as text of another encoding. */
+function assertWhole(stream: NodeRequest, kept: unknown, size: number, isUnread: boolean): void {
+  if (typeof stream.on !== 'function') return
+  if (typeof kept === 'string') assertUtf8(stream)
+  // A chunked body without a length has at least one byte.
+  const least = readHeader(stream.headers, 'transfer-encoding') === undefined ? Number.NaN : 1
+  const announced = Number(readHeader(stream.headers, 'content-length') ?? least)
+  if (size === announced) return
+  const isCollected = stream.readableEnded !== false || (isUnread && stream.complete !== false)
+  // What was decompressed has another length.
+  if (isCollected && !(size < announced && !isCompressed(stream.headers))) return
+  throw unavailable(
+    'The body is still being collected, or was not kept whole.',
+    'Let the middleware that sets rawBody call next() after the end of the request, or register this route above it.',
+  )
+}
+
+function assertUtf8({ readableEncoding }: NodeRequest): void {
+  if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
+    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Take out the setEncoding() call.')
+  }
+}
+
+/** What to change where a parser came first, in the words of the framework that most of them are from. */
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
-/** Reads the body of a Node request whose stream is unread. */
+/** The same for what is built on `node:http` and has no adapter of its own. */
+export const OTHER_PARSERS_HINT =
+  'Koa: call it above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }.'
+
+/** What to pass in place of a framework's own request or context. */
+function contextHint(given: object): string | undefined {
+  const { node, req, raw } = given as Record<string, { req?: unknown; on?: unknown; raw?: unknown } | undefined>
+  if (node?.req) return 'h3, Nitro: pass event.node.req, before anything calls readBody(event).'
+  if (req?.on) {
+    return 'Koa: pass ctx.req, above koa-bodyparser; or what that keeps, { headers: ctx.headers, body: ctx.request.rawBody }.'
+  }
+  if (req?.raw) return 'Hono: pass c.req.raw.'
+  return raw?.on ? 'Fastify: pass request.raw in an onRequest hook, before the body is parsed.' : undefined
+}
+
+/** The body of a Node request whose stream is unread. */
 function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefined): Promise<Uint8Array> {
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
-    throw unavailable(NO_BYTES[0], hint ?? NO_BYTES[1])
+    throw unavailable(NO_BYTES[0], contextHint(stream) ?? hint ?? NO_BYTES[1])
   }
   // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
-    const wasParsed = stream.body !== undefined
+    const wasParsed = memberOf(stream, 'body') !== undefined
     throw unavailable(
-      wasParsed ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
-      hint ?? EXPRESS_HINT,
+      wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      hint ?? `${EXPRESS_HINT} ${OTHER_PARSERS_HINT}`,
     )
   }
-  if (stream.readableEncoding && !/^utf-?8$/i.test(stream.readableEncoding)) {
-    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Remove the setEncoding() call.')
-  }
+  assertUtf8(stream)
   assertReadable(stream.headers, limit)
   return readStream(stream, limit)
 }
@@ -201,9 +252,10 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
     let bytes: Uint8Array = new Uint8Array()
     let size = 0
     let settled = false
-    const onData = (chunk: Uint8Array | string) => {
-      // The chunk is text if something called setEncoding().
-      const piece = typeof chunk === 'string' ? utf8(chunk) : chunk
+    const onData = (chunk: unknown) => {
+      // Text, where something called setEncoding().
+      const piece = bodyBytes(chunk)
+      if (piece === undefined) return fail(unavailable(NO_BYTES[0], NO_BYTES[1]))
       if (size + piece.length > limit) return fail(tooLarge(limit))
       bytes = append(bytes, size, piece)
       size += piece.length
@@ -231,13 +283,14 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
   })
 }
 
-/** Codings that do not change the bytes. Some providers and proxies write the charset here. */
-const UNCOMPRESSED = /^\s*(identity|none|utf-?8|aws-chunked)?\s*$/i
+/** Names of codings that compress. Other values are mistakes for a charset or for none, and change no byte. */
+const COMPRESSIONS = /gzip|deflate|compress|zstd|\bbr\b|\bdc[bz]\b/i
+
+const isCompressed = (headers: HeadersLike): boolean => COMPRESSIONS.test(readHeader(headers, 'content-encoding') ?? '')
 
 /** Rejects, by its headers alone, a body that is too large or compressed. */
 function assertReadable(headers: HeadersLike, limit: number): void {
-  const encoding = readHeader(headers, 'content-encoding')
-  if (encoding?.split(',').some((coding) => !UNCOMPRESSED.test(coding))) throw compressed()
+  if (isCompressed(headers)) throw compressed()
   if (Number(readHeader(headers, 'content-length')) > limit) throw tooLarge(limit)
 }
 
@@ -252,8 +305,8 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, but no provider compresses bodies.',
-    'Find the proxy that compresses bodies, or decompress them before this route.',
+    'The body is compressed, which no provider documents.',
+    'Find what compresses bodies on the way here, or decompress them first.',
   )
 }
 

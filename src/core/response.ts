@@ -2,9 +2,8 @@
  * HTTP responses: one table for every adapter, and how to send them in Node and in the fetch standard. A caller learns what to do
  * next, and never which check failed.
  */
-import { type WebhookError, webhookError } from './errors.js'
-import { logError } from './log.js'
-import type { NodeRequest } from './types.js'
+import type { WebhookError } from './errors.js'
+import type { FetchRequest, NodeRequest } from './types.js'
 
 /** An HTTP response, before a framework writes it. */
 export interface HttpResponse {
@@ -69,6 +68,14 @@ export function sendResponse(req: NodeRequest, res: NodeResponse, response: Http
   res.end(response.body)
 }
 
+/** Writes a response to a reply of Fastify's. */
+export function sendReply(reply: FastifyReplyLike, { status, headers, body }: HttpResponse): FastifyReplyLike {
+  reply.code(status)
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+  reply.send(body)
+  return reply
+}
+
 /**
  * Whether part of the body is unread, so that the connection must be closed: otherwise Node reads the whole body, however long,
  * before the next request. (HTTP/2 does not need this.)
@@ -80,33 +87,10 @@ export function isUnread(req: NodeRequest): boolean {
 /** The runtime's own `Response`. Its type may come from Node or the DOM. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
 
-/** Creates a fetch `Response`. */
+/** The runtime's own `Request`, in the same way. */
+export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
+
+/** A response as a fetch `Response`. */
 export function toResponse({ status, headers, body }: HttpResponse): FetchResponse {
   return new Response(body, { status, headers })
-}
-
-/** Reports a request from another framework, with the adapter to use instead, and returns the response. */
-function wrongAdapter(hint: string): HttpResponse {
-  const error = webhookError('configuration', 'The route was made with the adapter of another framework.', hint)
-  logError(error)
-  return errorResponse(error)
-}
-
-/** Answers a Node request that reached an adapter for fetch requests. Returns whether it was one. */
-export function answersNodeRequest(request: unknown, res: unknown): boolean {
-  const isNode = typeof (request as { on?: unknown } | undefined)?.on === 'function'
-  if (!isNode || typeof (res as { end?: unknown } | undefined)?.end !== 'function') return false
-  const response = wrongAdapter(
-    "This is a Node request. Import webhook from 'giftcard-webhooks/express' or 'giftcard-webhooks/node'; in Next.js's Pages Router, use pagesWebhook.",
-  )
-  sendResponse(request as NodeRequest, res as NodeResponse, response)
-  return true
-}
-
-/** The response to a fetch `Request` that reached an adapter for Node requests; `undefined` for a Node request. */
-export function answerFetchRequest(request: unknown): FetchResponse | undefined {
-  if (typeof (request as { arrayBuffer?: unknown } | undefined)?.arrayBuffer !== 'function') return undefined
-  return toResponse(
-    wrongAdapter("This is a fetch Request. Import webhook from 'giftcard-webhooks/fetch' or 'giftcard-webhooks/next'."),
-  )
 }

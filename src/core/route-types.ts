@@ -4,6 +4,7 @@ export type { Handler, HandlerContext, HandlerMap, Handlers } from './handlers.j
 export type {
   Diagnose,
   ErrorContext,
+  NativeContext,
   OptionsOrFunction,
   Outcome,
   RouteMethods,

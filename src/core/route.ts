@@ -6,10 +6,11 @@
 import { invalidPayload } from './create-provider.js'
 import { isDevelopment } from './env.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { checkMaxEventAge, rejectOldEvent } from './event-age.js'
 import { createHandlerLookup, type Handler, type HandlerContext, type HandlerMap } from './handlers.js'
 import { HANDSHAKE_BYTES } from './handshake.js'
 import { logError, printable } from './log.js'
-import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, startDeadline } from './once.js'
+import { handleOnce, MAX_TIMEOUT_MS, type OnceResult, type OnceWork, startDeadline, startResult } from './once.js'
 import { checkLimit, headOf, MAX_BODY_BYTES, type ReceivedDelivery, type ReceiveOptions, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import type { Snapshot, Store } from './store.js'
@@ -53,7 +54,12 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
   /** The handler timeout in ms: 9,000 unless set. Afterwards the provider is asked to send the event again. */
   readonly handlerTimeoutMs?: number | undefined
-  /** `false` skips the shape check: handlers also get events whose data differs from the documented shape. */
+  /**
+   * Rejects an event whose signed `createdAt` is older, in days: a captured delivery that is sent again after the store has forgotten
+   * it. Off unless set. For providers that sign a time of creation.
+   */
+  readonly maxEventAgeDays?: number | undefined
+  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
   readonly validate?: boolean | undefined
   /** `false` rejects challenges like any unsigned request, instead of answering them. */
   readonly handshake?: boolean | undefined
@@ -112,6 +118,8 @@ export interface Outcome {
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
+  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
   /** How long the store took, in ms. */
@@ -149,11 +157,11 @@ interface Trace {
   newHeaders?: readonly string[] | undefined
 }
 
-/** Facts about the framework that `createRoute` needs. */
-export interface Framework {
+/** What `createRoute` knows of the framework. */
+export interface Framework<Name extends string = string> {
   /** The name under which handlers get the framework's own request or context. */
-  readonly native: string
-  /** How to keep the raw body in the framework. */
+  readonly native: Name
+  /** How to keep the raw body, in the framework's words. */
   readonly rawBodyHint?: string | undefined
   /** Returns the framework's own `waitUntil`, if the request has one. */
   readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
@@ -226,11 +234,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
 
     const reply = handshake?.(delivery)
     if (reply) {
-      if (isWebhookError(rejection) && rejection.code === 'configuration') {
-        console.warn(
-          `giftcard-webhooks: ${provider.name}: the challenge was answered, but events cannot be verified: ${rejection.message} ${rejection.hint}`,
-        )
-      }
+      await warnOfChallenge(delivery, resolved, rejection)
       return jsonResponse(reply.status, reply.body)
     }
     if (rejection) throw rejection
@@ -243,14 +247,16 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     trace.eventType = printable(receivedType)
     // Before the shape check: an event without a handler is not rejected for its shape.
     if (!findHandler(parsed.eventType)) return ACCEPTED
+    if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed, given.maxEventAgeDays)
     const event = given.validate === false ? parsed : provider.validate(parsed)
     const handler = findHandler(event.eventType)
     if (!handler) throw invalidPayload(trace.eventType, (event as InvalidEvent).issues)
 
     const { onDeadLetter } = given
     const deadline = startDeadline(handlerTimeoutMs)
+    trace.once = startResult()
     try {
-      trace.once = await handleOnce(given.store, {
+      const work: OnceWork<Transaction> = {
         key: keyOf(given.name, event.dedupeKey),
         snapshot: snapshotOf(event, given),
         provider: provider.name,
@@ -273,14 +279,29 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           await handler(event as never, context as never)
         },
         onLateError: (error) => void report(error, given, native, trace),
-      })
+      }
+      await handleOnce(given.store, work, trace.once)
       return ACCEPTED
     } finally {
       deadline.clear()
     }
   }
 
-  /** Calls a hook, and waits for it up to `hookTimeoutMs`. */
+  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
+    let reason = rejection
+    try {
+      if (!reason) await provider.verify(delivery, options as Options)
+    } catch (error) {
+      reason = error
+    }
+    if (!isWebhookError(reason) || reason.code === 'missing_signature') return
+    console.warn(
+      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+    )
+  }
+
+  /** Calls a hook, and waits for it within limits. */
   const call = (hook: () => unknown, given: RouteOptions<Transaction>, native: Native) =>
     callHook(hook, given.hookTimeoutMs, given.waitUntil ?? waitUntil?.(native as never))
 
@@ -347,11 +368,11 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       try {
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
-          // First, so that onError gets errors in the options.
-          if (returned) given = returned
+          // First, so that onError gets what is wrong with the options.
+          if (returned) given = ownOptions(returned)
           checkGiven(provider, returned)
         } else {
-          given = options
+          given = ownOptions(options)
         }
         response = await run(request, native, given, trace)
       } catch (thrown) {
@@ -371,6 +392,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
           duplicate: trace.once?.duplicate ?? false,
           stale: trace.once?.stale ?? false,
           deadLetter: trace.once?.deadLetter ?? false,
+          leaseLost: trace.once?.leaseLost ?? false,
           waitedMs: trace.once?.waitedMs ?? 0,
           storeMs: trace.once?.storeMs ?? 0,
           ...(trace.newHeaders && { newHeaders: trace.newHeaders }),
@@ -409,7 +431,10 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
 /** Adds the name of the route to a key, so that routes that share a store do not see each other's events. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
 
-/** Throws for every unusable option. */
+/** The options without a prototype: a polluted Object.prototype must not become an option. */
+const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
+
+/** Rejects every option that cannot be used. */
 function checkGiven<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   given: OptionsInput<Options> & RouteOptions<unknown>,
@@ -417,6 +442,7 @@ function checkGiven<Options, Event extends WebhookEvent>(
   provider.checkOptions(given)
   const fail = (message: string, hint: string) => webhookError('configuration', message, hint)
   if (given.maxBodyBytes !== undefined) checkLimit(given.maxBodyBytes)
+  if (given.maxEventAgeDays !== undefined) checkMaxEventAge(given.maxEventAgeDays, provider.name, provider.facts)
   for (const option of ['handlerTimeoutMs', 'hookTimeoutMs'] as const) {
     const value = given[option]
     if (value !== undefined && !(typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) {
@@ -505,12 +531,16 @@ export interface RouteMethods<Native = unknown> {
 /**
  * `webhook` of an adapter.
  *
- * @typeParam Native - The framework's own request or context, which an options function gets.
- * @typeParam Context - The members that this adapter adds to the context of handlers.
- * @typeParam Result - A route of the framework.
+ * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or of an options
+ * function, such as `(event, { req }: { req: express.Request }) => …`. Importing those types here would make every framework a
+ * dependency of whoever compiles this file.
+ *
+ * @typeParam Native - The members of the framework's request or context that are used.
+ * @typeParam Name - The name under which handlers get it.
+ * @typeParam Result - What the framework takes as a route.
  */
-export interface WebhookFactory<Native, Context, Result> {
-  // Two signatures rather than a union, so that the compiler suggests the right name for a wrong event name.
+export interface WebhookFactory<Native, Name extends string, Result> {
+  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -518,11 +548,11 @@ export interface WebhookFactory<Native, Context, Result> {
    * @param handler - One function for every event.
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
-  <Options, Event extends WebhookEvent, Transaction = undefined>(
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods<Native>
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -530,22 +560,25 @@ export interface WebhookFactory<Native, Context, Result> {
    * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
-  <Options, Event extends WebhookEvent, Transaction = undefined>(
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Native, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, Context>,
-  ): Result & RouteMethods<Native>
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
 }
 
-/** Creates the `webhook` function of an adapter. `wrap` turns a route into one of the framework. */
+/** What handlers also get: the framework's own request or context. */
+export type NativeContext<Name extends string, Given> = { readonly [Key in Name]: Given }
+
+/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
 /* @__NO_SIDE_EFFECTS__ */
-export function createWebhook<Native, Context, Result extends object>(
-  framework: Framework,
+export function createWebhook<Native, Name extends string, Result extends object>(
+  framework: Framework<Name>,
   wrap: (route: Route<Native>) => Result,
-): WebhookFactory<Native, Context, Result> {
+): WebhookFactory<Native, Name, Result> {
   const webhook = (provider: AnyProvider<never, WebhookEvent>, options: never, handlers: unknown) => {
     const route = createRoute<never, WebhookEvent, never, Native>(provider, options, handlers, framework)
     return Object.assign(wrap(route), { check: route.check })
   }
-  return webhook as WebhookFactory<Native, Context, Result>
+  return webhook as WebhookFactory<Native, Name, Result>
 }

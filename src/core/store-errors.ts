@@ -1,5 +1,5 @@
 /** Names the cause of a store's failure by its code: an SQLSTATE, a Redis error code or a system error code. */
-import { type WebhookError, webhookError } from './errors.js'
+import { RETRIED, type WebhookError, webhookError } from './errors.js'
 
 /** The cause of a store's error. Does not hold the error's message, because an engine may quote values in it. */
 export interface StoreFailure {
@@ -90,6 +90,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   CONNECTION_DESTROYED: CUT,
   CONNECT_TIMEOUT: UNREACHABLE,
   MaxRetriesPerRequestError: UNREACHABLE,
+  DatabaseNotReachable: UNREACHABLE,
   ConnectionTimeoutError: UNREACHABLE,
   ECONNREFUSED: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
@@ -121,24 +122,28 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
       if (/^08[0-9A-Z]{3}$/.test(code)) return { code, reason: CUT[0], hint: CUT[1] }
       first ??= code
     }
-    layer = (layer.cause ?? layer.driverError ?? layer.original) as Layer | undefined
+    layer = (layer.cause ?? layer.driverError ?? layer.original ?? layer.meta?.driverAdapterError) as Layer | undefined
   }
   return first === undefined ? undefined : { code: first }
 }
 
+/** An error, or one of the layers that Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) and Prisma (`meta`) put around it. */
 interface Layer {
   readonly code?: unknown
+  readonly originalCode?: unknown
+  readonly kind?: unknown
   readonly name?: unknown
   readonly message?: unknown
   readonly cause?: unknown
   readonly driverError?: unknown
   readonly original?: unknown
+  readonly meta?: { readonly driverAdapterError?: unknown } | null | undefined
   readonly constructor?: { readonly name?: unknown }
 }
 
-function* codesOf({ code, name, message, constructor: type }: Layer): Generator<string> {
-  if (typeof code === 'string' && /^\w{3,40}$/.test(code)) yield code
-  for (const word of [name, type?.name]) {
+function* codesOf({ code, originalCode, kind, name, message, constructor: type }: Layer): Generator<string> {
+  for (const given of [originalCode, code]) if (typeof given === 'string' && /^\w{3,40}$/.test(given)) yield given
+  for (const word of [name, type?.name, kind]) {
     if (typeof word === 'string' && Object.hasOwn(CAUSES, word)) yield word
   }
   // Redis puts its code at the start of the message. A word in capitals there is not a value.
@@ -159,7 +164,7 @@ export function storeFailed(_work: Subject, cause: unknown): WebhookError {
   return webhookError(
     'store_unavailable',
     `The store ${what}, so the event was not recorded as handled.`,
-    `${failure?.hint ?? 'See `cause`.'} The provider sends the event again.`,
+    `${failure?.hint ?? 'See `cause`.'} ${RETRIED}`,
     { cause },
   )
 }
@@ -169,6 +174,6 @@ export function storeUnavailable(_work: Subject, what: string, hint: string): We
   return webhookError(
     'store_unavailable',
     `The store ${what}, so the event was not recorded as handled.`,
-    `${hint} The provider sends the event again.`,
+    `${hint} ${RETRIED}`,
   )
 }

@@ -3,7 +3,7 @@ import { bodyBytes, equalText, utf8 } from './bytes.js'
 import { webhookError } from './errors.js'
 import { sha256Hex } from './hash.js'
 import { deliveryBytes } from './json.js'
-import { findSecret, own, secretEntries } from './secrets.js'
+import { findSecret, own, secretEntries, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { RequestHead, Secrets, Verification } from './types.js'
 
@@ -65,7 +65,7 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
     throw webhookError(
       'signature_mismatch',
       'The token in the URL does not match any configured urlToken.',
-      'Compare the registered URL with urlToken. While one token replaces another, pass both.',
+      `${wrappingHint(secretEntries(tokens, 'urlToken'), 'urlToken')}Compare the registered URL with urlToken. While one token replaces another, pass both.`,
     )
   }
   return {

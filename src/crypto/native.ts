@@ -14,15 +14,18 @@ type NodeBuffer = typeof import('node:buffer').Buffer
  * The native engine, or `undefined` where the runtime has none that works.
  *
  * Not an import: a bundle for a runtime without Node's modules must not name them. Runtimes that imitate Node may have a
- * `getBuiltinModule` that throws, returns nothing, or returns functions that throw, so one hash is tried.
+ * `getBuiltinModule` that throws, returns nothing, or returns functions that throw, so a hash and a signature are tried.
  */
 export function findNativeEngine(): Engine | undefined {
   try {
     const load = globalThis.process.getBuiltinModule
     const engine = nativeEngine(load('node:crypto'), load('node:buffer').Buffer)
-    return engine.sha256Hex(new Uint8Array()).startsWith('e3b0') && engine.hmacKey(new Uint8Array(1))
-      ? engine
-      : undefined
+    const empty = new Uint8Array()
+    // The beginnings of the hash of nothing, and of its HMAC with an empty key.
+    const works =
+      engine.sha256Hex(empty).startsWith('e3b0') &&
+      engine.hmacKey(empty).sign('', empty, '', 'base64').startsWith('thNn')
+    return works ? engine : undefined
   } catch {
     return undefined
   }

@@ -83,11 +83,17 @@ export interface Database<Transaction> {
   readonly query: Query
   /** How many connections it has, where that is known. */
   readonly connections: number | undefined
-  /** Begins with `first`, gives its rows to `work`, ends with the statement that `work` gives. Neither statement has values. */
+  /**
+   * Begins with `first`, gives its rows to `work`, ends with the statement that `work` gives. Neither statement has values. When
+   * `givenUp` rejects, it closes the connection, if it can, and rejects too.
+   */
   transaction<Result>(
     first: string,
     work: (rows: readonly Row[], transaction: Transaction, query: Query) => Promise<End<Result>>,
+    givenUp?: Promise<never>,
   ): Promise<Result>
+  /** Runs a handler. Its queries outside of the transaction reject where they would wait for the transaction itself. */
+  readonly inHandler: InHandler
 }
 
 export function databaseOf<Client extends PostgresClient>(
@@ -131,6 +137,7 @@ function postgresJs(sql: PostgresJs, prepare: boolean): Database<never> {
   return {
     query: queryOf(sql),
     connections: numberIn(sql, 'max'),
+    inHandler: runDirectly,
     transaction: (first, work) =>
       sql.begin(async (transaction: PostgresJs) => {
         const on = queryOf(transaction)
@@ -168,6 +175,9 @@ function revocable<Transaction extends object>(transaction: Transaction) {
   }
 }
 
+/** The methods of PGlite that wait for a transaction to end. */
+const PGLITE_METHODS = ['query', 'exec', 'sql', 'transaction', 'describeQuery', 'listen', 'unlisten', 'dumpDataDir']
+
 function sqlDatabase(db: SqlDatabaseLike, handsOutTransactions: boolean): Database<never> {
   const queryOf =
     (query: SqlQuery): Query =>
@@ -175,17 +185,16 @@ function sqlDatabase(db: SqlDatabaseLike, handsOutTransactions: boolean): Databa
       rowsOf(await query(text, [...values]))
   // PGlite has one connection, and says so by `waitReady` and `dumpDataDir`.
   const single = has(db, 'dumpDataDir')
-  const inHandler =
-    single && handsOutTransactions ? refuseFromHandlers(db, ['query', 'exec', 'sql', 'transaction']) : runDirectly
   return {
     query: queryOf((text, values) => db.query(text, values)),
     connections: single ? 1 : undefined,
+    inHandler: single && handsOutTransactions ? refuseFromHandlers(db, PGLITE_METHODS) : runDirectly,
     transaction: (first, work) =>
       db.transaction(async (transaction, query?: SqlQuery) => {
         if (!query && !has(transaction, 'query')) throw unsupportedResult()
         const on = queryOf(query ?? ((text, values) => transaction.query(text, values)))
         const rows = await on(first, [])
-        const { last, result } = await inHandler(() => work(rows, transaction as never, on))
+        const { last, result } = await work(rows, transaction as never, on)
         return result(await on(last, []))
       }),
   }
@@ -201,11 +210,11 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
           : await on.query(text, [...values]),
       )
   const connections = numberIn(pool, 'max')
-  const inHandler = connections === 1 && handsOutTransactions ? refuseFromHandlers(pool, ['connect']) : runDirectly
   return {
     query: queryOf(pool),
     connections,
-    async transaction(first, work) {
+    inHandler: connections === 1 && handsOutTransactions ? refuseFromHandlers(pool, ['connect']) : runDirectly,
+    async transaction(first, work, givenUp) {
       let broken: Error | undefined
       let onBreak = (_error: Error) => {}
       const breaking = new Promise<never>((_, reject) => {
@@ -217,20 +226,21 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
         broken = error
         onBreak(error)
       }
+      givenUp?.catch(onError)
+      // Whatever waits for something else would keep a connection that has long been closed.
+      const unlessBroken = <Result>(running: Promise<Result>) => Promise.race([running, breaking])
       const connection = await connect(pool, onError)
       try {
-        const [, claimed] = (await connection.query(`BEGIN; ${first}`)) as unknown[]
-        const rows = rowsOf(claimed)
-        const working = inHandler(() => work(rows, connection as never, queryOf(connection)))
-        // A handler that waits for something else would keep a connection that has long been closed.
-        const { last, result } = await Promise.race([working, breaking])
-        const [confirmed] = (await connection.query(`${last}; COMMIT`)) as unknown[]
+        const [, claimed] = (await unlessBroken(connection.query(`BEGIN; ${first}`))) as unknown[]
+        const working = work(rowsOf(claimed), connection as never, queryOf(connection))
+        const { last, result } = await unlessBroken(working)
+        const [confirmed] = (await unlessBroken(connection.query(`${last}; COMMIT`))) as unknown[]
         return result(rowsOf(confirmed))
       } catch (error) {
         // The handler may still be using the connection, which must not serve anyone else then.
         if (isAbandoned(error)) broken ??= error as Error
         else if (!broken) {
-          await connection.query('ROLLBACK').catch((rollbackError: Error) => {
+          await unlessBroken(connection.query('ROLLBACK')).catch((rollbackError: Error) => {
             broken ??= rollbackError
           })
         }
@@ -311,14 +321,20 @@ function asyncContext(): AsyncContext | undefined {
   return context ?? undefined
 }
 
-type Run = <Result>(run: () => Promise<Result>) => Promise<Result>
-const runDirectly: Run = (run) => run()
+type InHandler = <Result>(run: () => Promise<Result>) => Promise<Result>
+const runDirectly: InHandler = (run) => run()
+
+/** A handler at work. What it started and did not wait for may query as it likes once its transaction is over. */
+interface Handling {
+  readonly client: object
+  over: boolean
+}
 
 /**
  * For a client with one connection: a handler that queries it outside of its transaction would wait for itself. Makes these methods reject
  * at once where a handler calls them, and returns what runs a handler.
  */
-function refuseFromHandlers(client: object, methods: readonly string[]): Run {
+function refuseFromHandlers(client: object, methods: readonly string[]): InHandler {
   const handlers = asyncContext()
   if (!handlers) return runDirectly
   const target = client as Record<string, unknown>
@@ -326,7 +342,8 @@ function refuseFromHandlers(client: object, methods: readonly string[]): Run {
     const original = target[name]
     if (typeof original !== 'function' || refusing.has(original)) continue
     const guarded = function (this: unknown, ...args: unknown[]) {
-      if (handlers.getStore() !== client) return original.apply(this, args)
+      const handling = handlers.getStore() as Handling | undefined
+      if (handling?.client !== client || handling.over) return original.apply(this, args)
       const error = webhookError(
         'configuration',
         'A handler used its database client outside of `context.transaction`, and the client has only one connection.',
@@ -340,7 +357,14 @@ function refuseFromHandlers(client: object, methods: readonly string[]): Run {
     refusing.add(guarded)
     target[name] = guarded
   }
-  return (run) => handlers.run(client, run)
+  return async (run) => {
+    const handling: Handling = { client, over: false }
+    try {
+      return await handlers.run(handling, run)
+    } finally {
+      handling.over = true
+    }
+  }
 }
 const refusing = /* @__PURE__ */ new WeakSet<object>()
 

@@ -93,7 +93,8 @@ export function statements(
     quoted: name,
     // A migration that waits for a lock makes every delivery wait behind it.
     lockTimeout: "SELECT set_config('lock_timeout', '3s', true)",
-    lockSchema: "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks', 0))",
+    // As text: Prisma cannot read a column without a type.
+    lockSchema: "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks', 0))::text AS ok",
 
     /**
      * Claims events, one or many. $1 keys, $2 tokens, joined by commas. Gives the keys that were claimed. In order, so that two processes

@@ -40,8 +40,9 @@ export interface PostgresStoreOptions extends LeaseOptions {
   /** The table, with or without its schema (default `giftcard_webhook_events`). */
   table?: string | undefined
   /**
-   * How many transactions may be open at once (default three quarters of the pool). Further deliveries wait inside their deadline, so that
-   * handlers and the rest of the application always get a connection.
+   * How many transactions may be open at once (default three quarters of the pool; 5 where its size is not known, as with an ORM). Further
+   * deliveries wait inside their deadline, so that handlers and the rest of the application always get a connection. Stores over one client
+   * share the bound, and the lowest counts.
    */
   maxTransactions?: number | undefined
   /**
@@ -75,6 +76,10 @@ const MOST_GATHERED = 100
 const TERMINATION_MS = 1_000
 /** With an answer slower than this, in ms, two statements may be under way at a time. */
 const FAR_MS = 2
+/** A statement without an answer for so long, in ms, holds up no others. */
+const SILENT_MS = 1_000
+/** Transactions that may be open on a client whose pool cannot be seen: half of the ten connections that pools have unless told. */
+const UNKNOWN_SHARE = 5
 
 /**
  * Remembers handled events in PostgreSQL, for any number of processes. Leases run by the database's own clock.
@@ -220,23 +225,29 @@ export function postgresStore<Client extends PostgresClient>(
     )
   }
 
-  /** Ends a transaction whose handler was given up: it may be waiting for a statement, which a ROLLBACK would wait for too. */
-  async function terminate(pid: string, xid: string): Promise<void> {
-    if (database.connections === 1) return
+  /** Ends a transaction that was given up: a statement in it may hang, which a ROLLBACK would wait for too. */
+  async function terminate({ pid, xid }: Backend): Promise<void> {
     // The 32 bits that PostgreSQL shows of a transaction's number.
     const terminating = query(sql.terminate, [pid, String(BigInt(xid) & 0xffffffffn)]).catch(() => {})
+    // The only connection may still be the transaction's.
+    if (database.connections === 1) return
     await Promise.race([terminating, new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))])
   }
 
   if (mode === 'lease') return store
-  const inTurn = limited(client, options.maxTransactions, database.connections)
+  const inTurn = limited(client, database.connections, options.maxTransactions)
 
   return {
     ...store,
-    async transact(key, work, snapshot) {
+    async transact(key, work, snapshot, givenUp) {
       const claim = claimOf(key, snapshot)
-      let started = false
+      let backend: Backend | undefined
       let failure: { error: unknown } | undefined
+      const terminated = givenUp?.catch(async (error) => {
+        if (backend) await terminate(backend)
+        throw error
+      })
+      terminated?.catch(() => {})
       const transact = () =>
         database.transaction<'handled' | 'done' | 'in_progress' | 'stale'>(
           sql.begin(claim),
@@ -249,22 +260,31 @@ export function postgresStore<Client extends PostgresClient>(
                 (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress'
               return { last: sql.lookInTransaction(claim), result }
             }
-            started = true
-            await work(transaction).catch(async (error) => {
+            backend = { pid: String(pid), xid }
+            try {
+              await database.inHandler(() => work(transaction))
+            } catch (error) {
               failure = { error }
-              if (isAbandoned(error)) await terminate(String(pid), xid)
+              if (isAbandoned(error)) await (terminated ?? terminate(backend)).catch(() => {})
               throw error
-            })
+            }
             return { last: sql.confirm(xid), result: () => 'handled' as const }
           },
+          givenUp,
         )
       try {
-        return await inTurn(() => repeatOnConflict(transact, () => !started))
+        // Where even the end of the transaction hangs, others get its turn.
+        return await inTurn(() =>
+          unless(
+            terminated,
+            repeatOnConflict(transact, () => !backend),
+          ),
+        )
       } catch (error) {
         // A client may report the broken connection instead.
         if (failure) throw failure.error
         // Where the handler went on after a failed statement, PostgreSQL has rolled back; here, the handler ended the transaction itself.
-        if (started && storeFailure(error)?.code === '22P02') {
+        if (backend && storeFailure(error)?.code === '22P02') {
           throw new Error('The transaction is not the one that claimed the event: did the handler end it?', {
             cause: error,
           })
@@ -275,6 +295,16 @@ export function postgresStore<Client extends PostgresClient>(
       }
     },
   }
+}
+
+/** The database's side of a transaction: its process, and the number of the transaction. */
+interface Backend {
+  readonly pid: string
+  readonly xid: string
+}
+
+function unless<Result>(failing: Promise<never> | undefined, running: Promise<Result>): Promise<Result> {
+  return failing ? Promise.race([running, failing]) : running
 }
 
 /** Key, token, state and version as PostgreSQL gets them. */
@@ -316,6 +346,14 @@ function gather<Answer>(send: (batch: readonly Item[]) => Promise<ReadonlyMap<st
     }
     waiting = later
     underWay++
+    let isUnderWay = true
+    function land(): void {
+      if (!isUnderWay) return
+      isUnderWay = false
+      underWay--
+      departIfFree()
+    }
+    const timer = setTimeout(land, SILENT_MS)
     const start = performance.now()
     try {
       const answers = await send([...batch.values()])
@@ -324,8 +362,8 @@ function gather<Answer>(send: (batch: readonly Item[]) => Promise<ReadonlyMap<st
       for (const { reject } of batch.values()) reject(error)
     }
     isFar = performance.now() - start > FAR_MS
-    underWay--
-    departIfFree()
+    clearTimeout(timer)
+    land()
   }
   function departIfFree(): void {
     while (waiting.length > 0 && underWay < (isFar ? 2 : 1)) depart()
@@ -350,31 +388,35 @@ async function repeatOnConflict<Result>(run: () => Promise<Result>, may: () => b
   }
 }
 
-type InTurn = <Result>(run: () => Promise<Result>) => Promise<Result>
-
-/** By client, as stores over one pool share its connections. */
-const turns = /* @__PURE__ */ new WeakMap<object, InTurn>()
+/** The transactions of one client: stores over one pool share its connections. */
+interface Turns {
+  /** The least that one of its stores was given. */
+  limit?: number
+  open: number
+  readonly waiting: (() => void)[]
+}
+const turnsOf = /* @__PURE__ */ new WeakMap<object, Turns>()
 
 /** Runs at most so many at a time; the rest waits, first come, first served. */
-function limited(client: object, given: number | undefined, connections: number | undefined): InTurn {
-  const known = given === undefined ? turns.get(client) : undefined
-  if (known) return known
-  const share = connections === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(connections * 0.75))
-  let free = given === undefined ? share : atLeastOne('maxTransactions', given, 'a number of transactions, such as 5')
-  const waiting: (() => void)[] = []
-  const inTurn: InTurn = async (run) => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
+function limited(client: object, connections: number | undefined, maxTransactions: number | undefined) {
+  const turns = turnsOf.get(client) ?? { open: 0, waiting: [] }
+  turnsOf.set(client, turns)
+  if (maxTransactions !== undefined) {
+    const limit = atLeastOne('maxTransactions', maxTransactions, 'a number of transactions, such as 5')
+    turns.limit = Math.min(turns.limit ?? limit, limit)
+  }
+  const share = connections === undefined ? UNKNOWN_SHARE : Math.max(1, Math.floor(connections * 0.75))
+  return async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    if (turns.open < (turns.limit ?? share)) turns.open++
+    else await new Promise<void>((resolve) => turns.waiting.push(resolve))
     try {
       return await run()
     } finally {
-      const next = waiting.shift()
+      const next = turns.waiting.shift()
       if (next) next()
-      else free++
+      else turns.open--
     }
   }
-  turns.set(client, inTurn)
-  return inTurn
 }
 
 function migrationFailed(table: string, cause: unknown): unknown {

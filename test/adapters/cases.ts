@@ -136,6 +136,7 @@ const accepting: Case[] = [
           duplicate: false,
           stale: false,
           deadLetter: false,
+          leaseLost: false,
           waitedMs: 0,
           storeMs: expect.any(Number),
           durationMs: expect.any(Number),

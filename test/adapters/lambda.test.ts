@@ -84,3 +84,14 @@ describe('answers', () => {
     ])
   })
 })
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['text', 'text'],
+  ['messages of SQS', { Records: [{ messageId: '1', body: '{}' }] }],
+  ['an event of EventBridge', { version: '0', source: 'x', detail: {} }],
+])('%s is no HTTP request: an answer would count as success there, so it rejects', async (_what, event) => {
+  const route = webhook(giftronaut, { secret: 's' }, () => {})
+  await expect(route(event as never)).rejects.toMatchObject({ name: 'WebhookError', status: 500 })
+})

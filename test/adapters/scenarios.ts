@@ -23,7 +23,7 @@ export interface Library {
 }
 
 /** An adapter's `webhook`, whatever its requests and whatever it returns. */
-export type Webhook<Route> = WebhookFactory<unknown, unknown, Route>
+export type Webhook<Route> = WebhookFactory<unknown, string, Route>
 
 export interface Handled {
   kind: 'handled'

@@ -2,7 +2,7 @@
  * What the compiler must accept and refuse. Nothing here runs: `npm run typecheck` fails if a line that must compile does not, or
  * if one under `@ts-expect-error` does.
  */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createHttp2Server } from 'node:http2'
 import type {
   ALBHandler,
@@ -14,16 +14,18 @@ import type {
 } from 'aws-lambda'
 import express5 from 'express'
 import express4 from 'express4'
-import Fastify from 'fastify'
+import Fastify, { type FastifyRequest } from 'fastify'
 import { type Context, Hono } from 'hono'
 import { webhook as express } from '../../src/adapters/express.js'
 import { webhook as fastify } from '../../src/adapters/fastify.js'
 import { webhook as fetch } from '../../src/adapters/fetch.js'
 import { webhook as hono } from '../../src/adapters/hono.js'
 import { webhook as lambda } from '../../src/adapters/lambda.js'
+import { webhook as nest } from '../../src/adapters/nest.js'
 import { webhook as next, pagesWebhook } from '../../src/adapters/next.js'
 import { webhook as node } from '../../src/adapters/node.js'
 import type { Store } from '../../src/core/store.js'
+import type { NodeRequest } from '../../src/core/types.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
@@ -95,7 +97,8 @@ Fastify({ http2: true }).post('/hook', fastify(giftronaut, options, handlers))
 Fastify().route({ method: 'POST', url: '/hook', ...fastify(giftronaut, options, handlers) })
 
 new Hono().post('/hook', hono(giftronaut, options, handlers))
-const app = new Hono<{ Bindings: { GIFTRONAUT_SECRET: string } }>()
+type AppEnv = { Bindings: { GIFTRONAUT_SECRET: string } }
+const app = new Hono<AppEnv>()
 app.post(
   '/hook',
   hono(giftronaut, (c) => ({ secret: c.env.GIFTRONAUT_SECRET }), handlers),
@@ -110,6 +113,54 @@ hono(
   (c: Context<AppEnv>) => ({ secret: c.env.SQUARE_KEY }),
   handlers,
 )
+
+// Handlers get the framework's own request or context: with the members that are used, or as it is annotated.
+node(giftronaut, options, { 'order.bounced': (_event, { req }) => assert<Same<typeof req, NodeRequest>>() })
+node(giftronaut, options, (_event, { req }: { req: IncomingMessage }) => req.socket)
+express(giftronaut, options, (_event, { req }: { req: express5.Request }) => req.ip)
+express5().post(
+  '/hook',
+  express(giftronaut, options, {
+    'order.bounced': (event, { req }: { req: express5.Request }) => [event.data.reason, req.ip],
+    unknown: (_event, { req }) => assert<Same<typeof req, express5.Request>>(),
+  }),
+)
+express4().post(
+  '/hook',
+  express(giftronaut, (req: express4.Request) => ({ secret: req.hostname }), {
+    'order.bounced': (event, { req, signal }) => [event.data.reason, req.ip, signal],
+  }),
+)
+Fastify().post(
+  '/hook',
+  fastify(giftronaut, options, { 'order.bounced': (_event, { req }: { req: FastifyRequest }) => req.log }),
+)
+nest(giftronaut, options, { 'order.bounced': (_event, { req }: { req: express5.Request }) => req.ip })
+app.post(
+  '/hook',
+  hono(giftronaut, options, { 'order.bounced': (_event, { c }: { c: Context<AppEnv> }) => c.env.GIFTRONAUT_SECRET }),
+)
+app.post(
+  '/hook',
+  hono(giftronaut, (c: Context<AppEnv>) => ({ secret: c.env.GIFTRONAUT_SECRET }), {
+    'order.bounced': (_event, { c }) => c.env.GIFTRONAUT_SECRET,
+    // @ts-expect-error: no such binding.
+    unknown: (_event, { c }) => c.env.SQUARE_KEY,
+  }),
+)
+next(giftronaut, options, (_event, { request }) => assert<Same<typeof request, Request>>())
+next(giftronaut, options, (_event, { request }: { request: Request & { nextUrl: URL } }) => request.nextUrl)
+pagesWebhook(giftronaut, options, (_event, { req }: { req: IncomingMessage & { query: object } }) => req.query)
+fetch(giftronaut, options, (_event, { request }) => assert<Same<typeof request, Request>>())
+fetch(giftronaut, (request) => ({ secret: request.headers.get('x-tenant') ?? '' }), handlers)
+lambda(giftronaut, options, (_event, { event }) => event.rawPath)
+lambda(giftronaut, options, {
+  'order.bounced': (_event, { event }: { event: APIGatewayProxyEventV2 }) => event.requestContext.accountId,
+})
+// @ts-expect-error: not a request of Node's.
+express(giftronaut, options, (_event, { req }: { req: { ip: string } }) => req.ip)
+// @ts-expect-error: without an annotation, only the members that are used.
+express(giftronaut, options, (_event, { req }) => req.ip)
 
 // As Next.js checks the exports of a route: a function of the request and a context.
 const POST: (request: Request, context: { params: Promise<object> }) => Promise<Response> = next(

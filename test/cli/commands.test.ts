@@ -126,6 +126,8 @@ describe('events', () => {
     expect(out).toMatch(/data\.object\.gift_card\.gan .*Sensitive \(money\)/)
     expect(out).toMatch(/balance_money\.amount .*smallest unit/)
     expect(out).toContain('"state": "ACTIVE"')
+    expect(out).not.toContain('Composed')
+    expect((await cli(['events', 'loopz', 'location.created'])).out).toContain('Composed by this project')
   })
 })
 
@@ -173,7 +175,9 @@ describe('send', () => {
       '--concurrency',
       '3',
     ]
-    expect((await cli(args)).out).toContain('6 sent. 200: 6.')
+    const { out } = await cli(args)
+    expect(out).toContain('6 sent. 200: 6.')
+    expect(out).toMatch(/giftronaut test\.ping \(composed\) /)
     await cli([...args, '--event-id', 'same'])
     const ids = requests.map(({ body }) => JSON.parse(body).eventId)
     expect(new Set(ids).size).toBe(7)
@@ -217,6 +221,17 @@ describe('verify', () => {
     expect(out).toContain('[redacted]')
     expect(out).not.toContain('someone@example.com')
     expect((await cli([...args, '--reveal'])).out).toContain('someone@example.com')
+  })
+
+  test('a token in the URL matches, and nothing is called verified', async () => {
+    const [, , ...files] = (await captured('{"id":"1"}', 'X-LOOPZ-WEBHOOK-TOPIC: location.updated')).slice(0, -2)
+    const args = ['verify', 'loopz', ...files, '--url', '/hook/a-token']
+    const matched = await cli([...args, '--secret', 'a-token'])
+    expect(matched.out).toMatch(/^loopz {2}location\.updated {2}token matched/)
+    expect((await cli(args)).out).toMatch(/not signed/)
+    const json = await cli([...args, '--secret', 'a-token', '--json'])
+    expect(JSON.parse(json.out).verdict).toBe('token matched')
+    for (const { out } of [matched, json]) expect(out).not.toMatch(/verified|authentic/i)
   })
 
   test('refused: exit code 1, with a diagnosis and without secrets', async () => {

@@ -1,6 +1,7 @@
 /** `listen` as a process of its own, as in a terminal. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { square } from '../../src/providers/square/index.js'
+import { keep, readKept } from '../../src/tools/cli/listen/deliveries.js'
+import { shownUrl } from '../../src/tools/cli/view.js'
 import { createDelivery } from '../../src/tools/testing/index.js'
 import { cli } from './run.js'
 
@@ -160,6 +163,118 @@ test('a web page elsewhere cannot post deliveries', { timeout: 60_000 }, async (
     expect(status).toBe(403)
   }
   await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('--forward with a path sends everything there, and --help says so', { timeout: 60_000 }, async () => {
+  const paths: (string | undefined)[] = []
+  const target = createServer((req, res) => {
+    paths.push(req.url)
+    req.resume().on('end', () => res.end())
+  })
+  await new Promise<void>((done) => target.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void target.close())
+  const { port } = target.address() as AddressInfo
+  const { base } = await listen('--forward', `http://127.0.0.1:${port}/api/webhooks`)
+  await delivery.send(`${base}/giftronaut?x=1`)
+  expect(paths).toEqual(['/api/webhooks?x=1'])
+  const help = (await cli(['listen', '--help'])).out.replace(/\s+/g, ' ')
+  expect(help).toContain('to that path, or to the same one if <url> has none')
+})
+
+test('the file with payloads is named in a line about .gitignore', { timeout: 60_000 }, async () => {
+  const { file, output } = await listen()
+  await seen(output).toContain('add it to .gitignore')
+  expect(output().replace(/\s+/g, ' ')).toContain(`Deliveries are kept in ${file}`)
+})
+
+test('the page sends test events to any path, but not to itself', { timeout: 60_000 }, async () => {
+  const { base, output } = await listen()
+  const sendTo = async (path: string) => {
+    const body = JSON.stringify({ provider: 'giftronaut', type: 'test.ping', path })
+    const response = await fetch(`${base}/inspector/send`, { method: 'POST', headers: { origin: base }, body })
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+  expect(await sendTo('/api/hooks/gift-cards?x=1')).toEqual({ status: 200 })
+  await seen(output).toContain('/api/hooks/gift-cards?x=1')
+  expect(await sendTo('')).toEqual({ status: 200 })
+  await seen(output).toMatch(/\w{8} {2}\/giftronaut/)
+  for (const path of ['api', '/in spector', '/inspector', '/inspector/send', '//evil.example'.slice(2)]) {
+    expect(await sendTo(path)).toEqual({ status: 400, error: expect.stringContaining('The path begins with /') })
+  }
+  const page = await (await fetch(base)).text()
+  expect(page).toMatch(/<input id="path" name="path"/)
+})
+
+/** A request whose target and Host are as given, which fetch would correct. */
+const post = (port: number, path: string, headers: Record<string, string> = {}) =>
+  new Promise<number>((done, fail) => {
+    const outgoing = request({ port, host: '127.0.0.1', path, method: 'POST', headers }, (res) =>
+      done(res.resume().statusCode ?? 0),
+    )
+    outgoing.on('error', fail).end('{}')
+  })
+
+test('a name of its own that points here does not help a web page', { timeout: 60_000 }, async () => {
+  const { port, file } = await listen()
+  for (const host of ['evil.example', `evil.example:${port}`]) {
+    const sameOrigin = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }
+    expect(await post(port, '/admin/delete', sameOrigin)).toBe(403)
+    expect(await post(port, '/admin/delete', { host, 'sec-fetch-site': 'same-origin' })).toBe(403)
+  }
+  await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('no request target chooses another host to forward to', { timeout: 60_000 }, async () => {
+  const seenUrls: (string | undefined)[] = []
+  const server = createServer((req, res) => {
+    seenUrls.push(`${req.headers.host}${req.url}`)
+    res.end('{}')
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const own = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port } = await listen('--forward', `http://${own}`)
+  for (const target of ['http://evil.example/a?b=1', 'x://y/a?b=1', '//evil.example/a?b=1', '/a?b=1']) {
+    expect(await post(port, target), target).toBe(200)
+  }
+  expect(seenUrls).toEqual([`${own}/a?b=1`, `${own}/a?b=1`, `${own}/evil.example/a?b=1`, `${own}/a?b=1`])
+})
+
+test('the kept file has a bound: beyond it the older half goes', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'listen-')), 'kept.jsonl')
+  const line = (id: string) => JSON.stringify({ id, body: 'x'.repeat(1_000_000), headers: [] })
+  await writeFile(file, Array.from({ length: 51 }, (_, at) => `${line(`old-${at}`)}\n`).join(''))
+  keep(file, { id: 'new', at: '', method: 'POST', url: '/', headers: [], body: '' })
+  const ids = readKept(file).map(({ id }) => id)
+  expect(ids.at(0)).toMatch(/^old-2\d$/)
+  expect(ids.slice(-2)).toEqual(['old-50', 'new'])
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+})
+
+test.each([
+  'token',
+  'access_token',
+  'api_key',
+  'apiKey',
+  'sig',
+  'signature',
+  'X-Amz-Signature',
+  'secret',
+  'password',
+  'pwd',
+  'code',
+  'auth',
+  'session',
+  'jwt',
+  '%74oken',
+])('a query member %s is masked', (name) => {
+  expect(shownUrl(`/hook?page=2&${name}=s3cret;x=1#f`, undefined, false)).toBe(`/hook?page=2&${name}=[masked];x=1#f`)
+})
+
+test('credentials in a URL are masked, and a secret wherever it stands', () => {
+  expect(shownUrl('https://user:pass@example.com/a', undefined, false)).toBe('https://[masked]@example.com/a')
+  expect(shownUrl('/hook/a%20b/a b', 'a b', false)).toBe('/hook/[masked]/[masked]')
+  expect(shownUrl('/hook?token=s3cret', 's3cret', true)).toBe('/hook?token=s3cret')
 })
 
 test('a port in use is a mistake in the command line', { timeout: 60_000 }, async () => {

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/providers/giftronaut/index.js'
+import list from '../contract/printed.json' with { type: 'json' }
 
 const thrown = (action: () => unknown): WebhookError => {
   try {
@@ -224,95 +226,10 @@ describe('shape', () => {
 })
 
 describe('the samples of the reference, byte for byte as printed', () => {
-  /** https://api.giftronaut.com/docs/reference/webhooks */
-  const printed = {
-    'balance.ach_approved': `{
-  "eventType": "balance.ach_approved",
-  "data": {
-    "organizationId": "ORG-001",
-    "amount": 5000.00,
-    "currency": "USD",
-    "approvedBy": "admin@giftronaut.com"
-  }
-}`,
-    'balance.ach_rejected': `{
-  "eventType": "balance.ach_rejected",
-  "data": {
-    "organizationId": "ORG-001",
-    "amount": 5000.00,
-    "currency": "USD",
-    "reason": "Insufficient documentation"
-  }
-}`,
-    'balance.low_balance': `{
-  "eventType": "balance.low_balance",
-  "data": {
-    "organizationId": "ORG-001",
-    "currentBalance": 42.50,
-    "threshold": 100.00,
-    "currency": "USD"
-  }
-}`,
-    'balance.depleted': `{
-  "eventType": "balance.depleted",
-  "data": {
-    "organizationId": "ORG-001",
-    "currency": "USD"
-  }
-}`,
-    'order.created': `{
-  "eventType": "order.created",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "LINK",
-    "cardType": "BRANDED_CARD",
-    "quantity": 10,
-    "totalCost": {"amount": 500.00, "currency": "USD"}
-  }
-}`,
-    'order.delivery_complete': `{
-  "eventType": "order.delivery_complete",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "ONE_TIME",
-    "cardType": "BRANDED_CARD",
-    "recipientCount": 10,
-    "sentCount": 10
-  }
-}`,
-    'order.delivery_partial': `{
-  "eventType": "order.delivery_partial",
-  "data": {
-    "orderId": "OT20260415001234",
-    "recipientCount": 100,
-    "sentCount": 75,
-    "bouncedCount": 2
-  }
-}`,
-    'order.bounced': `{
-  "eventType": "order.bounced",
-  "data": {
-    "orderId": "OT20260415001234",
-    "recipientEmail": "invalid@example.com",
-    "reason": "MAILBOX_NOT_FOUND"
-  }
-}`,
-    'order.canceled': `{
-  "eventType": "order.canceled",
-  "data": {
-    "orderId": "OT20260415001234",
-    "orderType": "ONE_TIME",
-    "canceledAt": "2026-04-15T14:30:00Z"
-  }
-}`,
-    'test.ping': `{
-  "eventType": "test.ping",
-  "data": {
-    "message": "This is a test webhook from Giftronaut API.",
-    "endpointId": 42
-  }
-}`,
-  }
+  const reference = 'https://api.giftronaut.com/docs/reference/webhooks'
+  const printed = Object.fromEntries(
+    list.filter(({ source }) => source === reference).map(({ eventType, body = '' }) => [eventType, body]),
+  )
 
   test('are all ten', () => expect(Object.keys(printed).sort()).toEqual([...giftronaut.eventTypes].sort()))
 
@@ -322,5 +239,33 @@ describe('the samples of the reference, byte for byte as printed', () => {
     expect(event).toMatchObject({ eventType: type, eventId: expect.stringMatching(/^~[0-9a-f]{64}$/), extra: {} })
     expect(event).not.toHaveProperty('createdAt')
     expect(event.data).toEqual(JSON.parse(body).data)
+  })
+})
+
+describe('a challenge with a signature', () => {
+  const challenge = '{"challengeToken":"a1b2c3"}'
+  const answered = async (headers: Record<string, string>) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    try {
+      const request = new Request('http://localhost/', { method: 'POST', headers, body: challenge })
+      const response = await webhook(giftronaut, { secret: G1.secret }, () => {})(request)
+      expect(response.status).toBe(200)
+      return warn.mock.calls.flat().join('\n')
+    } finally {
+      warn.mockRestore()
+    }
+  }
+  const signed = (secret: string) => ({
+    'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(challenge).digest('hex')}`,
+  })
+
+  test('that is right, or without one, is answered without a word', async () => {
+    expect(await answered(signed(G1.secret))).toBe('')
+    expect(await answered({})).toBe('')
+  })
+
+  test('that is wrong is answered too, and the log says that events will be rejected', async () => {
+    expect(await answered(signed('another'))).toMatch(/challenge was answered.*rejected: signature_mismatch/)
+    expect(await answered({ 'x-giftronaut-signature': 'sha256=zz' })).toMatch(/rejected: malformed_signature/)
   })
 })

@@ -104,4 +104,8 @@ test('redact hides the customer and what leads to the order, and shows the amoun
     external_order_number: '[redacted]',
     gift_card_bonus: '[redacted]',
   })
+  const code = '7783320044448888'
+  const odd = parsed({ gift_card_subtotal: code, gift_card_tax: 'none', gift_card_bonus_credit: code })
+  const hidden = { gift_card_subtotal: '[redacted]', gift_card_tax: '[redacted]', gift_card_bonus_credit: '[redacted]' }
+  expect(redact(odd).data).toMatchObject(hidden)
 })

@@ -176,6 +176,40 @@ describe('parse', () => {
     expect(of('some.topic', 'just text')).toMatchObject({ eventType: 'unknown', data: 'just text' })
   })
 
+  test.each(['', ' null '])('a deleted object may come without any data: %j', (empty) => {
+    for (const topic of ['gift-card.deleted', 'transaction.deleted']) {
+      const event = parse({ headers: { 'x-loopz-webhook-topic': topic }, body: empty })
+      expect(event).toMatchObject({ eventType: topic, snapshotOf: expect.any(String) })
+      expect(event.data).toEqual({})
+    }
+  })
+
+  test('an empty body is an event without data, and only a handler can mind', async () => {
+    const route = async (topic: string, handlers: object) => {
+      const errors: string[] = []
+      const options = { urlToken: token, onError: (error: WebhookError) => void errors.push(error.code) }
+      const request = new Request(`http://localhost/hook/${token}`, {
+        method: 'POST',
+        headers: { 'x-loopz-webhook-topic': topic },
+      })
+      return [(await webhook(loopz, options, handlers)(request)).status, ...errors]
+    }
+    const seen: unknown[] = []
+    const see = ({ eventType, data }: { eventType: string; data: unknown }) => void seen.push([eventType, data])
+    expect(await route('gift-card.deleted', { 'gift-card.deleted': see })).toEqual([200])
+    expect(await route('location.deleted', { unknown: see })).toEqual([200])
+    expect(await route('gift-card.updated', { invalid: see, 'gift-card.updated': see })).toEqual([200])
+    expect(await route('gift-card.updated', { unknown: see })).toEqual([200])
+    expect(seen).toEqual([
+      ['gift-card.deleted', {}],
+      ['unknown', undefined],
+      ['invalid', undefined],
+    ])
+    expect(await route('gift-card.updated', { 'gift-card.updated': see })).toEqual([422, 'invalid_payload'])
+    // A probe at registration: no topic, no event.
+    expect(await route('', { unknown: see })).toEqual([400, 'missing_event_type'])
+  })
+
   test('the dedupe key: from subscription, topic, object and exact body, so that none can stand for another', () => {
     const key = (change: { topic?: string; subscription?: string | undefined; body?: string }) =>
       parse({

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { WebhookErrorCode } from '../../src/core/errors.js'
+import { engine } from '../../src/core/hash.js'
 import { samples } from '../../src/providers/square/generated/samples.js'
 import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/providers/square/index.js'
 
@@ -215,6 +216,56 @@ describe('subscriptions', () => {
     const wrong = { subscriptions } as SquareOptions
     expect(thrown(() => square.checkOptions(wrong)).code).toBe('configuration')
     expect(thrown(() => verify(sent('key_a', sandbox.notificationUrl, '/hooks/a'), wrong)).code).toBe('configuration')
+  })
+
+  test('cost a forged delivery one signature each at most, and one where the URL says which', () => {
+    const tenants = Array.from({ length: 40 }, (_, at) => ({
+      id: `tenant-${at}`,
+      signatureKey: `key_of_tenant_${at}`,
+      notificationUrl: `https://example.com/hooks/tenant-${at}`,
+    }))
+    let signed = 0
+    const { hmacKey } = engine()
+    const counting = vi.spyOn(engine(), 'hmacKey').mockImplementation((secret) => {
+      const { sign } = hmacKey(secret)
+      return {
+        sign(...message) {
+          signed++
+          return sign(...message)
+        },
+      }
+    })
+    const forge = (url: string | undefined) => {
+      signed = 0
+      const forged = sent('of the forger', 'https://example.com/hooks/tenant-7', url)
+      expect(thrown(() => verify(forged, { subscriptions: tenants })).code).toBe('signature_mismatch')
+      return signed
+    }
+    expect(forge(undefined)).toBe(40)
+    expect(forge('/rewritten')).toBe(40)
+    expect(forge('/hooks/tenant-7')).toBe(1)
+    expect(forge('https://example.com/hooks/tenant-7')).toBe(1)
+    counting.mockRestore()
+  })
+
+  test('may have members from variables, which are missed at a delivery, not when the route is made', () => {
+    const unset = { subscriptions: [sandbox, { ...sandbox, signatureKey: undefined }] }
+    expect(() => square.checkOptions(unset)).not.toThrow()
+    expect(() => square.checkOptions({ subscriptions: [{ ...live, notificationUrl: undefined }] })).not.toThrow()
+    for (const action of [
+      () => square.resolveOptions(unset),
+      () => verify(sent('key_a', sandbox.notificationUrl), unset),
+    ]) {
+      expect(thrown(action)).toMatchObject({ code: 'configuration', message: 'signatureKey is missing or empty.' })
+    }
+    // What is wrong beside it is still said at once.
+    const wrong = {
+      subscriptions: [
+        { ...sandbox, signatureKey: '' },
+        { ...live, notificationUrl: undefined },
+      ],
+    }
+    expect(thrown(() => square.checkOptions(wrong)).code).toBe('configuration')
   })
 
   test('need neither a key nor a URL from the environment', async () => {

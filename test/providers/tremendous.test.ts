@@ -98,6 +98,12 @@ describe('redact', () => {
     expect(redact(parse(T1)).data).toEqual(JSON.parse(T1.body).payload)
   })
 
+  test.each(['MEMBERS.CREATED', 'MEMBERS.DELETED'] as const)('hides the id of a person: %s', (type) => {
+    const event = parse(changed(type, {}))
+    expect(event.data).toMatchObject({ resource: { id: '2V3PCCL7QXDA' } })
+    expect(redact(event).data).toMatchObject({ resource: { id: '[redacted]' } })
+  })
+
   test('hides the OAuth code, and all of a meta that is not documented', () => {
     const secret = 'CANARY-8351'
     const metas = {

@@ -65,6 +65,10 @@ describe('ci.yml', () => {
     expect(commands).toEqual(['.ci/run install test demo', '.ci/run'])
     expect(readFileSync(`${root}.ci/run`, 'utf8')).toContain('exec scripts/ci.sh "$@"')
   })
+
+  test('installs without running scripts of packages', () => {
+    expect(readText('scripts/ci.sh')).toMatch(/install\) npm ci --ignore-scripts /)
+  })
 })
 
 describe('publish.yml', () => {

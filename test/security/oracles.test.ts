@@ -1,90 +1,104 @@
-/** What independent signers sign we accept, over generated deliveries and both engines; every flipped bit we refuse. */
+/** What independent signers sign we accept, for every provider, over generated deliveries and both engines; every flipped bit we refuse. */
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { engineNames, providersOn } from './engines.js'
-import { bitFlips, bodies, giftronautHeaders, macs, secrets, squareHeaders, urls } from './signers.js'
+import type { HmacScheme } from '../../src/core/types.js'
+import { headersWith, type Subject, signedBytes, subjects } from '../deliveries.js'
+import { type EngineName, engineNames, providersOn } from './engines.js'
+import { bitFlips, bodies, type Mac, macs, secrets, urls } from './signers.js'
 import { verdict } from './verdict.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
-const RUNS = { numRuns: 200 }
+const RUNS = { numRuns: 100 }
 /** Each of these tries some thousands of flips. */
-const FLIP_RUNS = { numRuns: 12 }
-const small = fc.uint8Array({ maxLength: 120 }).map((bytes) => Buffer.from(bytes))
-const utf8 = (text: string) => Buffer.from(text, 'utf8')
+const FLIP_RUNS = { numRuns: 8 }
+const small = fc.uint8Array({ minLength: 1, maxLength: 80 }).map((bytes) => Buffer.from(bytes))
+const REFUSED = /^(signature_mismatch|malformed_signature)$/
+
+/** Every HMAC scheme of every provider: of Standard Webhooks both families. */
+const schemes = subjects.flatMap(({ provider: { name, facts } }) => {
+  const { scheme } = facts
+  if (scheme?.type === 'hmac-sha256') return [[name, scheme.header, scheme] as const]
+  if (scheme?.type !== 'standard-webhooks') return []
+  return [scheme.standard, scheme.svix].map((family) => [name, family.header, family] as const)
+})
+
+/** What is signed beside the body. */
+const signings = fc.record({
+  url: urls,
+  id: fc.stringMatching(/^[\w.~-]{1,40}$/),
+  at: fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 }),
+})
+
+/** The text of a secret that stands for these bytes; `undefined` where no text does. */
+function textOf({ secretEncoding }: HmacScheme, bytes: Buffer): string | undefined {
+  if (secretEncoding === 'utf8') return undefined
+  if (secretEncoding === 'hex') return bytes.toString('hex')
+  return `${secretEncoding === 'whsec_' ? 'whsec_' : ''}${bytes.toString('base64')}`
+}
+
+async function subjectOn(engine: EngineName, name: string): Promise<Subject> {
+  const found = (await providersOn(engine)).subjects.find(({ provider }) => provider.name === name)
+  if (!found) throw new Error(`No provider ${name}.`)
+  return found
+}
+
+/** Signs a body, and verifies it as it is or changed. */
+async function tried(mac: Mac, { provider }: Subject, scheme: HmacScheme, key: Buffer, body: Buffer, signing: Signing) {
+  const headers = headersWith(scheme, await mac(key, signedBytes(scheme, body, signing)), signing)
+  const options = {
+    [scheme.secretOption]: key,
+    notificationUrl: signing.url,
+    toleranceSeconds: Number.POSITIVE_INFINITY,
+  }
+  const verdictOf = (delivery: object = {}, changed: object = {}) =>
+    verdict(() => provider.verify({ headers, body, ...delivery }, { ...options, ...changed } as never))
+  return { headers, verdictOf }
+}
+type Signing = { url: string; id: string; at: number }
 
 describe.each(engineNames)('%s', (engine) => {
   describe.each(Object.entries(macs))('what %s signs is accepted', (_name, mac) => {
-    test('Giftronaut', async () => {
-      const { giftronaut } = await providersOn(engine)
+    test.each(schemes)('%s: %s', async (name, _header, scheme) => {
+      const subject = await subjectOn(engine, name)
       await fc.assert(
-        fc.asyncProperty(secrets, bodies, async (secret, body) => {
-          const headers = giftronautHeaders(await mac(utf8(secret), body))
-          expect(verdict(() => giftronaut.verify({ headers, body }, { secret }))).toBe('ok')
-          expect(verdict(() => giftronaut.verify({ headers, body }, { secret: utf8(secret) }))).toBe('ok')
-        }),
-        RUNS,
-      )
-    })
-
-    test('Square', async () => {
-      const { square } = await providersOn(engine)
-      await fc.assert(
-        fc.asyncProperty(secrets, urls, bodies, async (signatureKey, notificationUrl, body) => {
-          const message = Buffer.concat([utf8(notificationUrl), body])
-          const headers = squareHeaders(await mac(utf8(signatureKey), message))
-          expect(verdict(() => square.verify({ headers, body }, { signatureKey, notificationUrl }))).toBe('ok')
+        fc.asyncProperty(secrets, small, bodies, signings, async (text, bytes, body, signing) => {
+          const isText = scheme.secretEncoding === 'utf8'
+          const key = isText ? Buffer.from(text) : bytes
+          const { verdictOf } = await tried(mac, subject, scheme, key, body, signing)
+          expect(verdictOf()).toBe('ok')
+          expect(verdictOf({}, { [scheme.secretOption]: isText ? text : textOf(scheme, bytes) })).toBe('ok')
         }),
         RUNS,
       )
     })
   })
 
-  test('Giftronaut: one bit of body, secret or signature', async () => {
-    const { giftronaut } = await providersOn(engine)
+  test.each(schemes)('%s: one bit of body, secret, URL, %s or the headers with it', async (name, _header, scheme) => {
+    const subject = await subjectOn(engine, name)
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 80 }), small, async (secret, body) => {
-        const headers = giftronautHeaders(await macs['node:crypto'](secret, body))
-        const verdictOf = (changed: { headers?: object; body?: Buffer; secret?: Uint8Array }) =>
-          verdict(() => giftronaut.verify({ headers, body, ...changed } as never, { secret: changed.secret ?? secret }))
-        expect(verdictOf({})).toBe('ok')
+      fc.asyncProperty(small, small, signings, async (key, body, signing) => {
+        const { headers, verdictOf } = await tried(macs['node:crypto'], subject, scheme, key, body, signing)
+        expect(verdictOf()).toBe('ok')
         for (const flipped of bitFlips(body)) expect(verdictOf({ body: flipped })).toBe('signature_mismatch')
-        for (const flipped of bitFlips(secret)) expect(verdictOf({ secret: flipped })).toBe('signature_mismatch')
-
-        const value = headers['x-giftronaut-signature']
-        for (const flipped of bitFlips(Buffer.from(value, 'latin1'))) {
-          const changed = flipped.toString('latin1')
-          // The other case of a hex digit is another spelling of the same signature.
-          const same = changed.startsWith('sha256=') && changed.toLowerCase() === value
-          const got = verdictOf({ headers: { 'x-giftronaut-signature': changed } })
-          if (same) expect(got).toBe('ok')
-          else expect(['malformed_signature', 'signature_mismatch']).toContain(got)
+        for (const flipped of bitFlips(key)) {
+          expect(verdictOf({}, { [scheme.secretOption]: flipped })).toBe('signature_mismatch')
         }
-      }),
-      FLIP_RUNS,
-    )
-  })
-
-  test('Square: one bit of body, key, URL or signature', async () => {
-    const { square } = await providersOn(engine)
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 80 }), urls, small, async (key, url, body) => {
-        const headers = squareHeaders(await macs['node:crypto'](key, Buffer.concat([utf8(url), body])))
-        const options = { signatureKey: key, notificationUrl: url }
-        const verdictOf = (delivery: object, changed: object = {}) =>
-          verdict(() => square.verify({ headers, body, ...delivery } as never, { ...options, ...changed }))
-        expect(verdictOf({})).toBe('ok')
-        for (const flipped of bitFlips(body)) expect(verdictOf({ body: flipped })).toBe('signature_mismatch')
-        for (const flipped of bitFlips(key)) expect(verdictOf({}, { signatureKey: flipped })).toBe('signature_mismatch')
-        for (const flipped of bitFlips(Buffer.from(url, 'latin1'))) {
-          // Some flips leave no URL at all.
-          const got = verdictOf({}, { notificationUrl: flipped.toString('latin1') })
-          expect(['signature_mismatch', 'configuration']).toContain(got)
+        if (scheme.message.includes('{url}')) {
+          for (const flipped of bitFlips(Buffer.from(signing.url, 'latin1'))) {
+            // Some flips leave no URL at all.
+            const got = verdictOf({}, { notificationUrl: flipped.toString('latin1') })
+            expect(got).toMatch(/^(signature_mismatch|configuration)$/)
+          }
         }
-        const value = headers['x-square-hmacsha256-signature']
-        for (const flipped of bitFlips(Buffer.from(value, 'latin1'))) {
-          const got = verdictOf({ headers: { 'x-square-hmacsha256-signature': flipped.toString('latin1') } })
-          expect(['malformed_signature', 'signature_mismatch']).toContain(got)
+        for (const [header, value] of Object.entries(headers)) {
+          for (const flipped of bitFlips(Buffer.from(value, 'latin1'))) {
+            const changed = flipped.toString('latin1')
+            const got = verdictOf({ headers: { ...headers, [header]: changed } })
+            // The other case of a hex digit is another spelling of the same signature.
+            const isSame = isHexDigitInOtherCase(scheme, header, value, changed)
+            expect(got).toMatch(isSame ? /^ok$/ : REFUSED)
+          }
         }
       }),
       FLIP_RUNS,
@@ -109,4 +123,14 @@ describe.each(engineNames)('%s', (engine) => {
       { numRuns: 40 },
     )
   })
+})
+
+function isHexDigitInOtherCase({ header: signed, format }: HmacScheme, header: string, value: string, changed: string) {
+  if (header !== signed || !format.endsWith('{hex}')) return false
+  return changed.slice(0, -64) === value.slice(0, -64) && changed.slice(-64).toLowerCase() === value.slice(-64)
+}
+
+test('every provider is among these', () => {
+  const names = subjects.map(({ provider }) => provider.name)
+  expect([...new Set(schemes.map(([name]) => name)), 'loopz'].sort()).toEqual([...names].sort())
 })

@@ -1,7 +1,7 @@
 /** A short chaos test, and the moments that chaos hits only by chance. The long one: `npm test -- --project chaos`. */
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { chaosSecret, post, runChaos } from '../stores/chaos/chaos.js'
+import { chaosSecret, eventOf, post, runChaos } from '../stores/chaos/chaos.js'
 import { type Engine, postgresEngine, redisEngine } from '../stores/chaos/engines.js'
 import { startInstance } from '../stores/chaos/processes.js'
 import { describeWithPostgres, describeWithRedis } from '../stores/engines.js'
@@ -68,10 +68,11 @@ async function effectsOfADeath(engine: Engine): Promise<number> {
   const env = { ...engine.env, SECRET: chaosSecret }
   const agent = new Agent()
   const first = await startInstance('first', { ...env, DIE_AFTER_EFFECT: 'yes' })
-  expect(await post(agent, first.port, id)).toBe('broken')
+  expect(await post(agent, first.port, eventOf(id))).toBe('broken')
   await first.exited
   const second = await startInstance('second', env)
-  while ((await post(agent, second.port, id)) !== '200') await new Promise((resolve) => setTimeout(resolve, 200))
+  while ((await post(agent, second.port, eventOf(id))) !== '200')
+    await new Promise((resolve) => setTimeout(resolve, 200))
   await second.kill()
   return (await engine.effects()).filter((effect) => effect.id === id).length
 }

@@ -2,14 +2,19 @@
 import { createHmac } from 'node:crypto'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
-import type { Outcome } from '../../src/core/route.js'
+import type { Outcome, RouteOptions } from '../../src/core/route.js'
 import type { Store } from '../../src/core/store.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 
 const secret = 'gn_test'
 
 /** Gives `send`, which delivers an event and gives the status, and what the application is told. */
-export function deliver(store: Store, handle: (signal: AbortSignal) => unknown, handlerTimeoutMs = 9_000) {
+export function deliver(
+  store: Store,
+  handle: (signal: AbortSignal, context: { transaction: unknown }) => unknown,
+  handlerTimeoutMs = 9_000,
+  more: Pick<RouteOptions, 'maxAttempts' | 'onDeadLetter'> = {},
+) {
   const errors: WebhookError[] = []
   const outcomes: Outcome[] = []
   const route = webhook(
@@ -18,10 +23,11 @@ export function deliver(store: Store, handle: (signal: AbortSignal) => unknown, 
       secret,
       store,
       handlerTimeoutMs,
+      ...more,
       onError: (error) => errors.push(error),
       onOutcome: (outcome) => outcomes.push(outcome),
     },
-    (_event, { signal }) => handle(signal),
+    (_event, context) => handle(context.signal, context),
   )
   const send = async (eventId: string = crypto.randomUUID()) => {
     const data = { organizationId: 'ORG-1', currency: 'USD' }

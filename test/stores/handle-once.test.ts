@@ -3,7 +3,7 @@ import './patience.js'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isWebhookError, type WebhookError, webhookError } from '../../src/core/errors.js'
-import { handleOnce, type OnceWork, startDeadline } from '../../src/core/once.js'
+import { handleOnce, type OnceWork, startDeadline, startResult } from '../../src/core/once.js'
 import type { Store } from '../../src/core/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { postgresStore } from '../../src/stores/postgres.js'
@@ -17,10 +17,11 @@ async function handle<Transaction>(
   store: Store<Transaction> | undefined,
   run: (transaction: Transaction) => unknown,
   more: Partial<OnceWork<Transaction>> & { timeoutMs?: number } = {},
+  result = startResult(),
 ) {
   const deadline = startDeadline(more.timeoutMs ?? 9_000)
   try {
-    return await handleOnce<Transaction>(store, {
+    const work: OnceWork<Transaction> = {
       key: `test.${crypto.randomUUID()}`,
       provider: 'test',
       eventType: 'card.updated',
@@ -28,7 +29,8 @@ async function handle<Transaction>(
       run: async (transaction) => void (await run(transaction)),
       onLateError: (error) => late.push(error),
       ...more,
-    })
+    }
+    return await handleOnce<Transaction>(store, work, result)
   } catch (error) {
     if (!isWebhookError(error)) throw error
     return error.code
@@ -186,8 +188,36 @@ describe('handleOnce', () => {
       duplicate: false,
       stale: false,
       deadLetter: false,
+      leaseLost: false,
       waitedMs: 0,
       storeMs: 0,
+    })
+  })
+
+  it.each<[string, Partial<Store>, (signal?: never) => unknown, 'waitedMs' | 'storeMs' | undefined]>([
+    ['another delivery', { claim: async () => ({ status: 'in_progress' }) }, () => {}, 'waitedMs'],
+    ['a store that hangs', { claim: never }, () => {}, 'storeMs'],
+    ['a transaction that hangs', { transact: never }, () => {}, 'storeMs'],
+    [
+      'a commit that hangs',
+      {
+        transact: async (_key, work) => {
+          await work(undefined)
+          return never()
+        },
+      },
+      () => sleep(400),
+      'storeMs',
+    ],
+    ['a handler that hangs', {}, never, undefined],
+  ])('says at the deadline what took the time: %s', async (_, broken, run, expected) => {
+    await inFastTime(async () => {
+      const result = startResult()
+      await handle({ ...memoryStore(), ...broken }, run, { timeoutMs: 1_000 }, result)
+      for (const name of ['waitedMs', 'storeMs'] as const) {
+        if (name === expected) expect(result[name]).toBeGreaterThanOrEqual(500)
+        else expect(result[name]).toBeLessThan(100)
+      }
     })
   })
 
@@ -230,7 +260,7 @@ describe('handleOnce', () => {
       expect(rejected).toBeUndefined()
       await sleep(1_100)
     })
-    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('rolled back') })
+    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('given up') })
     expect(late).toEqual([rejected])
   })
 

@@ -151,8 +151,9 @@ describe('a store that fails', () => {
   })
 
   it('says when a lease was lost, and lets the new owner decide', async () => {
-    const { send, errors } = deliver({ ...memoryStore(), complete: async () => false }, () => {})
+    const { send, errors, outcomes } = deliver({ ...memoryStore(), complete: async () => false }, () => {})
     expect(await send('a')).toBe(409)
+    expect(outcomes).toMatchObject([{ code: 'in_progress', leaseLost: true }])
     expect(errors).toMatchObject([
       {
         code: 'in_progress',

@@ -117,6 +117,24 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     expect(new Set(claims.map((claim) => (claim as { token: string }).token)).size).toBe(5)
   })
 
+  it('lets later claims depart when a statement gets no answer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    try {
+      let silent = true
+      fake.rowsOf = (_text, [keys]) => (silent ? (new Promise(() => {}) as never) : [{ key: keys, attempts: 1 }])
+      const store = leaseStore()
+      store.claim('hangs')
+      silent = false
+      const claiming = store.claim('b')
+      await vi.advanceTimersByTimeAsync(999)
+      expect(fake.asked).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(1)
+      expect((await claiming).status).toBe('claimed')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('takes no row for a no, and a token of another form for one that it never gave', async () => {
     fake.rowsOf = () => []
     const store = leaseStore()
@@ -317,9 +335,8 @@ describe('a connection of pg', () => {
 
 describe('the transactions of a pool', () => {
   /** How many of ten transactions are at work at once. */
-  async function atOnce(options: object, max?: number) {
-    const fake = new Fake()
-    const store = postgresStore(pgPool(fake, { max }).pool as never, { mode: 'transaction', ...options })
+  async function atOnce(options: object, max?: number, pool = pgPool(new Fake(), { max }).pool) {
+    const store = postgresStore(pool as never, { mode: 'transaction', ...options })
     let working = 0
     let most = 0
     const work = async () => {
@@ -341,8 +358,29 @@ describe('the transactions of a pool', () => {
 
   it('are as many as you say', async () => {
     expect(await atOnce({ maxTransactions: 2 }, 8)).toBe(2)
-    expect(await atOnce({})).toBe(10)
+    expect(await atOnce({ maxTransactions: 7 }, 8)).toBe(7)
     await expect(atOnce({ maxTransactions: 0 })).rejects.toMatchObject({ code: 'configuration' })
+  })
+
+  it('are few where the size of the pool is not known', async () => {
+    expect(await atOnce({})).toBe(5)
+  })
+
+  it('are bounded together for all stores over one pool, by the lowest bound', async () => {
+    const { pool } = pgPool(new Fake(), { max: 8 })
+    const stores = Array.from({ length: 4 }, () => postgresStore(pool as never, { mode: 'transaction' }))
+    let working = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++working)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      working--
+    }
+    await Promise.all(stores.flatMap((store) => ['a', 'b', 'c'].map((key) => store.transact?.(key, work))))
+    expect(most).toBe(6)
+    expect(await atOnce({ maxTransactions: 3 }, 8, pool)).toBe(3)
+    expect(await atOnce({ maxTransactions: 5 }, 8, pool)).toBe(3)
+    expect(await atOnce({}, 8, pool)).toBe(3)
   })
 })
 

@@ -23,6 +23,14 @@ describeWithPostgres('transaction mode', () => {
   beforeAll(async () => {
     await admin.query(`CREATE SCHEMA ${schema}`)
     await admin.query(`CREATE TABLE ${schema}.effects (id text)`)
+    // A commit that hangs, as with a standby that does not answer: what is deferred runs at the end.
+    await admin.query(`CREATE TABLE ${schema}.slow (id text)`)
+    await admin.query(
+      `CREATE FUNCTION ${schema}.hang() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END'`,
+    )
+    await admin.query(
+      `CREATE CONSTRAINT TRIGGER hang AFTER INSERT ON ${schema}.slow DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${schema}.hang()`,
+    )
     await postgresStore(admin, { table }).migrate()
   })
   afterAll(async () => {
@@ -54,6 +62,9 @@ describeWithPostgres('transaction mode', () => {
   }
 
   describe.each(Object.entries(clients))('through %s', (name, create) => {
+    // The one connection of postgres.js cannot be closed while a statement hangs; only PostgreSQL can end it.
+    const closable = name === 'pg' ? [1, 3] : [3]
+
     it.each([2, 3, 10])('leaves handlers that query the pool a connection: pool of %i', async (max) => {
       const { client, query } = create(max)
       const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
@@ -64,6 +75,63 @@ describeWithPostgres('transaction mode', () => {
       const statuses = await Promise.all(Array.from({ length: 2 * max }, () => send()))
       expect(errors).toEqual([])
       expect(statuses).toEqual(Array(2 * max).fill(200))
+    })
+
+    it.each([2, 3, 10])('does so for several routes and stores over one pool: pool of %i', async (max) => {
+      const { client, query } = create(max)
+      const routes = Array.from({ length: 3 }, () => {
+        const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
+        return deliver(store as never, async () => {
+          await sleep(20)
+          await query()
+        })
+      })
+      const statuses = await Promise.all(routes.flatMap(({ send }) => Array.from({ length: max }, () => send())))
+      expect(routes.flatMap(({ errors }) => errors)).toEqual([])
+      expect(new Set(statuses)).toEqual(new Set([200]))
+    })
+
+    it.each(closable)('frees the event and the connection when the commit hangs: pool of %i', async (max) => {
+      const { client, query } = create(max)
+      const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
+      let slow = true
+      const { send, errors } = deliver(
+        store as never,
+        async (_signal, { transaction }) => {
+          const text = `INSERT INTO ${schema}.slow VALUES ('commit')`
+          if (slow)
+            await (name === 'pg' ? (transaction as pg.Pool).query(text) : (transaction as postgres.Sql).unsafe(text))
+        },
+        TIMEOUT_MS,
+      )
+      const id = crypto.randomUUID()
+      expect(await send(id)).toBe(503)
+      slow = false
+      expect(await within(2 * TIMEOUT_MS + 2_000, query())).toBe(true)
+      await expect.poll(() => send(id), { timeout: 5_000 }).toBe(200)
+      expect(errors.map(({ code }) => code)).toContain('handler_timeout')
+    })
+
+    it('lets the pool end although a handler hangs', async () => {
+      const { client } = create(3)
+      const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
+      const { send } = deliver(store as never, never, TIMEOUT_MS)
+      expect(await send()).toBe(503)
+      expect(await within(TIMEOUT_MS + 3_000, client.end())).toBe(true)
+      open.pop()
+      expect(await send()).toBe(503)
+    })
+
+    it('counts the attempts of a handler that hangs', async () => {
+      const { client } = create(3)
+      const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
+      let buried = 0
+      const onDeadLetter = () => buried++
+      const { send } = deliver(store as never, never, TIMEOUT_MS, { maxAttempts: 2, onDeadLetter })
+      const id = crypto.randomUUID()
+      expect(await send(id)).toBe(503)
+      await expect.poll(() => send(id), { timeout: 10_000 }).toBe(200)
+      expect(buried).toBe(1)
     })
 
     it('gives back the one connection of a pool whose handler waits for another', async () => {
@@ -96,8 +164,8 @@ describeWithPostgres('transaction mode', () => {
       if (client instanceof pg.Pool) expect(client.idleCount).toBe(client.totalCount)
     })
 
-    it('frees the event of a handler that hangs in a statement, and undoes what it wrote', async () => {
-      const { client } = create(3)
+    it.each(closable)('frees the event of a handler that hangs in a statement: pool of %i', async (max) => {
+      const { client } = create(max)
       const id = crypto.randomUUID()
       const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
       let attempts = 0
@@ -124,6 +192,47 @@ describeWithPostgres('transaction mode', () => {
       const { rows } = await admin.query(`SELECT count(*)::int AS n FROM ${schema}.effects WHERE id = $1`, [id])
       expect(rows).toEqual([{ n: 1 }])
     })
+  })
+
+  it('lets what a handler started query the one connection of the pool, once the transaction is over', async () => {
+    const client = pool(1)
+    const store = postgresStore(client, { mode: 'transaction', table })
+    let querying: Promise<unknown> | undefined
+    const { send } = deliver(store as never, () => {
+      querying = sleep(100).then(() => client.query('SELECT 1 AS one'))
+    })
+    expect(await send()).toBe(200)
+    expect(await querying).toMatchObject({ rows: [{ one: 1 }] })
+  })
+
+  it('leaves handlers a connection of a pool that it cannot see', async () => {
+    const client = pool(10)
+    // As an ORM has it.
+    const database = {
+      query: (text: string, values: (string | number)[]) => client.query(text, values),
+      async transaction<Result>(work: (transaction: pg.PoolClient) => Promise<Result>): Promise<Result> {
+        const transaction = await client.connect()
+        try {
+          await transaction.query('BEGIN')
+          const result = await work(transaction)
+          await transaction.query('COMMIT')
+          return result
+        } catch (error) {
+          await transaction.query('ROLLBACK')
+          throw error
+        } finally {
+          transaction.release()
+        }
+      },
+    }
+    const store = postgresStore(database, { mode: 'transaction', table })
+    const { send, errors } = deliver(store as never, async () => {
+      await sleep(20)
+      await client.query('SELECT 1')
+    })
+    const statuses = await Promise.all(Array.from({ length: 20 }, () => send()))
+    expect(errors).toEqual([])
+    expect(new Set(statuses)).toEqual(new Set([200]))
   })
 
   it('does not write through a transaction of postgres.js that has ended', async () => {
@@ -219,9 +328,15 @@ describeWithPostgres('transaction mode', () => {
 })
 
 describe('transaction mode on PGlite, which has one connection', () => {
-  const db = new PGlite()
-  const store = postgresStore(db, { mode: 'transaction' })
-  beforeAll(() => store.migrate())
+  let db: PGlite
+  let store: ReturnType<typeof storeOver>
+  const storeOver = (client: PGlite) => postgresStore(client, { mode: 'transaction' })
+  beforeAll(async () => {
+    // Not before: its start stops this thread for seconds, and with it the deliveries of the tests above.
+    db = new PGlite()
+    store = storeOver(db)
+    await store.migrate()
+  })
   afterAll(() => db.close())
 
   it('rejects at once what a handler queries outside of its transaction', async () => {

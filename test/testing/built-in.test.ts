@@ -84,3 +84,10 @@ test('an event of a fixture is a fresh copy at each access', () => {
   first.data.recipientEmail = 'changed'
   expect(fixtures.giftronaut['order.bounced'].event.data.recipientEmail).toBe('invalid@example.com')
 })
+
+test('a body that the provider does not print is called composed', () => {
+  expect(fixtures.giftronaut['order.bounced'].composed).toBe(true)
+  expect(fixtures.loopz['location.created'].composed).toBe(true)
+  expect(fixtures.loopz['location.updated'].composed).toBe(false)
+  expect(fixtures.square['gift_card.updated'].composed).toBe(false)
+})

@@ -132,6 +132,10 @@ export async function options(request: Request) {
   const subscription = { id: 'sandbox', signatureKey: 'a', notificationUrl: 'https://a' }
   await parseSquareEvent(request, { subscriptions: [subscription] })
   verify({ headers: {}, body: '' }, { subscriptions: [subscription] })
+  const ofTheEnvironment: string | undefined = process.env.KEY
+  await parseSquareEvent(request, {
+    subscriptions: [{ id: ofTheEnvironment, signatureKey: ofTheEnvironment, notificationUrl: ofTheEnvironment }],
+  })
   // @ts-expect-error: either one key and URL, or subscriptions
   verify({ headers: {}, body: '' }, { ...subscription, subscriptions: [subscription] })
   // @ts-expect-error: a subscription has one URL

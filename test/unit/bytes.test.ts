@@ -49,7 +49,9 @@ test('bodies: bytes of any kind, and text', () => {
   expect(bodyBytes(bytes)).toBe(bytes)
   expect(bodyBytes(bytes.buffer)).toEqual(bytes)
   expect(bodyBytes(new DataView(bytes.buffer, 1, 2))).toEqual(bytes.subarray(1, 3))
-  for (const no of [undefined, null, 3, {}, [], { buffer: 1 }]) expect(bodyBytes(no)).toBeUndefined()
+  expect(bodyBytes(JSON.parse(JSON.stringify(Buffer.from(bytes))))).toEqual(bytes)
+  const others = [{ type: 'Buffer' }, { type: 'Buffer', data: 'hé' }, { type: 'gift_card.updated', data: [] }]
+  for (const no of [undefined, null, 3, {}, [], { buffer: 1 }, ...others]) expect(bodyBytes(no)).toBeUndefined()
 })
 
 test('pieces are put together as they come, without writing to anybody else’s array', () => {

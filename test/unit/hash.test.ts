@@ -170,6 +170,24 @@ describe('the choice of engine', () => {
       { getBuiltinModule: (id: string) => (id === 'node:crypto' ? undefined : getBuiltinModule(id)) },
     ],
     [
+      'crypto.hash throws, and createHash does not',
+      {
+        getBuiltinModule: (id: string) =>
+          id === 'node:crypto' ? { createHash: nodeCrypto.createHash, hash: throws } : getBuiltinModule(id),
+      },
+    ],
+    [
+      'crypto.hash is a stub that returns nothing',
+      {
+        getBuiltinModule: (id: string) =>
+          id === 'node:crypto' ? { createHash: nodeCrypto.createHash, hash: () => undefined } : getBuiltinModule(id),
+      },
+    ],
+    ['getBuiltinModule returns promises', { getBuiltinModule: async (id: string) => getBuiltinModule(id) }],
+    ['its modules are empty', { getBuiltinModule: () => ({}) }],
+    ['getBuiltinModule is not a function', { getBuiltinModule: {} }],
+    ['there is no Buffer', { getBuiltinModule: (id: string) => (id === 'node:buffer' ? {} : getBuiltinModule(id)) }],
+    [
       'its hash is not SHA-256',
       {
         getBuiltinModule: (id: string) =>

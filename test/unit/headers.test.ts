@@ -33,3 +33,21 @@ test.each<[string, HeadersLike, string | undefined]>([
 ])('%s', (_what, headers, value) => {
   expect(readHeader(headers, 'x-a')).toBe(value)
 })
+
+test.each<[string, unknown]>([
+  ['a promise', Promise.resolve(new Headers({ 'x-a': '1' }))],
+  ['a promise as a value', { 'x-a': Promise.resolve('1') }],
+  ['attributes of SQS', { 'X-A': { stringValue: '1', dataType: 'String' } }],
+  ['attributes of SNS', { 'X-A': { Type: 'String', Value: '1' } }],
+  ["CloudFront's lists", { 'x-a': [{ key: 'X-A', value: '1' }] }],
+  ['a list of objects', [{ name: 'X-A', value: '1' }]],
+  ['a list with a hole', [undefined, ['X-A', '1']]],
+  ['an iterator, which can be read once', new Headers({ 'x-a': '1' }).entries()],
+  ['get() that returns a promise', { get: async () => '1' }],
+  ['text', 'X-A: 1'],
+  ['a function', () => new Headers({ 'x-a': '1' })],
+])('%s cannot be read, and is not taken for missing', (_what, headers) => {
+  expect(() => readHeader(headers as HeadersLike, 'x-a')).toThrow(
+    expect.objectContaining({ code: 'configuration', message: 'The headers have a shape that cannot be read.' }),
+  )
+})

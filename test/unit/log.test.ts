@@ -48,6 +48,51 @@ test('a thrown text leaves its type', async () => {
   expect(log).toContain('a string, not an Error')
 })
 
+test.each([
+  ['undefined', undefined, 'cause: undefined'],
+  ['an object without a prototype', Object.create(null), 'cause: an object'],
+  ['an object with an odd name', { name: Object.create(null) }, 'cause: an object'],
+  [
+    'an object that throws when it is read',
+    new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('not readable')
+        },
+      },
+    ),
+    'cause: an object that cannot be read',
+  ],
+])('a handler may throw %s: it is answered, and named', async (_what, thrown, line) => {
+  const log = await logOf(() => {
+    throw thrown
+  })
+  expect(log).toContain('handler_failed')
+  expect(log).toContain(line)
+})
+
+test('lines of a message are no entries of the log, and control characters do nothing', async () => {
+  const log = await logOf(() => {
+    throw new Error('first\ngiftcard-webhooks: forged\u001b[2J')
+  })
+  expect(log).toContain('first\n    giftcard-webhooks: forged?[2J')
+})
+
+test('in production no line of a message passes for a frame, also of a message that was changed', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  for (const change of [false, true]) {
+    const error = new Error('a\n    at first\n    at card 7783')
+    expect(error.stack).toContain('7783')
+    if (change) error.message = 'changed afterwards'
+    const log = await logOf(() => {
+      throw error
+    })
+    expect(log).toContain('cause: Error')
+    expect(log).not.toContain('7783')
+  }
+})
+
 test('GET and HEAD are 405 without a line', async () => {
   const route = webhook(loopz, { urlToken: 'a-token' }, () => {})
   for (const method of ['GET', 'HEAD']) {

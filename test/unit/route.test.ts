@@ -11,6 +11,7 @@ import {
 } from '../../src/core/route.js'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
 
 const secret = 'gn_secret'
 const body = JSON.stringify({
@@ -24,6 +25,13 @@ const signed = { method: 'POST', headers, body }
 const forged = { ...signed, body: `${body} ` }
 
 type Options = WebhookOptions<GiftronautOptions>
+
+/** The same event with another time of creation, signed. */
+function resigned(createdAt: string): typeof signed {
+  const other = body.replace('"2026-04-15T14:30:00.000"', createdAt)
+  const signature = createHmac('sha256', secret).update(other).digest('hex')
+  return { ...signed, headers: { 'x-giftronaut-signature': `sha256=${signature}` }, body: other }
+}
 
 /** A route of no framework. */
 const routeOf = (
@@ -140,6 +148,50 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, -1])(
     expect(() => routeOf({ secret, maxBodyBytes })).toThrow('maxBodyBytes is not a number of bytes.')
   },
 )
+
+describe('maxEventAgeDays', () => {
+  const handler = vi.fn()
+  beforeEach(() => handler.mockClear())
+  const days = (count: number) => new Date(Date.parse('2026-04-15T14:30:00.000Z') + count * 86_400_000)
+
+  test('rejects an event whose signed time of creation is older', async () => {
+    vi.useFakeTimers({ now: days(3.01) })
+    const { answer, errors } = await deliver(signed, { maxEventAgeDays: 3 }, handler)
+    expect(answer.status).toBe(401)
+    expect(errors).toMatchObject([
+      {
+        code: 'timestamp_out_of_tolerance',
+        message: 'The event was created more than 3 days ago.',
+        hint: expect.stringContaining('raise maxEventAgeDays'),
+      },
+    ])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a younger one', days(2.99), { maxEventAgeDays: 3 }, signed],
+    ['one of the future, where a clock is wrong', days(-1), { maxEventAgeDays: 3 }, signed],
+    ['any where it is not set', days(10_000), {}, signed],
+    ['one without a time that can be read', days(10_000), { maxEventAgeDays: 3 }, resigned('"yesterday"')],
+    ['one without a time', days(10_000), { maxEventAgeDays: 3, validate: false }, resigned('null')],
+  ])('accepts %s', async (_, now, options, request) => {
+    vi.useFakeTimers({ now })
+    const { answer } = await deliver(request, options, handler)
+    expect(answer.status).toBe(200)
+    expect(handler).toHaveBeenCalledOnce()
+  })
+
+  test.each([0, -1, Number.NaN, '3'])('%o is rejected when the route is made', (maxEventAgeDays) => {
+    expect(() => routeOf({ secret, maxEventAgeDays: maxEventAgeDays as number })).toThrow(
+      'maxEventAgeDays is not a number of days.',
+    )
+  })
+
+  test('needs a time that is signed', () => {
+    const make = () => createRoute(loopz, { urlToken: 'token', maxEventAgeDays: 3 }, () => {}, { native: 'native' })
+    expect(make).toThrow('maxEventAgeDays needs a signed time of creation, which the events of loopz do not have.')
+  })
+})
 
 describe('check', () => {
   const missing = { code: 'configuration', provider: 'giftronaut', message: expect.stringContaining('secret') }
@@ -281,7 +333,7 @@ describe('the default log', () => {
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
     expect(first).toBe(
-      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. The provider sends the event again.',
+      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. A provider that retries sends the event again.',
     )
     expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })
@@ -303,7 +355,7 @@ describe('the default log', () => {
       { name: 'X', message: '', stack: 'private' },
       ['  cause: X', HELD_BACK],
     ],
-    ['nothing', undefined, []],
+    ['nothing', undefined, ['  cause: undefined']],
     ['null', null, ['  cause: null']],
   ])('%s is a cause too', async (_, cause, expected) => {
     vi.stubEnv('NODE_ENV', 'production')

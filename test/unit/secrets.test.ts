@@ -1,8 +1,11 @@
 /** Secrets in every form that bytes come in, and ids that are compared whole. */
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { verify } from '../../src/providers/giftronaut/index.js'
+import { webhook } from '../../src/adapters/fetch.js'
+import type { WebhookError } from '../../src/core/errors.js'
+import { giftronaut, verify } from '../../src/providers/giftronaut/index.js'
 import { verify as verifyLoopz } from '../../src/providers/loopz/index.js'
+import { memoryStore } from '../../src/stores/memory.js'
 
 const bytes = Uint8Array.from([0, 200, 3, 255])
 const signed = {
@@ -85,14 +88,51 @@ test('a polluted Object.prototype opens nothing', () => {
       return false
     }
   }
-  const polluted = Object.prototype as Record<string, unknown>
-  Object.assign(polluted, { value: 'pwn', allowUnsigned: true })
-  try {
+  const gadgets = { value: 'pwn', allowUnsigned: true, 'x-loopz-merchant-id': 'm1' }
+  whilePolluted(gadgets, () => {
     for (const secret of [bytes, [bytes]]) accepted.push(passes(() => verify(forged, { secret })))
     accepted.push(passes(() => verifyLoopz({ headers: {}, body: '{}', url: '/wrong' }, {})))
-  } finally {
-    delete polluted.value
-    delete polluted.allowUnsigned
-  }
-  expect(accepted).toEqual([false, false, false])
+    const unlisted = { allowUnsigned: true, merchantId: 'm1' } as const
+    accepted.push(passes(() => verifyLoopz({ headers: {}, body: '{}' }, unlisted)))
+  })
+  expect(accepted).toEqual([false, false, false, false])
 })
+
+test('a polluted Object.prototype changes no option of a route', async () => {
+  const bounced = '{"eventType":"order.bounced","eventId":"e","data":{}}'
+  const errors: string[] = []
+  const options = { secret: 's', store: memoryStore(), onError: ({ code }: WebhookError) => void errors.push(code) }
+  const route = webhook(giftronaut, options, { 'order.bounced': () => {}, 'test.ping': () => {} })
+  const send = async (body: string) => {
+    const signature = `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`
+    const headers = { 'x-giftronaut-signature': signature }
+    return (await route(new Request('http://localhost/', { method: 'POST', headers, body }))).status
+  }
+  const ping = '{"eventType":"test.ping","eventId":"p"}'
+  const statuses = [await send(ping)]
+  const gadgets = { validate: false, handshake: false, name: 'x', maxBodyBytes: 1, cause: 'SPILT', order: true }
+  await whilePolluted(gadgets, async () => {
+    statuses.push(await send(bounced), await send('{"challengeToken":"t"}'))
+    const delivery = { headers: {}, body: bounced }
+    expect(() => giftronaut.parse(delivery, {})).toThrow(expect.objectContaining({ code: 'invalid_payload' }))
+  })
+  expect(statuses).toEqual([200, 422, 200])
+  expect(errors).toEqual(['invalid_payload'])
+})
+
+/** Runs with these members on every object, as a package with such a bug leaves them. */
+function whilePolluted<Result>(gadgets: Record<string, unknown>, run: () => Result): Result {
+  const polluted = Object.prototype as Record<string, unknown>
+  const clean = () => {
+    for (const name of Object.keys(gadgets)) delete polluted[name]
+  }
+  Object.assign(polluted, gadgets)
+  let result: Result | undefined
+  try {
+    result = run()
+    return result
+  } finally {
+    if (result instanceof Promise) result.finally(clean).catch(() => {})
+    else clean()
+  }
+}

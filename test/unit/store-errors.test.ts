@@ -25,6 +25,20 @@ it.each<[string, unknown, string, string | undefined]>([
   ['a code of Redis behind a word', new Error('ReplyError: READONLY You can not write.'), 'READONLY', 'primary'],
   ['an error that Drizzle wrapped', new Error('Failed query: secret', { cause: coded('42P01') }), '42P01', 'migrate'],
   ['an error that TypeORM wrapped', Object.assign(new Error('x'), { driverError: coded('25006') }), '25006', 'primary'],
+  [
+    'an error that Prisma wrapped',
+    Object.assign(coded('P2010'), {
+      meta: { driverAdapterError: { cause: { originalCode: '42P01', kind: 'postgres' } } },
+    }),
+    '42P01',
+    'migrate',
+  ],
+  [
+    'a database that Prisma cannot reach',
+    Object.assign(coded('P1001'), { meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable' } } } }),
+    'DatabaseNotReachable',
+    'reachable',
+  ],
   ['a code that is not known', coded('XX000'), 'XX000', undefined],
 ])('names the cause: %s', (_, error, code, hint) => {
   expect(storeFailure(error)).toMatchObject({ code })

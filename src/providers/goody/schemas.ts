@@ -285,7 +285,9 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The fields around every event. None of them is a time.',
     {
-      eventId: id('The header `svix-id`, the same on every retry.', { source: SECURITY }),
+      eventId: id('The header `svix-id`. That a retry keeps it is a rule of Standard Webhooks; Goody does not say.', {
+        source: SECURITY,
+      }),
       eventType: id('The name of the event.', { source: OVERVIEW }),
     },
     { source: OVERVIEW },

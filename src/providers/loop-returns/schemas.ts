@@ -37,9 +37,9 @@ const GiftCardRequest = named(
       promised: true,
       unit,
     }),
-    gift_card_subtotal: nullable(text('Value without tax and bonus.', { source, unit, shown: 'id' })),
-    gift_card_tax: nullable(text('Tax; `0.00` if there is none.', { source, unit, shown: 'id' })),
-    gift_card_bonus_credit: nullable(text('Bonus; `0.00` if there is none.', { source, unit, shown: 'id' })),
+    gift_card_subtotal: nullable(text('Value without tax and bonus.', { source, unit })),
+    gift_card_tax: nullable(text('Tax; `0.00` if there is none.', { source, unit })),
+    gift_card_bonus_credit: nullable(text('Bonus; `0.00` if there is none.', { source, unit })),
     currency: id('Currency of the amounts, as an ISO 4217 code in the sample.', {
       source,
       promised: true,

@@ -97,7 +97,7 @@ const Transaction = named(
   { source },
 )
 
-const deletedNote = ' What the body holds is not documented.'
+const deletedNote = ' What the body holds is not documented: where it is empty, `data` is `{}`.'
 
 export const schema: ProviderSchema = {
   title: 'Loopz',
@@ -138,6 +138,7 @@ export const schema: ProviderSchema = {
       description: `By its name: a gift card was deleted.${deletedNote}`,
       source,
       data: as(GiftCard, 'The gift card that was deleted.', { source }),
+      undocumentedData: true,
       composed: true,
     },
     'transaction.created': {
@@ -159,6 +160,7 @@ export const schema: ProviderSchema = {
       description: `By its name: a transaction was deleted.${deletedNote}`,
       source,
       data: as(Transaction, 'The transaction that was deleted.', { source }),
+      undocumentedData: true,
       composed: true,
     },
     'location.created': {

@@ -56,9 +56,9 @@ export interface SquareSubscription {
   /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the key has no name. */
   readonly id?: string | undefined
   /** The subscription's signature key. Several while one replaces another. */
-  readonly signatureKey: Secrets
+  readonly signatureKey: Secrets | undefined
   /** The notification URL, exactly as the subscription has it. */
-  readonly notificationUrl: string
+  readonly notificationUrl: string | undefined
 }
 
 const signature: Signature<SquareOptions> = /* @__PURE__ */ compileHmac(

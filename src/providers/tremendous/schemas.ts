@@ -24,35 +24,53 @@ const EMBED = 'https://github.com/tremendous-rewards/embed'
 
 const source = REFERENCE
 
+const resourceType = optional(
+  openEnum(
+    ['campaigns', 'rewards'],
+    'Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.',
+    { source },
+  ),
+)
+
 const Resource = named(
   'Resource',
   'The object that the event is about. Fetch it from the API for everything else.',
   {
     id: id('Id of the object: of the reward, the order and so on.', { source, promised: true }),
-    type: optional(
-      openEnum(
-        ['campaigns', 'rewards'],
-        'Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.',
-        { source },
-      ),
-    ),
+    type: resourceType,
   },
   { source, promised: true },
+)
+
+const Member = named(
+  'Member',
+  'The member of the team that the event is about.',
+  {
+    id: id('Id of the member.', { source, promised: true, sensitive: 'personal' }),
+    type: resourceType,
+  },
+  { source, promised: true },
+)
+
+const undocumentedMeta = optional(
+  record('Details of the event: `{}` where there are none. What is in it for this event is not documented.', {
+    source,
+    unconfirmed: true,
+    sensitive: 'personal',
+  }),
 )
 
 const EventData = named(
   'EventData',
   'A reference to the object, and details that no document describes.',
-  {
-    resource: Resource,
-    meta: optional(
-      record('Details of the event: `{}` where there are none. What is in it for this event is not documented.', {
-        source,
-        unconfirmed: true,
-        sensitive: 'personal',
-      }),
-    ),
-  },
+  { resource: Resource, meta: undocumentedMeta },
+  { source },
+)
+
+const MemberEventData = named(
+  'MemberEventData',
+  'A reference to a member of the team, and details that no document describes.',
+  { resource: Member, meta: undocumentedMeta },
   { source },
 )
 
@@ -179,7 +197,12 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The fields around every event.',
     {
-      eventId: id('Unique to the webhook: a UUID, meant for detecting a repeated delivery.', { source }),
+      eventId: optional(
+        id(
+          'Unique to the webhook: a UUID, meant for detecting a repeated delivery. Where it is missing, `event.eventId` is `~` and a hash of type and body.',
+          { source },
+        ),
+      ),
       eventType: id('The name of the event.', { source }),
       createdAt: optional(
         text(
@@ -228,8 +251,8 @@ export const schema: ProviderSchema = {
     'INVOICES.CREATED': event('InvoicesCreatedEvent', 'An invoice was created.'),
     'INVOICES.DELETED': event('InvoicesDeletedEvent', 'An invoice was deleted.'),
     'INVOICES.PAID': event('InvoicesPaidEvent', 'An invoice was paid.'),
-    'MEMBERS.CREATED': event('MembersCreatedEvent', 'A user joined the team.'),
-    'MEMBERS.DELETED': event('MembersDeletedEvent', 'A user was removed from the team.'),
+    'MEMBERS.CREATED': event('MembersCreatedEvent', 'A user joined the team.', { data: MemberEventData }),
+    'MEMBERS.DELETED': event('MembersDeletedEvent', 'A user was removed from the team.', { data: MemberEventData }),
     'ORDERS.APPROVED': event('OrdersApprovedEvent', 'An admin approved an order. Only sent if order approvals are on.'),
     'ORDERS.CANCELED': event(
       'OrdersCanceledEvent',

@@ -6,7 +6,8 @@ import { columns, type Io, print } from './terminal.js'
 
 export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
 
-Lists the documented events; for one type, its fields and a sample body. A
+Lists the documented events; for one type, its fields and a sample body, which
+is composed by this project where the provider prints none. A
 provider is a name, or the path of a module that exports one (--provider too).
 
   giftcard-webhooks events
@@ -34,7 +35,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     const list = chosen.flatMap((tool) => Object.keys(tool.catalog.events).map((type) => described(tool, type)))
     io.out(
       JSON.stringify(
-        list.map(({ fields: _, sample: __, ...rest }) => rest),
+        list.map(({ fields: _, sample: __, composed: ___, ...rest }) => rest),
         null,
         2,
       ),
@@ -58,11 +59,12 @@ function described(tool: Tool, type: string) {
     source: event?.source ?? '',
     fields: fieldsOf(tool.catalog, type),
     sample: tool.samples[type] ?? '',
+    composed: event?.composed ?? false,
   }
 }
 
 function describe(tool: Tool, type: string, io: Io): void {
-  const { description, source, fields, sample } = described(tool, type)
+  const { description, source, fields, sample, composed } = described(tool, type)
   io.out(io.style('bold', `${tool.catalog.title} ${type}`))
   print(io, description)
   if (source) io.out(io.style('dim', source))
@@ -70,6 +72,7 @@ function describe(tool: Tool, type: string, io: Io): void {
   const rows = fields.map((field) => [`  ${field.path}`, kindOf(field), notesOf(field)])
   for (const line of columns(rows, io.width)) io.out(line)
   io.out('')
+  if (composed) print(io, 'Composed by this project from the documented shape:')
   io.out(sample.trimEnd())
 }
 

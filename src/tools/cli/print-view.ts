@@ -3,9 +3,18 @@ import { columns, type Io, print, printable } from './terminal.js'
 import type { DeliveryView } from './view.js'
 import { walk } from './walk.js'
 
+/** Yellow: accepted, and nothing proves the body. */
+const COLOURS = {
+  verified: 'green',
+  handshake: 'green',
+  'token matched': 'yellow',
+  'not signed': 'yellow',
+  refused: 'red',
+} as const
+
 export function printView(view: DeliveryView, io: Io): void {
   const { verdict, error, findings, event, keyId } = view
-  const colour = verdict === 'refused' ? 'red' : verdict === 'not signed' ? 'yellow' : 'green'
+  const colour = COLOURS[verdict]
   const key = keyId === undefined ? '' : ` with ${keyId}`
   const what = [view.provider ?? 'unknown provider', view.eventType].filter(Boolean).join('  ')
   io.out(`${printable(what)}  ${io.style(colour, printable(`${verdict}${key}`))}`)

@@ -12,6 +12,7 @@ import { shownUrl } from './view.js'
 export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url> [options]
 
 Sends the sample of an event, signed with your secret, as an event of its own.
+Where the provider prints no sample, this project composed it, and send says so.
 For a module of your own: send <type> --provider ./acme.mjs --set data.…
 
   --set <path>=<value>      change a field, as in data.amount=5; repeatable
@@ -74,6 +75,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return tampering ? tampering.apply(delivery) : delivery
   }
 
+  const what = `${tool.name} ${type}${tool.catalog.events[type]?.composed ? ' (composed)' : ''}`
   const total = count(values.count, 'count', 1)
   const results: Sent[] = []
   let next = 0
@@ -82,7 +84,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       const delivery = make()
       const sent = await deliver(delivery, timeoutMs)
       results.push(sent)
-      report(sent, `${tool.name} ${type}`, idOf(delivery), values.json, io)
+      report(sent, what, idOf(delivery), values.json, io)
     }
   }
   await Promise.all(Array.from({ length: Math.min(total, count(values.concurrency, 'concurrency', 1, 256)) }, worker))
@@ -100,7 +102,7 @@ async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number):
   return { status, ms: Math.round(performance.now() - start), error }
 }
 
-/** An authentic delivery was refused: what it was signed with must be what the receiver has. */
+/** A valid delivery was refused: what it was signed with must be what the receiver has. */
 function explain(tool: Tool, notificationUrl: string, io: Io): void {
   if (tool.urlVariable !== undefined) {
     print(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Delivery } from '../../core/types.js'
 import { parseFlags, UsageError } from './args.js'
 import { printView } from './print-view.js'
-import { accessOf, takeTool } from './providers.js'
+import { accessOf, findType, takeTool } from './providers.js'
 import type { Io } from './terminal.js'
 import { viewOf } from './view.js'
 
@@ -17,11 +17,12 @@ standard input. The body must be the exact bytes, not copied and pasted.
   --secret <secret>         what to check with; better in its variable
   --notification-url <url>  Square: the URL as it is registered
   --url <url>               Loopz: the URL of the request, which holds the token
+  --event-type <type>       Sendoso: the event, which its deliveries do not say
   --reveal                  show sensitive fields too
   --json                    for machines
 
-Exit codes: 0 authentic and as documented   1 refused
-            2 a mistake in the command line`
+Exit codes: 0 accepted (verified, or the token matched), and of the expected
+            shape   1 refused   2 a mistake in the command line`
 
 const OPTIONS = {
   provider: { type: 'string' },
@@ -30,19 +31,21 @@ const OPTIONS = {
   secret: { type: 'string' },
   'notification-url': { type: 'string' },
   url: { type: 'string' },
+  'event-type': { type: 'string' },
   reveal: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(args, OPTIONS, 2)
-  const { tool, rest } = await takeTool(values.provider, positionals)
+  const { values, positionals } = parseFlags(args, OPTIONS, 1)
+  const { tool } = await takeTool(values.provider, positionals)
   const { headers, target } = parseHeaders((await read(values.headers, '--headers')).toString('utf8'))
   const body = await read(values.body, '--body')
   const url = values.url ?? target
   const delivery: Delivery = { method: 'POST', headers, body, url }
   const { secret, notificationUrl } = accessOf(tool, values, url ?? '', io.env)
-  const viewing = { secret, notificationUrl, reveal: values.reveal ?? false, eventType: rest[0] }
+  const eventType = values['event-type'] === undefined ? undefined : findType(tool, values['event-type'])
+  const viewing = { secret, notificationUrl, reveal: values.reveal ?? false, eventType }
   const view = await viewOf(tool, delivery, viewing)
   if (view.error?.code === 'configuration') throw new UsageError(`${view.error.message} ${view.error.hint ?? ''}`)
   if (values.json) io.out(JSON.stringify(view, null, 2))

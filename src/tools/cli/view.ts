@@ -14,7 +14,8 @@ export interface DeliveryView {
   readonly provider: string | undefined
   /** The event's type; for one that is not documented, the provider's own word. */
   readonly eventType: string | undefined
-  readonly verdict: 'verified' | 'not signed' | 'handshake' | 'refused'
+  /** A token in the URL proves nothing of the body, so its match is not called verified. */
+  readonly verdict: 'verified' | 'token matched' | 'not signed' | 'handshake' | 'refused'
   /** The `id` of the secret that matched. */
   readonly keyId: string | undefined
   readonly error:
@@ -27,6 +28,13 @@ export interface DeliveryView {
   /** What our adapters would answer. */
   readonly answer: { readonly status: number; readonly body: string }
 }
+
+const VERDICTS = {
+  'hmac-sha256': 'verified',
+  custom: 'verified',
+  'url-token': 'token matched',
+  none: 'not signed',
+} as const
 
 /** How a delivery is looked at. */
 export interface Viewing {
@@ -75,7 +83,7 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
     provider.parse(delivery, { eventType })
     return {
       ...known,
-      verdict: method === 'none' ? 'not signed' : 'verified',
+      verdict: VERDICTS[method],
       keyId,
       error: undefined,
       findings: [],

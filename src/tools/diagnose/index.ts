@@ -69,7 +69,7 @@ export function diagnose<Options, Event extends WebhookEvent>(
     if (!isWebhookError(thrown) || thrown.code === 'configuration' || thrown.code === 'body_unavailable') throw thrown
     error = thrown
   }
-  // An authentic delivery: the error and its issues say what is wrong with it.
+  // Signature or token are right: the error and its issues say what is wrong with it.
   if (error.status !== 401 && error.code !== 'missing_event_type') {
     return { accepted: false, error, findings: [], complete: true }
   }

@@ -1,4 +1,4 @@
-/** Writes the body of a test delivery: a documented one with changes in its text, or one from the declaration. */
+/** Writes the body of a test delivery: a sample with changes in its text, or one from the declaration. */
 import { webhookError } from '../../core/errors.js'
 import { isObject, type Members } from '../../core/json.js'
 import type { Source } from '../../core/types.js'
@@ -7,7 +7,7 @@ import type { Given } from './delivery.js'
 import { mergeJson, Whole } from './json-text.js'
 import type { Kit } from './kit.js'
 
-/** What a body is made from: the documented body of the type, with these changes. */
+/** What a body is made from: the sample of the type, with these changes. */
 export interface BodyChoices {
   readonly type: string
   /** True for a type that is not documented: `data` is then all there is. */

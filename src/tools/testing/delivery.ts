@@ -2,7 +2,7 @@
 import type { WebhookErrorCode } from '../../core/errors.js'
 import type { Delivery } from '../../core/types.js'
 
-/** Any part of a value. `undefined` leaves a member out that the documented body has. */
+/** Any part of a value. `undefined` leaves a member out that the sample has. */
 export type DeepPartial<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends readonly unknown[]
@@ -37,7 +37,7 @@ export interface TestDelivery extends Delivery {
   toRequest(): Request
   /** Sends it over HTTP, to its own URL or the one given; redirects are not followed. */
   send(url?: string): Promise<Response>
-  /** The same delivery with another body, signed anew: authentic, whatever is in it. */
+  /** The same delivery with another body, signed anew: valid, whatever is in it. */
   withBody(body: Uint8Array | string): TestDelivery
 }
 

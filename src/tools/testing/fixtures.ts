@@ -6,6 +6,8 @@ import { kitOf, plainHeaders } from './kit.js'
 export interface Fixture<Event> {
   /** The sample's body, to the byte. */
   readonly body: string
+  /** True where this project composed the body, because the provider's documentation prints none, or only a part. */
+  readonly composed: boolean
   /** The headers that go with it, without a signature. */
   readonly headers: Readonly<Record<string, string>>
   /** The event that `parse` makes of it: a new copy at each access, so a test may change it. */
@@ -25,7 +27,7 @@ export type Fixtures = {
  * A sample of every event: its body to the byte, and the event it parses to.
  *
  * Not every body is printed in the provider's documentation: where it shows none, or only a part, the sample was composed from
- * the documented members, and the provider's page says so. Samples of one provider may share an event id, so do not test
+ * the documented members, and `composed` is true. Samples of one provider may share an event id, so do not test
  * de-duplication across them: `createDelivery` gives each delivery an id of its own.
  *
  * @example
@@ -39,13 +41,14 @@ export type Fixtures = {
 export const fixtures: Fixtures = /* @__PURE__ */ buildFixtures()
 
 function buildFixtures(): Fixtures {
-  const built = builtIns.map(({ provider, samples }) => {
+  const built = builtIns.map(({ provider, samples, catalog }) => {
     const kit = kitOf(provider)
     const rows = Object.entries(samples).map(([type, body]) => {
       // The times among them are those of the options, so empty ones give what is fixed.
       const headers = plainHeaders(kit, type, { at: new Date(0), eventId: 'example-event' })
       const fixture: Fixture<unknown> = {
         body,
+        composed: catalog.events[type]?.composed ?? false,
         headers,
         get event() {
           return provider.parse({ headers, body }, { eventType: type })

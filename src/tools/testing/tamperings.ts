@@ -19,7 +19,7 @@ export interface Tampering {
   readonly providers: readonly (keyof EventsByProvider)[]
   /** The error codes, any of which is right. */
   readonly codes: readonly WebhookErrorCode[]
-  /** True where a stranger could send it; false where it is authentic, and its content is bad. */
+  /** True where a stranger could send it; false where it is signed correctly (or has the right token), and its content is bad. */
   readonly forged: boolean
   /** Whether it applies to a provider, built in or your own. */
   appliesTo<Options, Event extends WebhookEvent>(provider: AnyProvider<Options, Event>): boolean
@@ -32,7 +32,7 @@ interface Row {
   readonly name: string
   readonly description: string
   readonly codes: readonly WebhookErrorCode[]
-  /** False for what is authentic. */
+  /** False where signature or token are right. */
   readonly forged?: false
   /** Whether the scheme and the envelope have what is made bad. */
   suits(kit: Kit): unknown
@@ -366,7 +366,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'not-json',
-    description: 'Authentic, but the body is not JSON.',
+    description: 'The body is not JSON. Signature or token are right.',
     codes: ['invalid_json'],
     forged: false,
     suits: () => true,
@@ -374,7 +374,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'not-utf8',
-    description: 'Authentic, but a byte of the body is not UTF-8.',
+    description: 'A byte of the body is not UTF-8. Signature or token are right.',
     codes: ['invalid_encoding'],
     forged: false,
     suits: () => true,
@@ -382,15 +382,16 @@ const rows: readonly Row[] = [
   },
   {
     name: 'empty-but-signed',
-    description: 'Authentic, but the body is empty.',
+    description: 'The body is empty. The signature is right.',
     codes: ['invalid_json'],
     forged: false,
-    suits: () => true,
+    // Where a header says the type, an empty body is an event without data.
+    suits: ({ envelope }) => envelope.eventType === 'route' || !headerOf(envelope.eventType),
     apply: (delivery) => delivery.withBody(''),
   },
   {
     name: 'not-an-object',
-    description: 'Authentic, but the body is a list.',
+    description: 'The body is a list. Signature or token are right.',
     codes: ['missing_event_type', 'invalid_payload'],
     forged: false,
     suits: () => true,

@@ -66,7 +66,7 @@ export async function runChaos(engine: Engine, { events, processes }: { events: 
         continue
       }
       const server = servers[Math.floor(Math.random() * servers.length)] as Instance
-      const status = await post(agent, server.port, id)
+      const status = await post(agent, server.port, eventOf(id))
       statuses[status] = (statuses[status] ?? 0) + 1
       if (status === '200') {
         answered.add(`${id} ${server.name}`)
@@ -169,14 +169,26 @@ function deliveriesOf(ids: string[]): string[] {
   return groups.flat()
 }
 
-/** Delivers an event; the status, or `broken` where the connection was. */
-export function post(agent: Agent, port: number, eventId: string): Promise<string> {
+interface Sent {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** The delivery of an event. */
+export function eventOf(eventId: string): Sent {
   const data = { organizationId: 'ORG-1', currency: 'USD' }
   const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
   const signature = createHmac('sha256', SECRET).update(body).digest('hex')
-  const headers = { 'content-length': Buffer.byteLength(body), 'x-giftronaut-signature': `sha256=${signature}` }
+  return { path: '/', headers: { 'x-giftronaut-signature': `sha256=${signature}` }, body }
+}
+
+/** Sends a delivery; the status, or `broken` where the connection was. */
+export function post(agent: Agent, port: number, { path, headers, body }: Sent): Promise<string> {
+  const sized = { ...headers, 'content-length': Buffer.byteLength(body) }
+  const options = { agent, host: '127.0.0.1', port, path, method: 'POST', headers: sized, timeout: 20_000 }
   return new Promise((resolve) => {
-    const req = request({ agent, host: '127.0.0.1', port, method: 'POST', headers, timeout: 20_000 }, (res) => {
+    const req = request(options, (res) => {
       res.resume()
       res.on('end', () => resolve(String(res.statusCode)))
       res.on('error', () => resolve('broken'))

@@ -80,20 +80,7 @@ export async function startRedis() {
     await client.ping()
     client.disconnect()
   }
-  async function stop(signal: NodeJS.Signals = 'SIGKILL') {
-    child.kill(signal)
-    await once(child, 'exit')
-  }
-  await start()
-  return {
-    url,
-    start,
-    stop,
-    async remove() {
-      await stop()
-      rmSync(dir, { recursive: true })
-    },
-  }
+  return serviceOf({ url, dir, start, child: () => child, kill: 'SIGKILL' })
 }
 
 /** A PostgreSQL of our own, which can be killed; `undefined` where there is only a server of someone else. */
@@ -123,10 +110,25 @@ export async function startPostgres() {
       }
     }
   }
-  /** SIGQUIT is a crash: no checkpoint, recovery at the next start. */
-  async function stop(signal: NodeJS.Signals = 'SIGQUIT') {
-    child.kill(signal)
-    await once(child, 'exit')
+  // SIGQUIT is a crash: no checkpoint, recovery at the next start.
+  return serviceOf({ url, dir, start, child: () => child, kill: 'SIGQUIT' })
+}
+
+interface Service {
+  readonly url: string
+  /** Its data. */
+  readonly dir: string
+  start(): Promise<void>
+  child(): ChildProcess
+  /** The signal that ends it at once. */
+  readonly kill: NodeJS.Signals
+}
+
+/** A service that is running, and can be stopped, started and removed. */
+async function serviceOf({ url, dir, start, child, kill }: Service) {
+  async function stop(signal: NodeJS.Signals = kill) {
+    child().kill(signal)
+    await once(child(), 'exit')
   }
   await start()
   return {

@@ -2,7 +2,8 @@
 import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
-const { ENGINE, ENGINE_URL, EFFECTS, INSTANCE, SECRET, CLOCK_OFFSET_MS, DIE_AFTER_EFFECT, LEASE_MS } = process.env
+const { ENGINE, ENGINE_URL, EFFECTS, INSTANCE, SECRET, CLOCK_OFFSET_MS, DIE_AFTER_EFFECT, LEASE_MS, VERSIONS } =
+  process.env
 
 // Before anything else is loaded, so that this process believes its clock throughout.
 if (CLOCK_OFFSET_MS) {
@@ -18,6 +19,7 @@ if (CLOCK_OFFSET_MS) {
 }
 
 const { giftronaut } = await import('giftcard-webhooks/giftronaut')
+const { loopz } = await import('giftcard-webhooks/loopz')
 const { webhook } = await import('giftcard-webhooks/node')
 
 const options = { leaseMs: Number(LEASE_MS) }
@@ -58,9 +60,23 @@ async function handle(event, context) {
   await shortWhile()
 }
 
-const server = createServer(
-  webhook(giftronaut, { secret: SECRET, store, handlerTimeoutMs: 3_000, onError: () => {} }, handle),
+const common = { store, handlerTimeoutMs: 3_000, onError: () => {} }
+const events = webhook(giftronaut, { ...common, secret: SECRET }, handle)
+
+/** Snapshots of objects, where some handlers fail before their effect. */
+const byVersion = (event) => ({ object: event.data.id, version: event.data.updated_on })
+const snapshots = webhook(
+  loopz,
+  { ...common, allowUnsigned: true, ...(VERSIONS && { order: byVersion }) },
+  async (event, context) => {
+    await shortWhile()
+    if (Math.random() < 0.05) throw new Error('This attempt fails.')
+    await effect(`${event.data.id}/${event.data.code}`, context)
+    await shortWhile()
+  },
 )
+
+const server = createServer((request, response) => (request.url === '/loopz' ? snapshots : events)(request, response))
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
 // Not to outlive the test that started it.
 process.on('disconnect', () => process.exit())

@@ -1,76 +1,81 @@
-/** d1Store on the D1 of Miniflare, which needs Node 22. */
+/** d1Store inside a Worker, on the D1 of Miniflare. */
 import '../patience.js'
+import { createHmac } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type D1DatabaseLike, d1Store } from '../../../src/stores/d1.js'
+import { d1Store } from '../../../src/stores/d1.js'
+import { memoryStore } from '../../../src/stores/memory.js'
 import { testStore } from '../../../src/tools/testing/test-store.js'
-import { deliver } from '../deliver.js'
+import { snapshotCases } from '../snapshot-cases.js'
 
-const major = Number(process.versions.node.split('.')[0])
-const describeOnNode22 = major >= 22 ? describe : describe.skip
+const SECRET = 'gn_test'
 
-describeOnNode22('d1Store in Miniflare', () => {
-  let db: D1DatabaseLike
+describe('d1Store in a Worker', () => {
+  let origin: string
   let stop = async () => {}
+  const ask = async (path: string) => (await fetch(origin + path)).text()
 
   beforeAll(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL('d1-worker.ts', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      conditions: ['giftcard-webhooks-source', 'workerd', 'worker', 'browser'],
+    })
     const name = 'miniflare'
     const { Miniflare } = await import(name)
     const miniflare = new Miniflare({
       modules: true,
-      script: 'export default { fetch: () => new Response() }',
+      script: outputFiles[0]?.text,
+      compatibilityDate: '2026-06-01',
       d1Databases: ['DB'],
+      bindings: { SECRET },
+      host: '127.0.0.1',
+      port: 0,
     })
-    db = await miniflare.getD1Database('DB')
+    origin = ((await miniflare.ready) as URL).origin
     stop = () => miniflare.dispose()
-    await d1Store(db).migrate()
-    await d1Store(db).migrate()
-    await db.prepare('CREATE TABLE effects (id TEXT)').bind().all()
+    await ask('/migrate')
   })
   afterAll(() => stop())
 
+  async function deliver(eventId: string, organizationId = 'ORG-1'): Promise<number> {
+    const data = { organizationId, currency: 'USD' }
+    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
+    const signature = createHmac('sha256', SECRET).update(body).digest('hex')
+    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    return (await fetch(`${origin}/webhooks`, { method: 'POST', body, headers })).status
+  }
+  const effects = async () => (JSON.parse(await ask('/effects')) as { id: string }[]).map(({ id }) => id)
+
   describe('passes the suite', () =>
-    testStore((options) => d1Store(db, options), {
-      // Every call crosses a proxy: twenty of them can take longer than the lease of that case, which then says nothing.
-      test: (name, run) =>
-        test(name, () =>
-          run().catch((error) => {
-            if (!/too slow to tell/.test(error.message)) throw error
-          }),
-        ),
+    // The names are those of every store; the cases run in the Worker.
+    testStore(memoryStore, {
+      test: (name) =>
+        test(name, async () => expect(await ask(`/case?name=${encodeURIComponent(name)}`)).toBe('passed')),
     }))
 
   it('commits what the handler wrote and the record together, or neither', async () => {
-    const store = d1Store(db)
-    const write = (id: string, fail: boolean) =>
-      store.transact?.(id, async (transaction) => {
-        transaction.write(db.prepare('INSERT INTO effects VALUES (?)').bind(id))
-        if (fail) transaction.write(db.prepare('INSERT INTO no_such_table VALUES (?)').bind(id))
-      })
-    await expect(write('a', true)).rejects.toThrow()
-    expect(await write('a', false)).toBe('handled')
-    expect(await write('a', false)).toBe('done')
-    expect((await db.prepare('SELECT id FROM effects').bind().all()).results).toEqual([{ id: 'a' }])
+    expect(await deliver('throws', 'throws')).toBe(500)
+    expect(await deliver('fails', 'fails')).toBe(503)
+    expect(await effects()).toEqual([])
+    expect(await Promise.all([deliver('a'), deliver('a'), deliver('a')])).toEqual([200, 200, 200])
+    expect(await deliver('a')).toBe(200)
+    expect(await effects()).toEqual(['a'])
   })
 
   it('writes nothing for a claim that another delivery has taken over', async () => {
-    const short = d1Store(db, { leaseMs: 50 })
-    const insert = (id: string) => db.prepare('INSERT INTO effects VALUES (?)').bind(id)
-    const late = short.transact?.('lost', async (transaction) => {
-      transaction.write(insert('first'))
-      await new Promise((resolve) => setTimeout(resolve, 150))
-      await short.transact?.('lost', async (second) => second.write(insert('second')))
-    })
-    await expect(late).rejects.toThrow()
-    const { results } = await db.prepare("SELECT id FROM effects WHERE id <> 'a'").bind().all()
-    expect(results).toEqual([{ id: 'second' }])
+    expect(await ask('/lost-lease')).toBe('rejected')
+    expect(await effects()).toContain('lost by the second')
+    expect(await effects()).not.toContain('lost by the first')
   })
 
-  it('handles a delivery once', async () => {
-    let runs = 0
-    const { send } = deliver(d1Store(db) as never, () => runs++)
-    expect([await send('x'), await send('x')]).toEqual([200, 200])
-    expect(runs).toBe(1)
-  })
+  snapshotCases('D1', async ({ objects, versions }) =>
+    JSON.parse(await ask(`/simulation?objects=${objects}&versions=${versions}`)),
+  )
 })
 
 describe('d1Store', () => {

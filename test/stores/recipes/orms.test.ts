@@ -1,6 +1,7 @@
 /** postgresStore through ORMs, by the lines that docs/guides/exactly-once.md shows. */
 import '../patience.js'
 import 'reflect-metadata'
+import { PrismaPg } from '@prisma/adapter-pg'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import knexOf, { type Knex } from 'knex'
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely'
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { postgresStore, type SqlDatabase } from '../../../src/stores/postgres.js'
 import { testStore } from '../../../src/tools/testing/test-store.js'
 import { DATABASE_URL, describeWithPostgres, uniqueName } from '../engines.js'
+import { type Prisma, PrismaClient } from './.tmp/prisma/client.js'
 
 describeWithPostgres('postgresStore through an ORM', () => {
   const schema = uniqueName('orm')
@@ -51,6 +53,17 @@ describeWithPostgres('postgresStore through an ORM', () => {
       knex.transaction((transaction) => work(transaction, (text, values) => run(transaction, text, values))),
   }
 
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 8 }) })
+  const prismaDatabase: SqlDatabase<Prisma.TransactionClient> = {
+    query: (text, values) => prisma.$queryRawUnsafe(text, ...values),
+    transaction: (work) =>
+      prisma.$transaction(
+        (transaction) => work(transaction, (text, values) => transaction.$queryRawUnsafe(text, ...values)),
+        // Longer than a handler may take.
+        { timeout: 20_000 },
+      ),
+  }
+
   const typeorm = new DataSource({ type: 'postgres', url: DATABASE_URL, extra: { max: 8 } })
 
   beforeAll(async () => {
@@ -60,7 +73,7 @@ describeWithPostgres('postgresStore through an ORM', () => {
   })
   afterAll(async () => {
     await pool.query(`DROP SCHEMA ${schema} CASCADE`)
-    await Promise.all([knex.destroy(), typeorm.destroy()])
+    await Promise.all([knex.destroy(), typeorm.destroy(), prisma.$disconnect()])
     await kysely.destroy()
   })
 
@@ -78,6 +91,11 @@ describeWithPostgres('postgresStore through an ORM', () => {
     Knex: {
       database: knexDatabase,
       write: (transaction: Knex.Transaction, id: string) => transaction.raw(insert.replace('ID', id)),
+    },
+    Prisma: {
+      database: prismaDatabase,
+      write: (transaction: Prisma.TransactionClient, id: string) =>
+        transaction.$executeRawUnsafe(insert.replace('ID', id)),
     },
     // A DataSource has both functions itself.
     TypeORM: {

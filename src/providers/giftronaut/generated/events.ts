@@ -10,11 +10,13 @@ import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 export interface BalanceAchApprovedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
+   * Promised by this library, not by the provider: see its page.
    */
   organizationId: string
   /**
    * The amount that was added to the balance.
    * Unit: dollars, decimal (not cents).
+   * Promised by this library, not by the provider: see its page.
    */
   amount: number
   /**
@@ -38,11 +40,13 @@ export interface BalanceAchApprovedData {
 export interface BalanceAchRejectedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
+   * Promised by this library, not by the provider: see its page.
    */
   organizationId: string
   /**
    * The amount that was asked for.
    * Unit: dollars, decimal (not cents).
+   * Promised by this library, not by the provider: see its page.
    */
   amount: number
   /**
@@ -65,11 +69,13 @@ export interface BalanceAchRejectedData {
 export interface BalanceLowBalanceData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
+   * Promised by this library, not by the provider: see its page.
    */
   organizationId: string
   /**
    * What is left.
    * Unit: dollars, decimal (not cents).
+   * Promised by this library, not by the provider: see its page.
    */
   currentBalance: number
   /**
@@ -93,6 +99,7 @@ export interface BalanceLowBalanceData {
 export interface BalanceDepletedData {
   /**
    * The organization whose balance it is, such as `ORG-001`.
+   * Promised by this library, not by the provider: see its page.
    */
   organizationId: string
   /**
@@ -112,6 +119,7 @@ export interface OrderTotalCost {
   /**
    * The amount. Round, never truncate, when converting to the smallest unit.
    * Unit: major units of `currency`, decimal (not cents).
+   * Promised by this library, not by the provider: see its page.
    */
   amount: number
   /**
@@ -130,6 +138,7 @@ export interface OrderTotalCost {
 export interface OrderCreatedData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   * Promised by this library, not by the provider: see its page.
    */
   orderId: string
   /**
@@ -163,6 +172,7 @@ export interface OrderCreatedData {
 export interface OrderDeliveryCompleteData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   * Promised by this library, not by the provider: see its page.
    */
   orderId: string
   /**
@@ -197,6 +207,7 @@ export interface OrderDeliveryCompleteData {
 export interface OrderDeliveryPartialData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   * Promised by this library, not by the provider: see its page.
    */
   orderId: string
   /**
@@ -224,10 +235,12 @@ export interface OrderDeliveryPartialData {
 export interface OrderBouncedData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   * Promised by this library, not by the provider: see its page.
    */
   orderId: string
   /**
    * The address that bounced.
+   * Promised by this library, not by the provider: see its page.
    * Sensitive: it is about a person. `redact` hides it.
    */
   recipientEmail: string
@@ -245,6 +258,7 @@ export interface OrderBouncedData {
 export interface OrderCanceledData {
   /**
    * The order. Opaque: documented prefixes (`OT`, `LO`) contradict each other.
+   * Promised by this library, not by the provider: see its page.
    */
   orderId: string
   /**

@@ -14,7 +14,7 @@ export const samples = {
   'test.ping': "{\n  \"eventId\": \"f47ac10b-58cc-4372-a567-0e02b2c3d479\",\n  \"eventType\": \"test.ping\",\n  \"createdAt\": \"2026-04-15T14:30:00.000\",\n  \"data\": {\n    \"message\": \"This is a test webhook from Giftronaut API.\",\n    \"endpointId\": 42\n  }\n}",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [
   'balance.ach_approved',
   'balance.ach_rejected',

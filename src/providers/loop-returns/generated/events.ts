@@ -10,10 +10,12 @@ import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 export interface GiftCardRequest {
   /**
    * Kind of webhook. With another topic, the members about the card may be missing.
+   * Promised by this library, not by the provider: see its page.
    */
   topic: OpenEnum<'giftcard'>
   /**
    * The event type.
+   * Promised by this library, not by the provider: see its page.
    */
   trigger: string
   /**
@@ -24,6 +26,7 @@ export interface GiftCardRequest {
   /**
    * The amount to issue. Do not compute it from the other amounts: they need not add up.
    * Unit: units of `currency` (dollars, not cents), as decimal text.
+   * Promised by this library, not by the provider: see its page.
    */
   total_credit_issued: string
   /**
@@ -43,10 +46,12 @@ export interface GiftCardRequest {
   gift_card_bonus_credit?: string | null | undefined
   /**
    * Currency of the amounts, as an ISO 4217 code in the sample.
+   * Promised by this library, not by the provider: see its page.
    */
   currency: string
   /**
    * Loop's id of the return: text in newer documentation, a number in older. Convert it before you compare.
+   * Promised by this library, not by the provider: see its page.
    * Sensitive: it is about a person. `redact` hides it.
    */
   return_id: string | number

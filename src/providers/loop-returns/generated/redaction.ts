@@ -7,9 +7,9 @@ const GiftCardRequest: ShownTree = {
   trigger: 'id',
   id: 'number',
   total_credit_issued: 'number',
-  gift_card_subtotal: 'id',
-  gift_card_tax: 'id',
-  gift_card_bonus_credit: 'id',
+  gift_card_subtotal: 'number',
+  gift_card_tax: 'number',
+  gift_card_bonus_credit: 'number',
   currency: 'currency',
 }
 

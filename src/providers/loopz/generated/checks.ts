@@ -1,6 +1,6 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
-import { type ObjectCheck, id, required, string } from '../../../core/checks.js'
+import { type ObjectCheck, id, orEmpty, required, string } from '../../../core/checks.js'
 import type { GiftCard, Location, Transaction } from './events.js'
 
 const checkGiftCard: ObjectCheck = () => {}
@@ -18,10 +18,10 @@ const checkLocation: ObjectCheck = (value, at, issues) => {
 export const events = {
   'gift-card.created': /* @__PURE__ */ required<GiftCard>(checkGiftCard),
   'gift-card.updated': /* @__PURE__ */ required<GiftCard>(checkGiftCard),
-  'gift-card.deleted': /* @__PURE__ */ required<GiftCard>(checkGiftCard),
+  'gift-card.deleted': /* @__PURE__ */ orEmpty<GiftCard>(checkGiftCard),
   'transaction.created': /* @__PURE__ */ required<Transaction>(checkTransaction),
   'transaction.updated': /* @__PURE__ */ required<Transaction>(checkTransaction),
-  'transaction.deleted': /* @__PURE__ */ required<Transaction>(checkTransaction),
+  'transaction.deleted': /* @__PURE__ */ orEmpty<Transaction>(checkTransaction),
   'location.created': /* @__PURE__ */ required<Location>(checkLocation),
   'location.updated': /* @__PURE__ */ required<Location>(checkLocation),
 }

@@ -187,6 +187,7 @@ export interface Transaction {
 export interface Location {
   /**
    * The location: a UUID in the sample.
+   * Promised by this library, not by the provider: see its page.
    */
   id: string
   /**
@@ -240,7 +241,7 @@ export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.cre
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a gift card was deleted. What the body holds is not documented.
+ * By its name: a gift card was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
@@ -261,7 +262,7 @@ export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transactio
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a transaction was deleted. What the body holds is not documented.
+ * By its name: a transaction was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */

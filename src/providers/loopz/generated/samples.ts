@@ -12,7 +12,7 @@ export const samples = {
   'location.updated': "{\"id\": \"72b8ebd8-ea23-44a5-b8d1-b727d80ecd1a\", \"name\": \"My Location\", \"status\": \"ACTIVE\", \"type\": \"PHYSICAL\"}",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [
   'gift-card.created',
   'gift-card.updated',

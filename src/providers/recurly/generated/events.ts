@@ -10,14 +10,17 @@ import type { KnownEvent, UnknownEvent } from '../../../core/types.js'
 export interface GiftCardNotification {
   /**
    * Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose some.
+   * Promised by this library, not by the provider: see its page.
    */
   id: string
   /**
    * Kind of object: the part of the event type before the dot.
+   * Promised by this library, not by the provider: see its page.
    */
   object_type: string
   /**
    * What happened: the part of the event type after the dot.
+   * Promised by this library, not by the provider: see its page.
    */
   event_type: string
   /**

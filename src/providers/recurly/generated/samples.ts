@@ -10,5 +10,5 @@ export const samples = {
   'gift_card.balance_updated': "{\"id\":\"3591723995699407683\",\"object_type\":\"gift_card\",\"site_id\":\"qc326l1hl8k9\",\"event_type\":\"balance_updated\",\"event_time\":\"2022-07-27T15:15:00Z\"}",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = []

@@ -6,5 +6,5 @@ export const samples = {
   'product.update': "{\n  \"product_code\": \"XYZ-US\",\n  \"old_state\": {\n    \"price_multiplier\": \"0.0098\",\n    \"is_orderable\": true,\n    \"denominations\": {\n      \"type\": \"fixed\",\n      \"available_list\": [\"10\", \"25\", \"50\"],\n      \"minimum_value\": \"10.0\",\n      \"maximum_value\": \"50.0\"\n    }\n  },\n  \"new_state\": {\n    \"price_multiplier\": \"0.0098\",\n    \"is_orderable\": false,\n    \"denominations\": {\n      \"type\": \"fixed\",\n      \"available_list\": [\"10\", \"25\", \"50\"],\n      \"minimum_value\": \"10.0\",\n      \"maximum_value\": \"50.0\"\n    }\n  },\n  \"timestamp\": \"2025-08-26T18:39:27.006833+00:00\"\n}\n",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = []

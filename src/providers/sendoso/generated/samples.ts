@@ -32,7 +32,7 @@ export const samples = {
   'send.suspicious_email': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [
   'send.initiated',
   'send.pending_approval',

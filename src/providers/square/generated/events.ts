@@ -21,6 +21,7 @@ export interface Money {
 
 /**
  * A Square gift card.
+ * Promised by this library, not by the provider: see its page.
  *
  * Source: https://github.com/square/connect-api-specification
  */
@@ -64,12 +65,14 @@ export interface GiftCard {
 
 /**
  * What a gift card event is about.
+ * Promised by this library, not by the provider: see its page.
  *
  * Source: https://github.com/square/connect-api-specification
  */
 export interface GiftCardEventObject {
   /**
    * The gift card, as it is now.
+   * Promised by this library, not by the provider: see its page.
    */
   gift_card: GiftCard
 }
@@ -90,6 +93,7 @@ export interface GiftCardEventData {
   id?: string | null | undefined
   /**
    * What the event is about.
+   * Promised by this library, not by the provider: see its page.
    */
   object: GiftCardEventObject
 }
@@ -102,6 +106,7 @@ export interface GiftCardEventData {
 export interface GiftCardCustomerLinkedObject {
   /**
    * The gift card, with its new `customer_ids`.
+   * Promised by this library, not by the provider: see its page.
    */
   gift_card: GiftCard
   /**
@@ -139,6 +144,7 @@ export interface GiftCardCustomerLinkedData {
 export interface GiftCardCustomerUnlinkedObject {
   /**
    * The gift card. Its `customer_ids` is absent once no customer is linked.
+   * Promised by this library, not by the provider: see its page.
    */
   gift_card: GiftCard
   /**
@@ -432,6 +438,7 @@ export interface GiftCardActivityTransferBalanceFrom {
 
 /**
  * Something done to a gift card that affects its state or balance, with the details for its type.
+ * Promised by this library, not by the provider: see its page.
  *
  * Source: https://github.com/square/connect-api-specification
  */
@@ -536,6 +543,7 @@ export interface GiftCardActivity {
 export interface GiftCardActivityEventObject {
   /**
    * The activity, as it is now.
+   * Promised by this library, not by the provider: see its page.
    */
   gift_card_activity: GiftCardActivity
 }

@@ -11,5 +11,5 @@ export const samples = {
   'webhooks.test_notification': "{\"merchant_id\":\"MLEFBHHSJGVHD\",\"type\":\"webhooks.test_notification\",\"event_id\":\"ac3ac95b-f97d-458c-a6e6-18981597e05f\",\"created_at\":\"2022-07-13T20:30:59.037339943Z\",\"data\":{\"type\":\"webhooks\",\"id\":\"bc368e64-01aa-407e-b46e-3231809b1129\"}}",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = []

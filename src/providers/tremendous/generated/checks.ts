@@ -1,7 +1,7 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
 import { type ObjectCheck, boolean, id, object, required, string } from '../../../core/checks.js'
-import type { ConnectedOrganizationsOauthGrantedData, ConnectedOrganizationsRegisteredData, EventData, OrdersCreatedData, RewardsDeliveryFailedData } from './events.js'
+import type { ConnectedOrganizationsOauthGrantedData, ConnectedOrganizationsRegisteredData, EventData, MemberEventData, OrdersCreatedData, RewardsDeliveryFailedData } from './events.js'
 
 const checkResource: ObjectCheck = (value, at, issues) => {
   id(value.id, at, '.id', issues)
@@ -36,6 +36,15 @@ const checkConnectedOrganizationsOauthGrantedData: ObjectCheck = (value, at, iss
   if (value.meta != null) object(value.meta, at, '.meta', issues, checkOauthGrant)
 }
 
+const checkMember: ObjectCheck = (value, at, issues) => {
+  id(value.id, at, '.id', issues)
+  if (value.type != null) string(value.type, at, '.type', issues)
+}
+
+const checkMemberEventData: ObjectCheck = (value, at, issues) => {
+  object(value.resource, at, '.resource', issues, checkMember)
+}
+
 const checkOrderDetails: ObjectCheck = () => {}
 
 const checkOrdersCreatedData: ObjectCheck = (value, at, issues) => {
@@ -67,8 +76,8 @@ export const events = {
   'INVOICES.CREATED': /* @__PURE__ */ required<EventData>(checkEventData),
   'INVOICES.DELETED': /* @__PURE__ */ required<EventData>(checkEventData),
   'INVOICES.PAID': /* @__PURE__ */ required<EventData>(checkEventData),
-  'MEMBERS.CREATED': /* @__PURE__ */ required<EventData>(checkEventData),
-  'MEMBERS.DELETED': /* @__PURE__ */ required<EventData>(checkEventData),
+  'MEMBERS.CREATED': /* @__PURE__ */ required<MemberEventData>(checkMemberEventData),
+  'MEMBERS.DELETED': /* @__PURE__ */ required<MemberEventData>(checkMemberEventData),
   'ORDERS.APPROVED': /* @__PURE__ */ required<EventData>(checkEventData),
   'ORDERS.CANCELED': /* @__PURE__ */ required<EventData>(checkEventData),
   'ORDERS.CREATED': /* @__PURE__ */ required<OrdersCreatedData>(checkOrdersCreatedData),

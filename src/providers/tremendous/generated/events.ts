@@ -4,12 +4,14 @@ import type { KnownEvent, OpenEnum, Unconfirmed, UnknownEvent } from '../../../c
 
 /**
  * The object that the event is about. Fetch it from the API for everything else.
+ * Promised by this library, not by the provider: see its page.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
 export interface Resource {
   /**
    * Id of the object: of the reward, the order and so on.
+   * Promised by this library, not by the provider: see its page.
    */
   id: string
   /**
@@ -26,6 +28,7 @@ export interface Resource {
 export interface EventData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    */
   resource: Resource
   /**
@@ -73,6 +76,7 @@ export interface ConnectedOrganization {
 export interface ConnectedOrganizationsRegisteredData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -110,6 +114,7 @@ export interface OauthGrant {
 export interface ConnectedOrganizationsOauthGrantedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -119,6 +124,44 @@ export interface ConnectedOrganizationsOauthGrantedData {
    * Sensitive: it gives access to an account. `redact` hides it.
    */
   meta?: OauthGrant | null | undefined
+}
+
+/**
+ * The member of the team that the event is about.
+ * Promised by this library, not by the provider: see its page.
+ *
+ * Source: https://developers.tremendous.com/reference/webhooks-1
+ */
+export interface Member {
+  /**
+   * Id of the member.
+   * Promised by this library, not by the provider: see its page.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  id: string
+  /**
+   * Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.
+   */
+  type?: OpenEnum<'campaigns' | 'rewards'> | null | undefined
+}
+
+/**
+ * A reference to a member of the team, and details that no document describes.
+ *
+ * Source: https://developers.tremendous.com/reference/webhooks-1
+ */
+export interface MemberEventData {
+  /**
+   * The member of the team that the event is about.
+   * Promised by this library, not by the provider: see its page.
+   */
+  resource: Member
+  /**
+   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Unconfirmed: not in the provider's documentation; may be missing or different.
+   * Sensitive: it is about a person. `redact` hides it.
+   */
+  meta?: Unconfirmed<Record<string, unknown>>
 }
 
 /**
@@ -143,6 +186,7 @@ export interface OrderDetails {
 export interface OrdersCreatedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -177,6 +221,7 @@ export interface DeliveryFailure {
 export interface RewardsDeliveryFailedData {
   /**
    * The object that the event is about. Fetch it from the API for everything else.
+   * Promised by this library, not by the provider: see its page.
    *
    * Source: https://developers.tremendous.com/reference/webhooks-1
    */
@@ -302,7 +347,7 @@ export interface InvoicesPaidEvent extends KnownEvent<'tremendous', 'INVOICES.PA
  *
  * `MEMBERS.CREATED` · https://developers.tremendous.com/docs/webhooks-1
  */
-export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.CREATED', EventData> {}
+export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.CREATED', MemberEventData> {}
 
 /**
  * A user was removed from the team.
@@ -311,7 +356,7 @@ export interface MembersCreatedEvent extends KnownEvent<'tremendous', 'MEMBERS.C
  *
  * `MEMBERS.DELETED` · https://developers.tremendous.com/docs/webhooks-1
  */
-export interface MembersDeletedEvent extends KnownEvent<'tremendous', 'MEMBERS.DELETED', EventData> {}
+export interface MembersDeletedEvent extends KnownEvent<'tremendous', 'MEMBERS.DELETED', MemberEventData> {}
 
 /**
  * An admin approved an order. Only sent if order approvals are on.

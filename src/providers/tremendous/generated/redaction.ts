@@ -32,6 +32,14 @@ const ConnectedOrganizationsOauthGrantedData: ShownTree = {
   resource: Resource,
 }
 
+const Member: ShownTree = {
+  type: ['campaigns','rewards'],
+}
+
+const MemberEventData: ShownTree = {
+  resource: Member,
+}
+
 const OrderDetails: ShownTree = {}
 
 const OrdersCreatedData: ShownTree = {
@@ -65,8 +73,8 @@ export const shown: ShownEvents = {
     'INVOICES.CREATED': EventData,
     'INVOICES.DELETED': EventData,
     'INVOICES.PAID': EventData,
-    'MEMBERS.CREATED': EventData,
-    'MEMBERS.DELETED': EventData,
+    'MEMBERS.CREATED': MemberEventData,
+    'MEMBERS.DELETED': MemberEventData,
     'ORDERS.APPROVED': EventData,
     'ORDERS.CANCELED': EventData,
     'ORDERS.CREATED': OrdersCreatedData,

@@ -31,7 +31,7 @@ export const samples = {
   'REWARDS.DELIVERY.SUCCEEDED': "{\"event\":\"REWARDS.DELIVERY.SUCCEEDED\",\"uuid\":\"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\"created_utc\":\"2021-04-06T20:05:01.037-04:00\",\"payload\":{\"resource\":{\"id\":\"2V3PCCL7QXDA\",\"type\":\"rewards\"},\"meta\":{}}}",
 } as const
 
-/** The events whose sample this project composed from the documented shape, because the provider publishes none. */
+/** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [
   'CAMPAIGNS.DELETED',
   'CONNECTED_ORGANIZATIONS.REGISTERED',

@@ -1,36 +1,56 @@
 /** What must be accepted: every documented event, in every spelling, with types yet to come; and the handshake. */
 import { randomBytes } from 'node:crypto'
+import { tamperings } from '../../testing/tamperings.js'
 import { inWords, isSuccess, type Reply, send } from '../http.js'
-import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, warn } from './scenario.js'
+import { shownUrl } from '../view.js'
+import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, type Target, warn } from './scenario.js'
 
-/** The same event in the spellings of several serialisers, each signed as it is. */
+const HANGS = (target: Target) => `No answer within ${target.timeoutMs / 1000} s to a valid delivery.`
+
+/** The spelling that serialisers write: the one that survives being parsed and serialised again. */
+export const firstDelivery: Scenario = async function* (target) {
+  const name = 'valid: compact body'
+  const delivery = deliveryFor(target, anyType(target))
+  const reply = await deliver(target, delivery.withBody(JSON.stringify(JSON.parse(delivery.text))))
+  if (isSuccess(reply)) yield pass(name, `A valid delivery was ${inWords(reply)}.`)
+  else if (reply.failure === 'no answer in time') yield fail(name, 'hangs', HANGS(target))
+  else {
+    const signedFor = target.tool.urlVariable
+      ? ` It was signed for ${shownUrl(target.access.notificationUrl, target.access.secret, false)}.`
+      : ''
+    yield fail(name, 'refuses-authentic', `A valid delivery was ${inWords(reply)}.${signedFor}`)
+  }
+}
+
+/** Where a valid delivery was rejected: whether one is accepted whose signature leaves the URL out. */
+export const withoutUrl: Scenario = async function* (target) {
+  const row = tamperings.find((tampering) => tampering.name === 'signature-without-url')
+  if (!row?.appliesTo(target.tool.provider)) return
+  const reply = await deliver(target, row.apply(deliveryFor(target, anyType(target))))
+  if (isSuccess(reply)) yield fail(`forged: ${row.name}`, 'signature-without-url', row.description)
+}
+
+/** The same event in the spellings of other serialisers, each signed as it is. */
 export const spellings: Scenario = async function* (target) {
-  const replies = new Map<string, Reply>()
   for (const [name, spell] of SPELLINGS) {
     const delivery = deliveryFor(target, anyType(target))
     const reply = await deliver(target, delivery.withBody(spell(delivery.text)))
-    replies.set(name, reply)
-    if (reply.failure === 'no answer in time') {
-      yield fail(name, 'hangs', `No answer within ${target.timeoutMs / 1000} s to an authentic delivery.`)
+    const detail = `A valid delivery was ${inWords(reply)}.`
+    if (isSuccess(reply)) yield pass(name, detail)
+    else if (reply.failure === 'no answer in time') {
+      yield fail(name, 'hangs', HANGS(target))
       return
     }
-  }
-  const compact = replies.get('authentic: compact body')
-  for (const [name, reply] of replies) {
-    const detail = `An authentic delivery was ${inWords(reply)}.`
-    // Where the spelling that serialisers write is taken and another is not, the bytes are not what is verified.
-    if (isSuccess(reply)) yield pass(name, detail)
-    else yield fail(name, compact && isSuccess(compact) ? 'verifies-after-parsing' : 'refuses-authentic', detail)
+    // Where the compact spelling is accepted and another is not, the bytes are not what is verified.
+    else yield fail(name, 'verifies-after-parsing', detail)
   }
 }
 
 const SPELLINGS: readonly (readonly [name: string, spell: (text: string) => string])[] = [
-  // What JSON.stringify makes: the one spelling that survives being parsed and serialised again.
-  ['authentic: compact body', (text) => JSON.stringify(JSON.parse(text))],
-  ['authentic: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
-  ['authentic: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
-  ['authentic: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
-  ['authentic: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
+  ['valid: indented body', (text) => JSON.stringify(JSON.parse(text), null, 4)],
+  ['valid: escaped letters', (text) => text.replace(/(":\s*")([a-z])/i, escapeLetter)],
+  ['valid: decimals as sent', (text) => withMember(text, '"check_amount": 5000.00')],
+  ['valid: letters beyond ASCII', (text) => withMember(text, '"check_name": "Zoë 你好"')],
 ]
 
 const escapeLetter = (_: string, before: string, letter: string) => `${before}\\u00${letter.charCodeAt(0).toString(16)}`
@@ -45,7 +65,7 @@ export const everyType: Scenario = async function* (target, soFar) {
     const reply = await deliver(target, deliveryFor(target, type))
     const name = `event: ${type}`
     if (isSuccess(reply)) yield pass(name, inWords(reply))
-    else yield fail(name, known ?? 'refuses-authentic', `An authentic delivery: ${inWords(reply)}.`)
+    else yield fail(name, known ?? 'refuses-authentic', `A valid delivery: ${inWords(reply)}.`)
   }
 }
 
@@ -53,7 +73,7 @@ export const unknownType: Scenario = async function* (target) {
   const reply = await deliver(target, deliveryFor(target, 'unknown', 'check.type_of_the_future'))
   const name = 'event: a type that is not documented yet'
   if (isSuccess(reply)) yield pass(name, inWords(reply))
-  else yield fail(name, 'refuses-unknown-types', `A verified event of an unknown type: ${inWords(reply)}.`)
+  else yield fail(name, 'refuses-unknown-types', `A valid event of an unknown type: ${inWords(reply)}.`)
 }
 
 export const handshake: Scenario = async function* (target) {
@@ -77,7 +97,3 @@ function handshakeResult(reply: Reply, challengeToken: string): Result {
   // A route may have it turned off after registration.
   return warn(name, 'ignores-the-handshake', `The challenge was not sent back: ${inWords(reply)}.`)
 }
-
-/** Whether an authentic delivery is taken at all: what other scenarios compare with. */
-export const wasAccepted = (soFar: readonly Result[]) =>
-  soFar.some(({ name, status }) => name.startsWith('authentic') && status === 'pass')

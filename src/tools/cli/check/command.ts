@@ -10,7 +10,7 @@ import { runChecks } from './run.js'
 
 export const usage = `Usage: giftcard-webhooks check <url> --provider <provider> [options]
 
-Sends what an endpoint has to cope with: authentic events, forgeries, copies,
+Sends what an endpoint has to cope with: valid events, forgeries, copies,
 large, slow and odd requests. Says what is wrong, why it matters and what to do.
 Run it against a test deployment: its handlers will see test events.
 

@@ -2,7 +2,7 @@
 export const flaws = {
   hangs: {
     title: 'It never answers',
-    why: 'The provider gives up, sends again for hours, and in the end turns the webhook off.',
+    why: 'The provider gives up. Some send again for hours, and then turn the webhook off.',
     fix: 'Most often a body parser has read the stream, and the route waits for it: register the route before the parser, and answer every request.',
   },
   'accepts-any-signature': {
@@ -17,7 +17,7 @@ export const flaws = {
   },
   'verifies-after-parsing': {
     title: 'The body is parsed before it is verified',
-    why: 'A parsed body that is serialised again is another text: 5000.00 becomes 5000, escapes and blanks change, and authentic deliveries fail.',
+    why: 'A parsed body that is serialised again is another text: 5000.00 becomes 5000, escapes and blanks change, and valid deliveries fail.',
     fix: 'Keep the raw bytes (express.raw, request.arrayBuffer) and verify those.',
   },
   'accepts-forged': {
@@ -26,28 +26,28 @@ export const flaws = {
     fix: 'Refuse whatever verify() throws for, and look for a second way in (an older header, a fallback).',
   },
   'refuses-authentic': {
-    title: 'It refuses authentic deliveries',
-    why: 'Real events are lost once the provider stops sending again.',
+    title: 'It refuses valid deliveries',
+    why: 'Real events are lost: at once, or when the provider stops sending them again.',
     fix: 'Check that endpoint and check have the same secret (and notification URL); try `verify` on one of them.',
   },
   'loses-events': {
     title: 'It remembers an event before it is handled',
-    why: 'The handler failed, the provider sent the event again, and it was thrown away as a duplicate: a paid card is never issued.',
+    why: 'The handler fails, the event is sent again, and it is thrown away as a duplicate: a paid card is never issued.',
     fix: 'Mark an event as done after its handler has finished, and give the claim back when it fails.',
   },
   'hides-failures': {
     title: 'It answers 2xx although the handler failed',
-    why: 'The provider takes the event for handled and does not send it again: it is lost.',
+    why: 'The provider takes the event for handled, and has no reason to send it again: it is lost.',
     fix: 'Answer 5xx when handling fails.',
   },
   'handles-at-the-same-time': {
     title: 'Copies that arrive at the same moment are all handled',
-    why: 'Providers do send copies at once. Looking first and inserting later lets all of them through: a card is loaded twice.',
+    why: 'Copies can arrive at once, from a provider or from whoever captured one. Looking first and inserting later lets all of them through: a card is loaded twice.',
     fix: 'Claim the event in one atomic step: INSERT … ON CONFLICT DO NOTHING, SET … NX.',
   },
   'handles-again': {
     title: 'An event that was handled is handled again',
-    why: 'Providers send events more than once; without de-duplication a card is loaded twice.',
+    why: 'Events can arrive more than once. Without de-duplication a card is loaded twice.',
     fix: 'Give the route a store.',
   },
   'no-size-limit': {
@@ -63,11 +63,11 @@ export const flaws = {
   'refuses-unknown-types': {
     title: 'It refuses event types that it does not know',
     why: 'The day the provider adds a type, deliveries fail, and may turn the webhook off.',
-    fix: 'Answer 2xx for a verified event of an unknown type.',
+    fix: 'Answer 2xx for a valid event of an unknown type.',
   },
   'ignores-the-handshake': {
     title: 'It does not answer the registration challenge',
-    why: 'Giftronaut does not activate an endpoint that does not send the challenge back.',
+    why: 'Giftronaut activates an endpoint by itself only if it sends the challenge back. Otherwise the token has to be typed into its portal.',
     fix: 'Answer 200 with { "challengeToken": … } as JSON.',
   },
   'reads-slowly-sent-bodies-wrong': {
@@ -82,7 +82,7 @@ export const flaws = {
   },
   'crashes-on-bad-input': {
     title: 'It fails on bad input',
-    why: 'A 5xx for a request that is wrong makes the provider send it again for hours, and points to an error that is not caught.',
+    why: 'A 5xx for a request that is wrong makes a provider that retries send it again, and points to an error that is not caught.',
     fix: 'Answer 4xx for what can never succeed.',
   },
   'depends-on-the-content-type': {

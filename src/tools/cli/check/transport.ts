@@ -32,7 +32,7 @@ export const contentTypes: Scenario = async function* (target) {
     const name = `content type ${type}`
     if (isSuccess(reply) || reply.status === 415) yield pass(name, inWords(reply))
     else if (reply.failure === 'no answer in time') yield fail(name, 'hangs', inWords(reply))
-    else yield warn(name, 'depends-on-the-content-type', `An authentic delivery: ${inWords(reply)}.`)
+    else yield warn(name, 'depends-on-the-content-type', `A valid delivery: ${inWords(reply)}.`)
   }
 }
 
@@ -55,7 +55,7 @@ export const slowly: Scenario = async function* (target) {
   const slow = await deliver(target, deliveryFor(target, anyType(target)), { pieces: { count: 8, pauseMs: 50 } })
   const name = 'a body in eight pieces'
   if (isSuccess(slow)) yield pass(name, inWords(slow))
-  else yield fail(name, 'reads-slowly-sent-bodies-wrong', `An authentic delivery: ${inWords(slow)}.`)
+  else yield fail(name, 'reads-slowly-sent-bodies-wrong', `A valid delivery: ${inWords(slow)}.`)
 
   const stalled = deliver(target, deliveryFor(target, anyType(target)), { pieces: { count: 2, pauseMs: 1_500 } })
   const meanwhile = await deliver(target, deliveryFor(target, anyType(target)), { timeoutMs: 1_200 })

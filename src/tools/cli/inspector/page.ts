@@ -214,6 +214,7 @@ async function prepareForm(): Promise<void> {
     byId('fields').replaceChildren(...fields.map((path) => make('li', {}, fieldButton(path))))
   }
   const list = () => {
+    byId<HTMLInputElement>('path').placeholder = `/${provider.value}`
     type.replaceChildren(...types().map((event) => make('option', { value: event.type }, event.type)))
     describe()
   }

@@ -20,8 +20,8 @@ function isOwnHost(host: string, port: number): boolean {
   return isLoopback(name) && Number(own ?? 80) === port
 }
 
-/** Whether a web page elsewhere made a browser send this. Providers are no browsers, and send neither header. */
-export function isForeign({ host = '', origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
-  return origin !== undefined && origin !== `http://${host}`
+/** Whether a web page elsewhere made a browser send this, by whatever name it calls this machine. Providers send neither header. */
+export function isForeign(headers: IncomingHttpHeaders, port: number): boolean {
+  const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined
+  return isBrowser && !mayUsePage(headers, 'POST', port)
 }

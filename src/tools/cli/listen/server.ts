@@ -1,5 +1,6 @@
 /** The server of `listen`: webhooks by POST at any path, and the inspector page under /inspector/. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { isWebhookError } from '../../../core/errors.js'
 import { MAX_BODY_BYTES, readBody } from '../../../core/receive.js'
 import { errorResponse } from '../../../core/response.js'
@@ -36,7 +37,7 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
 
   async function webhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
     // A web page that makes the user's browser post here: no provider sends such headers.
-    if (isForeign(req.headers)) return answer(res, 403, { error: 'forbidden' })
+    if (isForeign(req.headers, portOf(server))) return answer(res, 403, { error: 'forbidden' })
     let body: Uint8Array
     try {
       body = await readBody(req)
@@ -76,8 +77,7 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   }
 
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
-    const { port } = server.address() as { port: number }
-    if (!mayUsePage(req.headers, req.method ?? 'GET', port)) return answer(res, 403, { error: 'forbidden' })
+    if (!mayUsePage(req.headers, req.method ?? 'GET', portOf(server))) return answer(res, 403, { error: 'forbidden' })
     if (req.method === 'POST') return command(req, res, path)
     if (path === '/inspector/deliveries') return stream(req, res)
     if (path === '/inspector/events') return answer(res, 200, events.list())
@@ -96,14 +96,13 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   async function command(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
     const given = parsed(Buffer.from(await readBody(req, 65_536)).toString())
     if (!given) return answer(res, 400, { error: 'bad_request' })
-    const { port } = server.address() as { port: number }
-    const own = `http://127.0.0.1:${port}`
+    const own = `http://127.0.0.1:${portOf(server)}`
     try {
       if (path === '/inspector/send') return answer(res, 200, { status: await events.send(given, own) })
       const kept = path === '/inspector/replay' ? inbox.kept.get(given.id ?? '') : undefined
       if (!kept) return answer(res, 404, { error: 'not_found' })
       const { status } = await send({
-        url: own + kept.url,
+        url: forwardUrl(own, kept.url),
         headers: kept.headers,
         body: Buffer.from(kept.body, 'base64'),
         timeoutMs: FORWARD_MS,
@@ -117,6 +116,8 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
 
   return server
 }
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 function answer(res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
   if (res.headersSent) res.end()

@@ -1,6 +1,7 @@
 /** The events that the page's form can send: to `listen` itself, signed so that they are verified. */
 import { fieldsOf } from '../../../core/catalog.js'
 import { makeDelivery } from '../../testing/create-delivery.js'
+import { UsageError } from '../args.js'
 import { findTool, findType, tools } from '../providers.js'
 import { settings } from '../settings.js'
 import type { InboxSettings } from './inbox.js'
@@ -31,7 +32,7 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
             .map(({ path }) => path),
         })),
       })),
-    async send({ provider, type, set = '' }, own) {
+    async send({ provider, type, set = '', path = '' }, own) {
       const tool = await findTool(tools.some(({ name }) => name === provider) ? provider : '')
       const lines = set.split('\n').map((line) => line.trim())
       const { data, options } = settings(
@@ -39,11 +40,19 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
         Object.keys(tool.provider.facts.envelope.fields ?? {}),
       )
       const secret = secrets[tool.name] ?? (tool.isUnsigned ? undefined : ownSecret)
-      const url = `${own}/${tool.name}`
+      const url = own + pathOf(path, tool.name)
       const signing = { ...tool.signing({ secret, notificationUrl }), ...options, url }
       const response = await makeDelivery(tool.provider, findType(tool, type), data, signing).send(url)
       await response.arrayBuffer()
       return response.status
     },
   }
+}
+
+/** The path that was asked for, else the provider's name: with --forward, it is the path in the application. */
+function pathOf(path: string, name: string): string {
+  const given = path.trim()
+  if (given === '') return `/${name}`
+  if (/^\/\S*$/.test(given) && !/^\/inspector(?:[/?]|$)/.test(given)) return given
+  throw new UsageError('The path begins with / and has no blanks. /inspector is the page itself.')
 }

@@ -1,0 +1,84 @@
+/** Hints by what was really seen: the kind of body, the secrets, and the framework whose object was passed. */
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { WebhookError } from '../../src/core/errors.js'
+import { OTHER_PARSERS_HINT } from '../../src/core/receive.js'
+import { giftronaut, parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
+
+const signature = `sha256=${createHmac('sha256', 'other').update('{}').digest('hex')}`
+const headers = { 'x-giftronaut-signature': signature }
+const squareHeaders = { 'x-square-hmacsha256-signature': createHmac('sha256', 'other').update('{}').digest('base64') }
+const notificationUrl = 'https://shop.example/webhooks/square'
+
+function hintOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    return (error as WebhookError).hint ?? ''
+  }
+  throw new Error('Nothing was thrown.')
+}
+
+const ofGiftronaut = (body: string | Uint8Array, secret = 's') =>
+  hintOf(() => giftronaut.verify({ headers, body }, { secret }))
+const ofSquare = (body: string | Uint8Array, signatureKey = 's') =>
+  hintOf(() => square.verify({ headers: squareHeaders, body }, { signatureKey, notificationUrl }))
+
+describe('a signature that does not match', () => {
+  test('text: the body comes first, and for Square the URL', () => {
+    expect(ofGiftronaut('{}')).toMatch(/^Pass the raw body.*Check that the secret/)
+    expect(ofSquare('{}')).toMatch(/^Compare notificationUrl.*Pass the raw body.*Check that the signatureKey/)
+  })
+
+  test('bytes, as adapters read them: the secret comes first', () => {
+    expect(ofGiftronaut(Buffer.from('{}'))).toMatch(/^Check that the secret.*Pass the raw body/)
+    expect(ofSquare(Buffer.from('{}'))).toMatch(/^Check that the signatureKey.*Compare notificationUrl/)
+  })
+
+  test.each(['', Buffer.alloc(0)])('an empty body is not blamed on the URL or the secret', (body) => {
+    for (const hint of [ofGiftronaut(body), ofSquare(body)]) {
+      expect(hint).toBe('The body is empty: something read it before, or the sender sent none.')
+    }
+  })
+
+  test.each([' s', 's ', 's\n', '"s"', "'s'", '`s`', '"s"\n'])(
+    'blanks or quotes around a secret are named: %j',
+    (secret) => {
+      const hints = [
+        ofGiftronaut('{}', secret),
+        ofSquare('{}', secret),
+        hintOf(() =>
+          loopz.verify({ headers: {}, body: '{}', url: '/hook/other' }, { urlToken: secret, allowUnsigned: undefined }),
+        ),
+      ]
+      for (const hint of hints) expect(hint).toMatch(/^(secret|signatureKey|urlToken) has blanks or quotes around it/)
+    },
+  )
+
+  test('and are not where there are none', () => {
+    for (const hint of [ofGiftronaut('{}'), ofGiftronaut('{}', `it's "one" secret`), ofSquare('')]) {
+      expect(hint).not.toContain('blanks')
+    }
+  })
+})
+
+describe("a framework's own object, passed in place of its request", () => {
+  const stream = { on() {}, resume() {}, headers, readableEnded: true }
+  test.each([
+    ['h3', { headers, node: { req: stream } }, 'event.node.req'],
+    ['Koa', { headers, req: stream, request: {} }, 'ctx.req'],
+    ['Hono', { headers, req: { raw: new Request('http://localhost') } }, 'c.req.raw'],
+    ['Fastify', { headers, raw: stream, body: {} }, 'request.raw'],
+  ])('%s', async (_, given, what) => {
+    const error = await parseGiftronautEvent(given as never, { secret: 's' }).catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'body_unavailable', hint: expect.stringContaining(what) })
+  })
+
+  test('a request that something read: Koa, h3 and Vercel are named beside Express', async () => {
+    const error = await parseGiftronautEvent(stream as never, { secret: 's' }).catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'body_unavailable', hint: expect.stringContaining(OTHER_PARSERS_HINT) })
+    expect(OTHER_PARSERS_HINT).toMatch(/Koa.*h3.*Vercel/)
+  })
+})
