@@ -13,7 +13,7 @@ export function bodyBytes(body: unknown): Uint8Array | undefined {
   // Other realms (Jest, vm contexts) have their own Uint8Array.
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') return new Uint8Array(body as ArrayBuffer)
-  // What JSON makes of a Buffer, as in the message of a queue.
+  // A Buffer in JSON, as in a queue's message.
   const { type, data } = (body ?? {}) as { type?: unknown; data?: unknown }
   if (type === 'Buffer' && Array.isArray(data)) return Uint8Array.from(data)
   return undefined

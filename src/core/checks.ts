@@ -35,7 +35,7 @@ export const optional =
     return undefined
   }
 
-/** The check of `data` of which nothing is documented: where there are none, the event has an empty object. */
+/** The check of `data` without documentation. If there is none, the event gets an empty object. */
 export const orEmpty =
   <Data>(check: ObjectCheck): Check<Data> =>
   (value, issues) => {

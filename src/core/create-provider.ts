@@ -94,7 +94,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
 
   /** The event before its shape is checked. */
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
-    // Where a header says the type, an empty body is an event without data.
+    // If a header names the type, an empty body is an event without data.
     const value = parseJson(delivery, !signsType)
     const { headers } = delivery
     const sentType = typeOf ? typeOf(value, headers) : givenType
@@ -326,14 +326,14 @@ function missingOptions(missing: readonly string[], variables: Readonly<Record<s
   )
 }
 
-/** The error of an event whose data does not have the expected shape. */
+/** The error for an event whose data differs from the expected shape. */
 export function invalidPayload(type: string, issues: readonly Issue[]): WebhookError {
   const [{ path, expected, received }] = issues as readonly [Issue, ...Issue[]]
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
-    'To receive it anyway, add a handler named invalid, or pass { validate: false }. Then update this library, or report the difference.',
+    `${type} differs from its expected shape: expected ${expected} at ${path}, received ${received}${more}.`,
+    'Update this library, or report the difference. To receive the event anyway, add a handler named invalid, or pass { validate: false }.',
     { issues },
   )
 }

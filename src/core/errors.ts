@@ -23,11 +23,11 @@ const STATUS = {
 /** Everything that can go wrong with a delivery. The set is closed, so a `switch` over it can be complete. */
 export type WebhookErrorCode = keyof typeof STATUS
 
-/** One place where a payload differs from the expected shape. Holds names of types, never a value. */
+/** One difference between a payload and its expected shape. Holds names of types, never a value. */
 export interface Issue {
   /** The path in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
   readonly path: string
-  /** What this library expects there: as documented, or inferred from samples where nothing more is. */
+  /** The expected type: as documented, or inferred from samples if nothing else is known. */
   readonly expected: string
   /** The kind of value that was received: `missing`, `null`, `string`, `number` … */
   readonly received: string
@@ -97,7 +97,7 @@ export class WebhookError extends Error {
     const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
     if (withoutStack) limitStack(0)
     try {
-      // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
+      // Looking up an absent `cause` would make a rejection a tenth slower.
       super(message, Object.hasOwn(details, 'cause') ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
@@ -134,10 +134,10 @@ export function webhookError(
   return new WebhookError(code, message, more ? { hint, ...more } : { hint })
 }
 
-/** Ends the hint of a failure. Not every provider documents that it retries. */
+/** The end of the hint for a failure. Not every provider documents retries. */
 export const RETRIED = 'A provider that retries sends the event again.'
 
-/** What a provider adds to the hints of errors, by code. */
+/** Text that a provider adds to the hints of errors, by code. */
 export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
 
 /** Sets the provider of an error that has none yet, and adds the provider's own hint. */

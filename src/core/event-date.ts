@@ -1,7 +1,7 @@
 /**
  * Returns the time at which the provider created an event, as a `Date`.
  *
- * A time without a zone, such as Giftronaut's `createdAt`, is read as UTC, where `new Date()` would read it as local time. A `Date` keeps
+ * A time without a zone, such as Giftronaut's `createdAt`, is read as UTC; `new Date()` would read it as local time. A `Date` keeps
  * milliseconds: use {@link isNewer} to compare times with more digits, such as Square's.
  *
  * @param event - An event with `createdAt`. Loopz events have none.

@@ -10,7 +10,7 @@ export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype
 export interface HandlerContext<Transaction = undefined> {
   /** The request as received. */
   readonly delivery: ReceivedDelivery
-  /** What was checked, and which secret or token matched. */
+  /** How the delivery was verified, and which secret or token matched. */
   readonly verification: Verification
   /** The retry number, if the provider sends one (Square does): 1 is the first retry, `undefined` the original delivery. */
   readonly attempt: number | undefined
@@ -27,8 +27,8 @@ export type Handler<Event, Transaction = undefined, Native = unknown> = (
 ) => unknown
 
 /**
- * A handler for each event type you care about, `unknown` for types newer than this library, `invalid` for events of a known
- * type whose data does not have the expected shape, and `'*'` for all that have none of their own. An event without a handler is answered with 200.
+ * Handlers by event type. `unknown` gets types newer than this library, `invalid` gets events of a known type whose data differs
+ * from the expected shape, and `'*'` gets every event without its own handler. An event without a handler is answered with 200.
  */
 export type HandlerMap<Event extends WebhookEvent, Transaction = undefined, Native = unknown> = {
   // One mapped type that includes '*': from an intersection, TypeScript 5.4 cannot infer the event.

@@ -4,10 +4,10 @@ import type { HeadersLike } from './types.js'
 type Getter = { get(name: string): string | null | undefined }
 
 /**
- * The value of a header, by its lower-case name. A header that came several times is joined with `, ` (as HTTP allows and
- * `Headers` does), which no valid signature, token or id looks like: a doubled one is refused by its form.
+ * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
+ * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
  *
- * Throws `configuration` for headers of a shape that cannot be read, such as a promise: they are not missing.
+ * Throws `configuration` for headers of an unsupported type, such as a promise, instead of treating them as missing.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   if (typeof headers !== 'object') throw unreadableHeaders()
@@ -26,7 +26,7 @@ export function readHeader(headers: HeadersLike, name: string): string | undefin
 
 /** Pairs of name and value; or alternating names and values, as in Node's `rawHeaders`. */
 function readPairs(pairs: Iterable<readonly [string, string] | string>, name: string): string | undefined {
-  // An iterator can be read once, and headers are read several times.
+  // An iterator can be read only once, but headers are read several times.
   if ('next' in pairs) throw unreadableHeaders()
   let found: string | undefined
   let rawName: string | undefined
@@ -59,16 +59,16 @@ function joinList(list: readonly unknown[]): string {
   return list.join(', ')
 }
 
-/** The error for headers in a shape of another kind: a promise, lists of objects as CloudFront has them, attributes of SQS. */
+/** The error for headers of an unsupported type: a promise, CloudFront's lists of objects, attributes of SQS. */
 export function unreadableHeaders(): WebhookError {
   return webhookError(
     'configuration',
-    'The headers have a shape that cannot be read.',
-    "Pass Headers, Node's req.headers, or an object of names and text: await a promise first, and take the text out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
+    'The headers have an unsupported type.',
+    "Pass Headers, Node's req.headers, or an object of names and strings. Await a promise first, and take the strings out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
   )
 }
 
-/** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
+/** A `Map` has `get` too, but is case-sensitive, so it is read as pairs. */
 function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
 }

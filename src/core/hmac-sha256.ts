@@ -254,7 +254,7 @@ function malformed(message: string): WebhookError {
   return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or repeats headers.')
 }
 
-/** The likeliest cause comes first. Bytes come from a request, so they are less likely than text to have been serialised again. */
+/** The hint starts with the likeliest cause. Bytes come from a request, so they are less likely than text to be re-serialised. */
 function mismatch(
   signsUrl: boolean,
   option: string,
@@ -270,6 +270,6 @@ function mismatch(
   return webhookError(
     'signature_mismatch',
     `The signature does not match the ${signsUrl ? 'URL and body' : 'body'} with any configured ${option}.`,
-    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: something read it before.' : causes.trim()),
+    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: find the code that read it before.' : causes.trim()),
   )
 }

@@ -25,7 +25,7 @@ export function deliveryBytes({ headers, body }: Delivery): Uint8Array {
   throw webhookError('body_unavailable', bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
 }
 
-/** The JSON value of a body that has been verified; `undefined` for an empty one, where that is no error. */
+/** Parses a body that has been verified. Returns `undefined` for an empty body if `mayBeEmpty`. */
 export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
   const { body } = delivery
   let text: string

@@ -57,18 +57,18 @@ function kindOf(value: unknown, name: unknown): string {
   return typeof name === 'string' ? printable(name) : 'an object'
 }
 
-/** A message on lines of its own, so that none of them looks like another entry of the log. */
+/** Indents a message, so that none of its lines looks like another log entry. */
 const indented = (text: string): string =>
   text
     .slice(0, 500)
     .replace(/(?!\n)\p{Cc}/gu, '?')
     .replaceAll('\n', '\n    ')
 
-/** The first frames of a stack. They begin behind the message, which may have lines that look like frames. */
+/** The first frames of a stack. They start after the message, which may have lines that look like frames. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return []
   const start = error.stack.indexOf(error.message)
-  // A message that was changed afterwards: what the stack begins with may be the former one.
+  // If the message was changed later, the stack may start with the former one.
   if (start === -1) return []
   return (error.stack.slice(start + error.message.length).match(/^ +at .*$/gm) ?? []).slice(0, 5)
 }

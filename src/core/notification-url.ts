@@ -18,7 +18,7 @@ export const urlKeys: KeyOptions = (secretOption) => ({
   check(given) {
     if (own(given, 'notificationUrl') !== undefined) notificationUrls(given.notificationUrl)
     const subscriptions = own(given, 'subscriptions')
-    // A member that is undefined comes from a variable, which may be set by the first request.
+    // An undefined member comes from an environment variable, which may be set by the time of the first request.
     const isUnset = (one: unknown) => isObject(one) && Object.values(one).includes(undefined)
     if (Array.isArray(subscriptions) && subscriptions.some(isUnset)) return
     if (subscriptions !== undefined) subscriptionsOf(subscriptions, secretOption)

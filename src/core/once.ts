@@ -41,9 +41,9 @@ export interface OnceResult {
   readonly storeMs: number
 }
 
-/** A result while it comes about. */
+/** A result in progress. */
 type Progress = { -readonly [Name in keyof OnceResult]: OnceResult[Name] } & {
-  /** When the store was called that has not answered yet. */
+  /** When the pending call of the store started. */
   storeSince?: number | undefined
 }
 
@@ -68,9 +68,9 @@ const LONGEST_PAUSE_MS = 1_000
 /** The first and the longest pause between two claims of an event that is in progress, in ms. */
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
-/** How often to ask for the claim of a transaction that was rolled back. */
+/** How often to retry the claim of a transaction that was rolled back. */
 const ROLLBACK_POLLS = 10
-/** The longest that timers can wait. Beyond it they fire at once. */
+/** The longest delay of a timer. Beyond it, timers fire at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Claimed = Extract<Claim, { status: 'claimed' }>
@@ -79,7 +79,7 @@ type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
 /**
  * Runs the handler unless the event was handled before. If the event is in progress, waits for it until the deadline.
  *
- * @param result - Filled in, also where an error is thrown.
+ * @param result - Filled in, even if an error is thrown.
  * @throws {WebhookError} `in_progress`, `store_unavailable`, `handler_failed`, `handler_timeout`, `configuration`.
  */
 export async function handleOnce<Transaction>(
@@ -132,7 +132,7 @@ async function handleWithLease<Transaction>(
       late = () => failure
       deadLetter = await buried(work, claim as Claimed, failure)
       if (!deadLetter) {
-        // The handler's error is the one to throw. If the release fails too, the lease expires by itself.
+        // Throw the handler's error. If the release fails too, the lease expires by itself.
         await timed(progress, () => store.release(key, token, snapshot), work).catch(work.onLateError)
         throw failure
       }
@@ -233,7 +233,7 @@ async function handleInTransaction<Transaction>(
   let started = false
   let waiting = false
   let failure: { cause: unknown } | undefined
-  // As long again as the deadline: a handler or a commit that hangs must not keep its transaction, its connection and its event.
+  // At twice the handler timeout, so that a handler or a commit that hangs does not keep its transaction, connection and event.
   let timer: ReturnType<typeof setTimeout> | undefined
   const givenUp = new Promise<never>((_, reject) => {
     const milliseconds = Math.min(2 * deadline.milliseconds, MAX_TIMEOUT_MS)
@@ -286,7 +286,7 @@ async function handleInTransaction<Transaction>(
   })
 }
 
-/** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
+/** Retries the claim until the event is free or handled. Rejects with `in_progress` at the deadline. Holds no connection while it waits. */
 async function whenFree<Answer extends { readonly status: string }, Transaction>(
   work: OnceWork<Transaction>,
   progress: Progress,
@@ -296,7 +296,7 @@ async function whenFree<Answer extends { readonly status: string }, Transaction>
     const answer = await claim()
     if (answer.status !== 'in_progress') return answer as Exclude<Answer, { readonly status: 'in_progress' }>
     const start = performance.now()
-    // Spread, so that deliveries that arrived together do not claim together.
+    // Jitter, so that deliveries that arrived together do not claim together.
     try {
       await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
     } finally {
@@ -353,7 +353,7 @@ async function buriedAfterRollback<Transaction>(
   if (work.maxAttempts === undefined || !work.onDeadLetter) return false
   const claiming = () => timed(progress, () => store.claim(key, snapshot), work).catch(() => undefined)
   let claim = await claiming()
-  // A database may take a moment to notice that the connection of a transaction was closed.
+  // A database may need a moment to notice that the connection of a transaction was closed.
   for (let polls = 0; claim?.status === 'in_progress' && polls < ROLLBACK_POLLS; polls++) {
     await sleep(LONGEST_POLL_MS)
     claim = await claiming()
@@ -403,7 +403,7 @@ function leaveStore(progress: Progress): void {
   progress.storeSince = undefined
 }
 
-/** Calls the store, and turns whatever goes wrong there into a `WebhookError`. */
+/** Calls the store, and turns its errors into a `WebhookError`. */
 async function guarded<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
   try {
     return await action()
@@ -457,7 +457,7 @@ function handlerTimeout({ eventType }: Subject): WebhookError {
 function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
-    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was given up.`,
+    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was abandoned.`,
     `Pass \`context.signal\` to what the handler waits for. ${RETRIED}`,
   )
 }

@@ -152,7 +152,7 @@ async function readFetchBody(
   return bytes.subarray(0, size)
 }
 
-/** A member of a request, whose getter may throw: Vercel's `body` does for broken JSON. */
+/** Reads a member of a request. Its getter may throw, as Vercel's `body` does for broken JSON. */
 function memberOf(request: object, name: string): unknown {
   try {
     return (request as Readonly<Record<string, unknown>>)[name]
@@ -161,7 +161,7 @@ function memberOf(request: object, name: string): unknown {
   }
 }
 
-/** The body of a plain delivery, or of a Node request. */
+/** Reads the body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
@@ -176,17 +176,17 @@ async function readOtherBody(
     if (bytes) [given, kept] = [body, bytes]
   }
   const { readableEnded, readableFlowing } = stream
-  // An unread stream has the body, whatever a `rawBody` that is still empty says.
+  // An unread stream has the body, even if there is a `rawBody` that is still empty.
   const isUnread = readableEnded === false && readableFlowing === null && !stream.readableDidRead
   if (kept === undefined || (kept.length === 0 && isUnread)) return readNodeBody(stream, limit, hint)
   assertWhole(stream, given, kept.length, isUnread)
-  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
+  // Ignores content-encoding, because the code that read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
   if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** Rejects what middleware kept of a Node request before all of it was there, or as text of another encoding. */
+/** Rejects a body that middleware kept before it was complete, or decoded from another encoding. */
 function assertWhole(stream: NodeRequest, kept: unknown, size: number, isUnread: boolean): void {
   if (typeof stream.on !== 'function') return
   if (typeof kept === 'string') assertUtf8(stream)
@@ -195,40 +195,40 @@ function assertWhole(stream: NodeRequest, kept: unknown, size: number, isUnread:
   const announced = Number(readHeader(stream.headers, 'content-length') ?? least)
   if (size === announced) return
   const isCollected = stream.readableEnded !== false || (isUnread && stream.complete !== false)
-  // What was decompressed has another length.
+  // A decompressed body has another length.
   if (isCollected && !(size < announced && !isCompressed(stream.headers))) return
   throw unavailable(
-    'The body is still being collected, or was not kept whole.',
-    'Let the middleware that sets rawBody call next() after the end of the request, or register this route above it.',
+    'The kept body is incomplete.',
+    'Call next() in the middleware that sets rawBody after the request has ended, or register this route above it.',
   )
 }
 
 function assertUtf8({ readableEncoding }: NodeRequest): void {
   if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
-    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Take out the setEncoding() call.')
+    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Remove the setEncoding() call.')
   }
 }
 
-/** What to change where a parser came first, in the words of the framework that most of them are from. */
+/** The default hint for a body that was already parsed: for Express, the most common case. */
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
-/** The same for what is built on `node:http` and has no adapter of its own. */
+/** The same hint for frameworks on `node:http` without an adapter. */
 export const OTHER_PARSERS_HINT =
   'Koa: call it above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }.'
 
-/** What to pass in place of a framework's own request or context. */
+/** The hint for a framework's own request or context that was passed instead of a request. */
 function contextHint(given: object): string | undefined {
   const { node, req, raw } = given as Record<string, { req?: unknown; on?: unknown; raw?: unknown } | undefined>
   if (node?.req) return 'h3, Nitro: pass event.node.req, before anything calls readBody(event).'
   if (req?.on) {
-    return 'Koa: pass ctx.req, above koa-bodyparser; or what that keeps, { headers: ctx.headers, body: ctx.request.rawBody }.'
+    return 'Koa: pass ctx.req, above koa-bodyparser. Below it, pass { headers: ctx.headers, body: ctx.request.rawBody }.'
   }
   if (req?.raw) return 'Hono: pass c.req.raw.'
   return raw?.on ? 'Fastify: pass request.raw in an onRequest hook, before the body is parsed.' : undefined
 }
 
-/** The body of a Node request whose stream is unread. */
+/** Reads the body of a Node request whose stream is unread. */
 function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefined): Promise<Uint8Array> {
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
     throw unavailable(NO_BYTES[0], contextHint(stream) ?? hint ?? NO_BYTES[1])
@@ -237,7 +237,7 @@ function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefin
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     const wasParsed = memberOf(stream, 'body') !== undefined
     throw unavailable(
-      wasParsed ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      wasParsed ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
       hint ?? `${EXPRESS_HINT} ${OTHER_PARSERS_HINT}`,
     )
   }
@@ -253,7 +253,7 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
     let size = 0
     let settled = false
     const onData = (chunk: unknown) => {
-      // Text, where something called setEncoding().
+      // The chunk is text if something called setEncoding().
       const piece = bodyBytes(chunk)
       if (piece === undefined) return fail(unavailable(NO_BYTES[0], NO_BYTES[1]))
       if (size + piece.length > limit) return fail(tooLarge(limit))
@@ -283,7 +283,7 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
   })
 }
 
-/** Names of codings that compress. Other values are mistakes for a charset or for none, and change no byte. */
+/** Names of compressions. Other values are mistakes, such as a charset, and do not change the bytes. */
 const COMPRESSIONS = /gzip|deflate|compress|zstd|\bbr\b|\bdc[bz]\b/i
 
 const isCompressed = (headers: HeadersLike): boolean => COMPRESSIONS.test(readHeader(headers, 'content-encoding') ?? '')
@@ -305,8 +305,8 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider documents.',
-    'Find what compresses bodies on the way here, or decompress them first.',
+    'The body is compressed, but no provider documents compression.',
+    'Find the proxy that compresses bodies, or decompress them before this route.',
   )
 }
 

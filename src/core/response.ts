@@ -68,7 +68,7 @@ export function sendResponse(req: NodeRequest, res: NodeResponse, response: Http
   res.end(response.body)
 }
 
-/** Writes a response to a reply of Fastify's. */
+/** Writes a response to a Fastify reply. */
 export function sendReply(reply: FastifyReplyLike, { status, headers, body }: HttpResponse): FastifyReplyLike {
   reply.code(status)
   for (const [name, value] of Object.entries(headers)) reply.header(name, value)
@@ -87,10 +87,10 @@ export function isUnread(req: NodeRequest): boolean {
 /** The runtime's own `Response`. Its type may come from Node or the DOM. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
 
-/** The runtime's own `Request`, in the same way. */
+/** The runtime's own `Request`. Its type may come from Node or the DOM. */
 export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
 
-/** A response as a fetch `Response`. */
+/** Creates a fetch `Response`. */
 export function toResponse({ status, headers, body }: HttpResponse): FetchResponse {
   return new Response(body, { status, headers })
 }

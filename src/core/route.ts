@@ -55,11 +55,11 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
   /** The handler timeout in ms: 9,000 unless set. Afterwards the provider is asked to send the event again. */
   readonly handlerTimeoutMs?: number | undefined
   /**
-   * Rejects an event whose signed `createdAt` is older, in days: a captured delivery that is sent again after the store has forgotten
-   * it. Off unless set. For providers that sign a time of creation.
+   * The maximum age of an event by its signed `createdAt`, in days. Rejects a captured delivery that is sent again after the store has
+   * forgotten it. Off unless set. For providers that sign a time of creation.
    */
   readonly maxEventAgeDays?: number | undefined
-  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
+  /** `false` skips the shape check: handlers also get events whose data differs from the expected shape. */
   readonly validate?: boolean | undefined
   /** `false` rejects challenges like any unsigned request, instead of answering them. */
   readonly handshake?: boolean | undefined
@@ -118,7 +118,7 @@ export interface Outcome {
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
-  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  /** Whether the lease expired while the handler ran and another delivery claimed the event, so that it may be handled twice. */
   readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
@@ -157,11 +157,11 @@ interface Trace {
   newHeaders?: readonly string[] | undefined
 }
 
-/** What `createRoute` knows of the framework. */
+/** Facts about the framework that `createRoute` needs. */
 export interface Framework<Name extends string = string> {
   /** The name under which handlers get the framework's own request or context. */
   readonly native: Name
-  /** How to keep the raw body, in the framework's words. */
+  /** How to keep the raw body in the framework. */
   readonly rawBodyHint?: string | undefined
   /** Returns the framework's own `waitUntil`, if the request has one. */
   readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
@@ -287,7 +287,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
   }
 
-  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  /** Unsigned challenges are answered too. One with a wrong signature shows that events will be rejected, so this warns before the first. */
   async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
     let reason = rejection
     try {
@@ -297,11 +297,11 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
     if (!isWebhookError(reason) || reason.code === 'missing_signature') return
     console.warn(
-      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+      `giftcard-webhooks: ${provider.name}: the challenge was answered, but events would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
     )
   }
 
-  /** Calls a hook, and waits for it within limits. */
+  /** Calls a hook, and waits for it up to `hookTimeoutMs`. */
   const call = (hook: () => unknown, given: RouteOptions<Transaction>, native: Native) =>
     callHook(hook, given.hookTimeoutMs, given.waitUntil ?? waitUntil?.(native as never))
 
@@ -368,7 +368,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       try {
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
-          // First, so that onError gets what is wrong with the options.
+          // First, so that onError gets errors in the options.
           if (returned) given = ownOptions(returned)
           checkGiven(provider, returned)
         } else {
@@ -431,10 +431,10 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
 /** Adds the name of the route to a key, so that routes that share a store do not see each other's events. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
 
-/** The options without a prototype: a polluted Object.prototype must not become an option. */
+/** Copies the options without a prototype, so that a polluted Object.prototype does not become an option. */
 const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
-/** Rejects every option that cannot be used. */
+/** Throws for every unusable option. */
 function checkGiven<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   given: OptionsInput<Options> & RouteOptions<unknown>,
@@ -531,16 +531,16 @@ export interface RouteMethods<Native = unknown> {
 /**
  * `webhook` of an adapter.
  *
- * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or of an options
+ * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or an options
  * function, such as `(event, { req }: { req: express.Request }) => …`. Importing those types here would make every framework a
- * dependency of whoever compiles this file.
+ * dependency of this file's users.
  *
- * @typeParam Native - The members of the framework's request or context that are used.
+ * @typeParam Native - The members of the framework's request or context that the adapter uses.
  * @typeParam Name - The name under which handlers get it.
- * @typeParam Result - What the framework takes as a route.
+ * @typeParam Result - A route of the framework.
  */
 export interface WebhookFactory<Native, Name extends string, Result> {
-  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
+  // Two signatures rather than a union, so that the compiler suggests the right name for a wrong event name.
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -567,10 +567,10 @@ export interface WebhookFactory<Native, Name extends string, Result> {
   ): Result & RouteMethods<Given>
 }
 
-/** What handlers also get: the framework's own request or context. */
+/** The part of a handler's context that holds the framework's own request or context. */
 export type NativeContext<Name extends string, Given> = { readonly [Key in Name]: Given }
 
-/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
+/** Creates the `webhook` function of an adapter. `wrap` turns a route into one of the framework. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createWebhook<Native, Name extends string, Result extends object>(
   framework: Framework<Name>,

@@ -38,13 +38,13 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
   })
 }
 
-/** What to say of secrets that have blanks or quotes around them, which are part of the secret; '' if none has. */
+/** A hint for secrets with blanks or quotes around them, which count as part of the secret; '' if there are none. */
 export function wrappingHint(secrets: readonly SecretEntry[], option: string): string {
   const isWrapped = secrets.some(({ value }) => typeof value === 'string' && /^\s|\s$|^(["'`]).*\1$/s.test(value))
-  return isWrapped ? `${option} has blanks or quotes around it: set it again without. ` : ''
+  return isWrapped ? `Remove the blanks or quotes around ${option}. ` : ''
 }
 
-/** What string templates and shells make of a variable that is not set. */
+/** The text that string templates and shells produce for an unset variable. */
 const UNSET = /^(\s*|undefined|null)$/
 
 function noSecret(option: string): WebhookError {

@@ -127,7 +127,7 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
   return first === undefined ? undefined : { code: first }
 }
 
-/** An error, or one of the layers that Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) and Prisma (`meta`) put around it. */
+/** An error, or a wrapper of Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) or Prisma (`meta`). */
 interface Layer {
   readonly code?: unknown
   readonly originalCode?: unknown

@@ -62,8 +62,8 @@ export interface Store<Transaction = undefined> {
   renew?(key: string, token: string, snapshot?: Snapshot): Promise<boolean>
   /**
    * Claims, runs `work` and records the event in one database transaction: what `work` writes through `transaction` and the record
-   * are committed together or not at all. If `work` rejects, nothing is committed, and the promise rejects with the same error. When
-   * `givenUp` rejects, a statement or the commit hangs: a store that holds a connection closes it then, and rejects with the same error.
+   * are committed together or not at all. If `work` rejects, nothing is committed, and the promise rejects with the same error. If
+   * `givenUp` rejects, a statement or the commit hangs: a store that holds a connection closes it and rejects with the same error.
    */
   transact?(
     key: string,
@@ -80,7 +80,7 @@ export interface LeaseOptions {
    * at most 15 minutes.
    */
   leaseMs?: number | undefined
-  /** How long a handled event is remembered, in days (default 30). Longer than every retry schedule that is documented, and than most manual resends. */
+  /** How long a handled event is remembered, in days (default 30). Longer than every documented retry schedule and most manual resends. */
   retentionDays?: number | undefined
 }
 

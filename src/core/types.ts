@@ -101,7 +101,7 @@ export interface WebhookEvent {
   readonly provider: string
   /** The provider's own name for the event, or `'unknown'` for a type that this version does not know. */
   readonly eventType: string
-  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id is for the provider to say. Letters, digits, `.`, `_`, `-` and `~` only, at most 220 characters. */
+  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id depends on the provider. Letters, digits, `.`, `_`, `-` and `~` only, at most 220 characters. */
   readonly dedupeKey: string
   readonly data: unknown
 }
@@ -114,7 +114,7 @@ export interface KnownEvent<Name extends string, Type extends string, Data> {
   readonly eventId: string
   /** When the provider created the event, as it wrote it. */
   readonly createdAt?: string | undefined
-  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id is for the provider to say. */
+  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id depends on the provider. */
   readonly dedupeKey: string
   /** For an event that is a snapshot of an object: a key of the object, the same for all of its snapshots. */
   readonly snapshotOf?: string | undefined
@@ -131,12 +131,12 @@ export interface UnknownEvent<Name extends string = string> extends KnownEvent<N
   readonly receivedType: string
 }
 
-/** An event of a known type whose data does not have the expected shape: for an `invalid` handler, and from `provider.validate`. */
+/** An event of a known type whose data differs from the expected shape: for an `invalid` handler, and from `provider.validate`. */
 export interface InvalidEvent<Name extends string = string, Types extends string = string>
   extends KnownEvent<Name, 'invalid', unknown> {
   /** The provider's name of the event. */
   readonly receivedType: Types
-  /** Where the data differs from the expected shape. Holds names of types, never a value. */
+  /** The differences from the expected shape. Holds names of types, never a value. */
   readonly issues: readonly Issue[]
 }
 

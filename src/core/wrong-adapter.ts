@@ -1,4 +1,4 @@
-/** A handler that another framework calls than its adapter is for: answered at once, with the right import in the log. */
+/** Detects a handler that is called by another framework than its adapter's. Answers at once, and logs the right import. */
 import { webhookError } from './errors.js'
 import { logError } from './log.js'
 import {
@@ -12,7 +12,7 @@ import {
 } from './response.js'
 import type { NodeRequest } from './types.js'
 
-/** What calls a handler, by its first argument. */
+/** The frameworks that may call a handler, recognised by its first argument. */
 type Caller = 'node' | 'fetch' | 'hono' | 'fastify' | 'koa' | 'lambda'
 
 const HINTS: Readonly<Record<Caller, string>> = {
@@ -22,7 +22,7 @@ const HINTS: Readonly<Record<Caller, string>> = {
   fastify:
     "This is a Fastify request. Import webhook from 'giftcard-webhooks/fastify'; in NestJS, from 'giftcard-webhooks/nest'.",
   koa: "This is Koa's context. Import webhook from 'giftcard-webhooks/node', set ctx.respond = false, and call it with ctx.req and ctx.res.",
-  lambda: "This is an event of AWS Lambda. Import webhook from 'giftcard-webhooks/lambda'.",
+  lambda: "This is an AWS Lambda event. Import webhook from 'giftcard-webhooks/lambda'.",
 }
 
 function callerOf(request: unknown): Caller | undefined {
@@ -36,8 +36,8 @@ function callerOf(request: unknown): Caller | undefined {
 }
 
 /**
- * Answers a request of another framework in that framework's way. Returns what to return to it; `undefined` for a request of
- * the expected kind, and for one of no kind that is known.
+ * Answers a request of another framework in that framework's way. Returns the value to return to it; `undefined` for a request of
+ * the expected kind, or of an unknown kind.
  */
 export function answerOtherCaller(
   expected: readonly Caller[],
@@ -46,9 +46,13 @@ export function answerOtherCaller(
 ): { readonly result: unknown } | undefined {
   const caller = callerOf(request)
   if (caller === undefined || expected.includes(caller)) return undefined
-  // Without a response to write to, the adapter for fetch can read a Node request, and return its answer.
+  // Without a response to write to, the fetch adapter can read a Node request and return its answer.
   if (caller === 'node' && typeof Object(reply).end !== 'function') return undefined
-  const error = webhookError('configuration', 'The route is made with the adapter of another framework.', HINTS[caller])
+  const error = webhookError(
+    'configuration',
+    'The route was made with the adapter of another framework.',
+    HINTS[caller],
+  )
   logError(error)
   return { result: answer(caller, errorResponse(error), request, reply) }
 }

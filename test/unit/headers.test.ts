@@ -48,6 +48,6 @@ test.each<[string, unknown]>([
   ['a function', () => new Headers({ 'x-a': '1' })],
 ])('%s cannot be read, and is not taken for missing', (_what, headers) => {
   expect(() => readHeader(headers as HeadersLike, 'x-a')).toThrow(
-    expect.objectContaining({ code: 'configuration', message: 'The headers have a shape that cannot be read.' }),
+    expect.objectContaining({ code: 'configuration', message: 'The headers have an unsupported type.' }),
   )
 })

@@ -115,7 +115,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => giftronaut.parse(delivery({}, '{"eventType":"order.bounced","data":{"orderId":1}}')),
       'invalid_payload',
-      /^order\.bounced is not as expected: expected .+ at data\.\w+, received \w+/,
+      /^order\.bounced differs from its expected shape: expected .+ at data\.\w+, received \w+/,
       /update this library/,
     ],
   ],
@@ -192,7 +192,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => square.parse(delivery({}, wrongEnvelope)),
       'invalid_payload',
-      /^gift_card\.updated is not as expected.*data\.\w+.*\(and \d+ more/,
+      /^gift_card\.updated differs from its expected shape.*data\.\w+.*\(and \d+ more/,
       /update this library/,
     ],
   ],
@@ -239,7 +239,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => loopz.parse(delivery(topic, '{}')),
       'invalid_payload',
-      /^location\.updated is not as expected/,
+      /^location\.updated differs from its expected shape/,
       /update this library/,
     ],
     [
@@ -296,8 +296,8 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
     ['no headers at all', withHeaders(undefined as never), 'body_unavailable', /headers/, /raw body/],
     typeHeader
       ? ['empty', parse(''), 'invalid_payload', /expected object at data, received missing/, /handler named invalid/]
-      : ['empty', parse(''), 'invalid_json', /is empty/, /on the way here/],
-    ['not JSON', parse('{'), 'invalid_json', /is not JSON/, /on the way here/],
+      : ['empty', parse(''), 'invalid_json', /is empty/, /truncates/],
+    ['not JSON', parse('{'), 'invalid_json', /is not JSON/, /truncates/],
     ['not UTF-8', parse(notUtf8), 'invalid_encoding', /UTF-8/, /charset/],
     ...(scheme
       ? ([
@@ -374,7 +374,7 @@ const unread: Refusal[] = [
     'headers that are text',
     () => read({ headers: 'x', body: '' }),
     'configuration',
-    /shape that cannot be read/,
+    /unsupported type/,
     /req\.headers/,
   ],
   ['a used Request', () => read(used), 'body_unavailable', /read before/, /request\.clone\(\)/],
