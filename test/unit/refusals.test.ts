@@ -116,7 +116,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       () => giftronaut.parse(delivery({}, '{"eventType":"order.bounced","data":{"orderId":1}}')),
       'invalid_payload',
       /^order\.bounced differs from its expected shape: expected .+ at data\.\w+, received \w+/,
-      /update this library/,
+      /^Update this library/,
     ],
   ],
   square: [
@@ -193,7 +193,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       () => square.parse(delivery({}, wrongEnvelope)),
       'invalid_payload',
       /^gift_card\.updated differs from its expected shape.*data\.\w+.*\(and \d+ more/,
-      /update this library/,
+      /^Update this library/,
     ],
   ],
   loopz: [
@@ -240,7 +240,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       () => loopz.parse(delivery(topic, '{}')),
       'invalid_payload',
       /^location\.updated differs from its expected shape/,
-      /update this library/,
+      /^Update this library/,
     ],
     [
       'no object',
