@@ -21,7 +21,7 @@ export interface Resource {
 }
 
 /**
- * A reference to the object, and details that no document describes.
+ * A reference to the object, with undocumented details.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
@@ -32,7 +32,7 @@ export interface EventData {
    */
   resource: Resource
   /**
-   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Details of the event: `{}` if there are none. Its content for this event is not documented.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -82,7 +82,7 @@ export interface ConnectedOrganizationsRegisteredData {
    */
   resource: Resource
   /**
-   * The connected organization. What else may be in it is not documented.
+   * The connected organization. Its other members are not documented.
    * Sensitive: it is about a person. `redact` hides it.
    */
   meta?: ConnectedOrganization | null | undefined
@@ -127,7 +127,7 @@ export interface ConnectedOrganizationsOauthGrantedData {
 }
 
 /**
- * The member of the team that the event is about.
+ * The team member that the event is about.
  * Promised by this library, not by the provider: see its page.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
@@ -146,18 +146,18 @@ export interface Member {
 }
 
 /**
- * A reference to a member of the team, and details that no document describes.
+ * A reference to a team member, with undocumented details.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
 export interface MemberEventData {
   /**
-   * The member of the team that the event is about.
+   * The team member that the event is about.
    * Promised by this library, not by the provider: see its page.
    */
   resource: Member
   /**
-   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Details of the event: `{}` if there are none. Its content for this event is not documented.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -171,7 +171,7 @@ export interface MemberEventData {
  */
 export interface OrderDetails {
   /**
-   * The order's rewards, perhaps with recipient, amount, `external_id` and a link. That it exists is documented, its shape is not. If it follows the reward of the API, amounts are decimal numbers in units of `currency_code` (`value.denomination`).
+   * The order's rewards, perhaps with recipient, amount, `external_id` and a link. Its existence is documented, its shape is not. If it follows the API's reward, amounts are decimal numbers in units of `currency_code` (`value.denomination`).
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -198,13 +198,13 @@ export interface OrdersCreatedData {
 }
 
 /**
- * Why a reward could not be delivered.
+ * The reason why a reward could not be delivered.
  *
  * Source: https://developers.tremendous.com/docs/delivery-failure-payload
  */
 export interface DeliveryFailure {
   /**
-   * Why delivery failed. Older deliveries may have none.
+   * The reason why delivery failed. Older deliveries may have none.
    */
   failure_reason?: OpenEnum<'apple_private_relay' | 'domain_block' | 'email_delivery_failed' | 'invalid_domain' | 'invalid_email' | 'mailbox_unavailable' | 'sms_delivery_failed' | 'smtp_delivery_failed' | 'spam_report'> | null | undefined
   /**
@@ -227,7 +227,7 @@ export interface RewardsDeliveryFailedData {
    */
   resource: Resource
   /**
-   * Why a reward could not be delivered.
+   * The reason why a reward could not be delivered.
    */
   meta?: DeliveryFailure | null | undefined
 }
@@ -305,7 +305,7 @@ export interface FundingSourcesCreatedEvent extends KnownEvent<'tremendous', 'FU
 export interface FundingSourcesDeletedEvent extends KnownEvent<'tremendous', 'FUNDING_SOURCES.DELETED', EventData> {}
 
 /**
- * Money was added to the balance and is available. How much is not in the event.
+ * Money was added to the balance and is available. The event does not hold the amount.
  *
  * Preview: not yet confirmed by a captured delivery.
  *
@@ -386,7 +386,7 @@ export interface OrdersCanceledEvent extends KnownEvent<'tremendous', 'ORDERS.CA
 export interface OrdersCreatedEvent extends KnownEvent<'tremendous', 'ORDERS.CREATED', OrdersCreatedData> {}
 
 /**
- * An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the answer of the API.
+ * An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the response of the API.
  *
  * Preview: not yet confirmed by a captured delivery.
  *
@@ -449,7 +449,7 @@ export interface ReportsGenerationFailedEvent extends KnownEvent<'tremendous', '
 export interface RewardsCanceledEvent extends KnownEvent<'tremendous', 'REWARDS.CANCELED', EventData> {}
 
 /**
- * A reward was flagged for fraud review and waits for a person. No event tells the outcome.
+ * A reward was flagged for fraud review and waits for manual review. No event reports the outcome.
  *
  * Preview: not yet confirmed by a captured delivery.
  *
