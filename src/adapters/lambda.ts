@@ -11,7 +11,7 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
-/** The parts that are used of an event of API Gateway (payload formats 1.0 and 2.0), a function URL or a load balancer. */
+/** The members of an API Gateway (payload formats 1.0 and 2.0), function URL or load balancer event that this adapter uses. */
 export interface LambdaHttpEvent {
   readonly body?: string | null | undefined
   /** The text of a body that middleware has parsed. */
@@ -43,12 +43,12 @@ export interface LambdaHttpEvent {
     | undefined
 }
 
-/** What a Lambda function answers with, in all formats. */
+/** The result of a Lambda function, in all formats. */
 export interface LambdaHttpResult {
   statusCode: number
-  /** Absent where the caller wants `multiValueHeaders`. */
+  /** Absent if the caller expects `multiValueHeaders`. */
   headers?: Record<string, string>
-  /** For a load balancer with multi-value headers, which looks at nothing else. */
+  /** For a load balancer with multi-value headers, which ignores `headers`. */
   multiValueHeaders?: Record<string, string[]>
   body: string
   isBase64Encoded: false
@@ -81,14 +81,14 @@ export const webhook: WebhookFactory<LambdaHttpEvent, 'event', (event: LambdaHtt
       },
   )
 
-/** A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept. */
+/** Rejects an event that is not an HTTP request: a queue would delete a message that gets any answer. */
 function assertHttp(event: unknown): void {
   const { headers, multiValueHeaders, httpMethod, requestContext } = Object(event) as LambdaHttpEvent
   if (isFilled(headers) || isFilled(multiValueHeaders) || httpMethod || requestContext?.http) return
   throw webhookError(
     'configuration',
     'The event is not an HTTP request: it has no headers.',
-    'Connect the function by a proxy integration or a function URL. For messages of a queue, use parseEvent() with the headers and body that were put into the message.',
+    'Connect the function with a proxy integration or a function URL. For messages of a queue, call parseEvent() with the headers and body from the message.',
   )
 }
 
@@ -111,20 +111,20 @@ function toDelivery(event: LambdaHttpEvent): Delivery {
   return {
     method: event.requestContext?.http?.method ?? event.httpMethod,
     url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
-    // Only the lists show a header that came twice.
+    // Only the lists show repeated headers.
     headers: withLists(event.headers, event.multiValueHeaders),
     body: bodyOf(event) as Delivery['body'],
   }
 }
 
-/** The bytes of a body that the gateway took for binary; text as it is. */
+/** Returns the bytes of a body that the gateway treated as binary; other bodies as text. */
 function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
   const { body, rawBody } = event
-  // A parser such as middy's keeps the text in rawBody; a mapping template may have nothing else.
+  // A parser such as middy's keeps the text in rawBody. A mapping template may provide only rawBody.
   const isKept = typeof body !== 'string' && typeof rawBody === 'string'
-  // Lambda has null for a request without a body. What is neither text nor base64 is left for `receive` to refuse.
+  // Lambda sends null for a request without a body. `receive` rejects a body that is neither text nor base64.
   const text = (isKept ? rawBody : body) ?? ''
-  // Middleware may have decoded the text that it keeps, and left the flag.
+  // Middleware may have decoded the body without resetting the flag.
   const isBase64 = event.isBase64Encoded && !(isKept && text.startsWith('{'))
   if (!isBase64 && !isEncodedJson(text)) return unquoted(text) ?? text
   try {
@@ -134,10 +134,10 @@ function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
   }
 }
 
-/** A mapping template may encode the body and leave out the flag. `ey` and `ew` begin a JSON object in base64. */
+/** A mapping template may encode the body without setting the flag. `ey` and `ew` begin a JSON object in base64. */
 const isEncodedJson = (text: unknown): boolean => /^(ey|ew)[\w+/\s-]+={0,2}\s*$/.test(String(text))
 
-/** Or it may write the body as a JSON text, which no event is: the text in it is the body. */
+/** A mapping template may write the body as a JSON string. No event is a string, so its content is the body. */
 function unquoted(text: unknown): string | undefined {
   if (!String(text).startsWith('"{')) return undefined
   try {
@@ -147,7 +147,7 @@ function unquoted(text: unknown): string | undefined {
   }
 }
 
-/** Single values, with lists in their place where there are any: test events and local servers may leave some or all lists out. */
+/** Merges single values with lists, which take precedence: test events and local servers may omit some or all lists. */
 function withLists<Value>(
   values: Readonly<Record<string, Value>> | null | undefined,
   lists: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
@@ -158,7 +158,7 @@ function withLists<Value>(
   return Object.fromEntries([...single, ...filled])
 }
 
-/** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
+/** Format 1.0 has the query as decoded parameters; a load balancer has the parameters as received. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? String : encodeURIComponent
   return Object.entries(withLists(event.queryStringParameters, event.multiValueQueryStringParameters))

@@ -13,7 +13,7 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
-const NODE_HINT = `Something read the request before: call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
+const NODE_HINT = `Call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
 
 /**
  * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.

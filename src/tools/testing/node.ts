@@ -1,22 +1,22 @@
-/** What the test kit needs of Node, and what it says where that is missing. */
+/** The parts of Node that the test kit needs, with an error if they are missing. */
 import { type WebhookError, webhookError } from '../../core/errors.js'
 
 export function unsuitable(what: string): WebhookError {
   return webhookError(
     'configuration',
     `${what} is missing in this environment.`,
-    'Run this test in Node: in Jest, put /** @jest-environment node */ at the top of the file; in vitest, // @vitest-environment node.',
+    'Run this test in Node: put /** @jest-environment node */ (Jest) or // @vitest-environment node (Vitest) at the top of the file.',
   )
 }
 
-/** Node's own HMAC, and not ours, which it tests. Loaded when something is signed: an import would take as long as the rest of the kit. */
+/** Node's own HMAC rather than ours, which it tests. Loaded on first use, because an import would take as long as the rest of the kit. */
 export function createHmac(algorithm: string, key: Uint8Array): ReturnType<typeof import('node:crypto').createHmac> {
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   if (!crypto) throw unsuitable('node:crypto')
   return crypto.createHmac(algorithm, key)
 }
 
-/** The bytes of a text, or the same bytes as a `Buffer`. (Not by `TextEncoder`, which Jest's jsdom has not.) */
+/** Converts text or bytes to a `Buffer`. (Not with `TextEncoder`, which Jest's jsdom lacks.) */
 export function toBuffer(value: string | Uint8Array): Buffer {
   if (typeof Buffer === 'undefined') throw unsuitable('Buffer')
   if (typeof value === 'string') return Buffer.from(value, 'utf8')
