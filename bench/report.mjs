@@ -115,7 +115,7 @@ export function startupTable(startup) {
     return time === undefined ? ['–', '–'] : [time.toFixed(1), `+${Math.max(0, time - startup[0][kind]).toFixed(1)}`]
   }
   return table([
-    ['', '`import`, ms', 'of its own', '`require`, ms', 'of its own'],
+    ['', '`import`, ms', 'added', '`require`, ms', 'added'],
     ...startup.map((row) => [`\`${row.name}\``, ...ms(row, 'importMs'), ...ms(row, 'requireMs')]),
   ])
 }

@@ -1,15 +1,20 @@
 /**
  * The stores against what people write by hand: `npx tsx --conditions=giftcard-webhooks-source bench/stores.mjs
- * [postgres|latency|scale]`.
+ * [postgres|latency|scale] [--write]`.
  *
  * `postgres` (default): events per second of each mode and of the same promise by hand, with an empty handler and one that writes a row,
  * at 1, 16 and 64 at a time. The contestants take turns within each round; the figure is the median of their ratios. `latency`: the same
- * with a round trip of 3 ms. `scale`: time of a claim, bytes per key and clean-up at 1 million keys (KEYS=10000000 for 10 million).
+ * with a round trip of 3 ms. `scale`: time of a claim, bytes per key and clean-up at 1 and 10 million keys (`KEYS`); with `--write`, into
+ * docs/performance.md.
  */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect as connectTo, createServer } from 'node:net'
 import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { markdownTable } from 'markdown-table'
 import pg from 'pg'
+import { fillIn } from './report.mjs'
 
 const DATABASE_URL = process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test'
 const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379'
@@ -162,9 +167,25 @@ async function slowProxy(milliseconds) {
 }
 
 async function scale() {
-  const keys = Number(process.env.KEYS ?? 1_000_000)
+  const sizes = (process.env.KEYS ?? '1000000,10000000').split(',').map(Number)
+  const columns = []
+  for (const keys of sizes) {
+    columns.push({ keys: keys.toLocaleString('en'), ...(await postgresAt(keys)), ...(await redisAt(keys)) })
+    console.table(columns.at(-1))
+  }
+  const [head, ...names] = Object.keys(columns[0])
+  const row = (name) => [name, ...columns.map((column) => String(column[name]))]
+  const table = markdownTable([row(head), ...names.map(row)], { align: ['l', ...columns.map(() => 'r')] })
+  console.log(table)
+  if (process.argv.includes('--write')) {
+    const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
+    writeFileSync(page, fillIn(readFileSync(page, 'utf8'), { scale: table }))
+  }
+}
+
+async function postgresAt(keys) {
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 4 })
-  const table = `${SCHEMA}.scale`
+  const table = `${SCHEMA}.scale_${keys}`
   const store = postgresStore(pool, { table })
   await store.migrate()
   await pool.query(
@@ -173,37 +194,45 @@ async function scale() {
   )
   await pool.query(`VACUUM ANALYZE ${table}`)
   const { rows } = await pool.query(`SELECT pg_total_relation_size('${table}')::float8 AS bytes`)
-  const result = { keys, 'PostgreSQL, bytes per key': Math.round(rows[0].bytes / keys) }
-  result['PostgreSQL, claim and complete, ms'] = await steps(store)
-  result['PostgreSQL, clean-up of nothing, ms'] = await timeOf(() => store.cleanUp())
+  const result = { 'PostgreSQL: bytes per key': Math.round(rows[0].bytes / keys) }
+  result['PostgreSQL: claim and complete, ms'] = await steps(store)
+  result['PostgreSQL: clean-up of nothing, ms'] = await timeOf(() => store.cleanUp())
   await pool.query(
     `UPDATE ${table} SET claimed_at = now() - interval '31 days' WHERE key IN (SELECT key FROM ${table} LIMIT 10000)`,
   )
-  result['PostgreSQL, clean-up of 1,000, ms'] = await timeOf(() => store.cleanUp())
+  result['PostgreSQL: clean-up of 1,000, ms'] = await timeOf(() => store.cleanUp())
+  await pool.query(`DROP TABLE ${table}`)
   await pool.end()
+  return result
+}
 
+async function redisAt(keys) {
   const { Redis } = await import('ioredis')
   const redis = new Redis(REDIS_URL)
   const used = async () => Number(/used_memory:(\d+)/.exec(await redis.info('memory'))[1])
+  const keyPrefix = `${SCHEMA}:`
+  const store = redisStore(redis, { keyPrefix })
+  // The first as the store leaves them, the rest copied from it under keys of the same form: a claim for each would take an hour.
+  const claim = await store.claim('first')
+  await store.complete('first', claim.token)
+  const [first] = await redis.keys(`${keyPrefix}*`)
+  const value = await redis.get(first)
+  const retention = await redis.pttl(first)
   const before = await used()
-  const prefix = `${SCHEMA}:`
-  const redisKeys = Math.min(keys, 1_000_000)
-  const marks = redisStore(redis, { keyPrefix: prefix })
-  for (let i = 0; i < redisKeys; i += 1_000) {
-    await Promise.all(
-      Array.from({ length: 1_000 }, async (_, j) => {
-        const claim = await marks.claim(`${i + j}`)
-        await marks.complete(`${i + j}`, claim.token)
-      }),
-    )
+  const BATCH = 10_000
+  for (let i = 0; i < keys; i += BATCH) {
+    const pipeline = redis.pipeline()
+    for (let j = 0; j < BATCH; j++) {
+      pipeline.set(keyPrefix + randomBytes(16).toString('base64url'), value, 'PX', retention)
+    }
+    await pipeline.exec()
   }
-  result['Redis, keys'] = redisKeys
-  result['Redis, bytes per key'] = Math.round(((await used()) - before) / redisKeys)
-  result['Redis, claim and complete, ms'] = await steps(marks)
-  for await (const found of redis.scanStream({ match: `${prefix}*`, count: 5_000 }))
+  const result = { 'Redis: bytes per key': Math.round(((await used()) - before) / keys) }
+  result['Redis: claim and complete, ms'] = await steps(store)
+  for await (const found of redis.scanStream({ match: `${keyPrefix}*`, count: 5_000 }))
     if (found.length > 0) await redis.unlink(found)
   redis.disconnect()
-  console.table(result)
+  return result
 }
 
 /** Median of claim and complete together, one at a time. */

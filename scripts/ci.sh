@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export CI=true
 
-all=(install test lint types layers demo release docs slow platforms examples queues browser security fuzz)
+all=(install test lint types layers demo release docs slow platforms recipes examples queues browser security fuzz)
 
 run() {
   case $1 in
@@ -21,7 +21,7 @@ run() {
   release) npm run release:check ;;
   fuzz) npm run fuzz -- --seconds 20 ;;
   # Projects of vitest.config.ts.
-  docs | slow | platforms | examples | queues | browser | security | chaos) npm test -- --project "$1" ;;
+  docs | slow | platforms | recipes | examples | queues | browser | security | chaos) npm test -- --project "$1" ;;
   *) echo "There is no step $1." >&2 && return 2 ;;
   esac
 }

@@ -9,12 +9,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asyncApi } from './generate/asyncapi.js'
-import { eventReference, headerReference } from './generate/event-reference.js'
 import { fields } from './generate/fields.js'
 import { interfaces } from './generate/interfaces.js'
 import { jsonSchemas } from './generate/json-schema.js'
-import { packageJson, rootEntry, shownTable, standardSchemas, toolProviders, typedocJson } from './generate/lists.js'
+import {
+  errorsPageFile,
+  packageJson,
+  rootEntry,
+  shownTable,
+  standardSchemas,
+  toolProviders,
+  typedocJson,
+} from './generate/lists.js'
 import { openApi } from './generate/openapi.js'
+import { fillRegion, providerLinks, providerPage, providerTable } from './generate/pages.js'
 import { redaction } from './generate/redaction.js'
 import { samples } from './generate/samples.js'
 import { validators } from './generate/validators.js'
@@ -74,22 +82,27 @@ async function writeSources(): Promise<void> {
       [`${to}/samples.ts`, from + samples(folder)],
     ])
   }
+  const manifest = readFileSync(new URL('package.json', root), 'utf8')
+  write([['src/core/generated/errors-page.ts', notice('package.json') + errorsPageFile(JSON.parse(manifest))]])
   const fromList = notice('src/providers/list.ts')
   write([
     ['src/providers/generated/entry.ts', fromList + rootEntry(folders)],
     ['src/providers/generated/shown.ts', fromList + shownTable(folders)],
     ['src/providers/generated/standard-schemas.ts', fromList + standardSchemas(folders)],
     ['src/tools/generated/providers.ts', fromList + toolProviders(folders)],
-    ['package.json', packageJson(readFileSync(new URL('package.json', root), 'utf8'))],
+    ['package.json', packageJson(manifest)],
     ['docs/typedoc.json', typedocJson(readFileSync(new URL('docs/typedoc.json', root), 'utf8'))],
   ])
-  // Then the tables, for which the names on the wire come from the declarations.
-  for (const provider of await loadProviders(folders)) {
-    write([
-      [`docs/providers/generated/${provider.name}-events.md`, eventReference(provider)],
-      [`docs/providers/generated/${provider.name}-headers.md`, headerReference(provider)],
-    ])
-  }
+  // Then the tables in the pages, for which the names on the wire come from the declarations.
+  const providers = await loadProviders(folders)
+  write(providers.map((provider) => page(`docs/providers/${provider.name}.md`, (text) => providerPage(text, provider))))
+  write([
+    page('README.md', (text) => fillRegion(text, 'provider table', providerTable(providers, 'docs/providers'))),
+    page('docs/index.md', (text) => fillRegion(text, 'provider table', providerTable(providers, './providers'))),
+    page('docs/quick-start/index.md', (text) =>
+      fillRegion(text, 'provider pages', providerLinks(providers, '../providers')),
+    ),
+  ])
 }
 
 if (values.check && stale.length > 0) {
@@ -97,6 +110,11 @@ if (values.check && stale.length > 0) {
   process.exitCode = 1
 } else {
   console.log(`${count} generated files, ${values.check ? 'all up to date' : `${stale.length} written`}.`)
+}
+
+/** A page of ours with its derived regions filled. */
+function page(path: string, fill: (text: string) => string): readonly [path: string, text: string] {
+  return [path, fill(readFileSync(new URL(path, root), 'utf8'))]
 }
 
 function read(url: URL): string | undefined {

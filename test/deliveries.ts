@@ -79,6 +79,17 @@ export function signatureHeaders(
   return headersWith(scheme, mac, signing)
 }
 
+/** The headers with which a provider that signs by HMAC signs a body. */
+export function signedHeaders(
+  { name, facts }: Pick<AnyProvider<never, WebhookEvent>, 'name' | 'facts'>,
+  body: string | Uint8Array,
+  signing?: SigningOptions,
+): Record<string, string> {
+  const scheme = hmacOf(facts.scheme)
+  if (scheme === undefined) throw new Error(`${name} documents no HMAC.`)
+  return signatureHeaders(scheme, body, signing)
+}
+
 /** A provider with its documented bodies, options under which deliveries are authentic, and a way to make them. */
 export interface Subject {
   // The suites know nothing of a provider's own types.

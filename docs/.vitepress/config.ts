@@ -2,19 +2,28 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import { providers } from '../../src/providers/list.js'
+import { slugify } from './slugify.js'
 
 /** The playground runs the build that is published. */
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 const quickStarts = { Express: 'express', 'Next.js': 'next', Hono: 'hono', Fastify: 'fastify', NestJS: 'nest' }
-const runtimes = { 'Node.js alone': 'node', 'Workers, Bun, Deno': 'fetch', 'AWS Lambda': 'lambda' }
+const runtimes = {
+  'Node.js alone': 'node',
+  'Workers, Bun, Deno': 'fetch',
+  'SvelteKit, Astro, Nuxt …': 'web-frameworks',
+  'AWS Lambda': 'lambda',
+}
 const guides = {
+  'Choose your setup': 'choose-your-setup',
+  Handlers: 'handlers',
   'Exactly once': 'exactly-once',
   Queues: 'queues',
   'API Gateway, SQS, Lambda': 'api-gateway-sqs-lambda',
   'Other Square events': 'other-square-events',
-  'Secret rotation': 'secret-rotation',
   Testing: 'testing',
+  'Logs and metrics': 'logs-and-metrics',
+  'Secret rotation': 'secret-rotation',
   'Debugging a signature': 'debugging-a-signature',
   'A provider of your own': 'own-provider',
   'Confirm a provider': 'confirm-a-provider',
@@ -46,8 +55,7 @@ export default defineConfig({
   description: 'Receive gift-card webhooks from ten providers: verified, typed, handled once.',
   cleanUrls: true,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
-  // Pieces that pages include; and notes for this repository's own developers.
-  srcExclude: ['**/generated/**', '**/parts/**', 'node_modules/**'],
+  srcExclude: ['node_modules/**'],
   vite: {
     resolve: {
       // The playground runs the source.
@@ -59,6 +67,7 @@ export default defineConfig({
     },
   },
   markdown: {
+    anchor: { slugify },
     // Those that VitePress takes by itself have colours that are too pale to read.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
     config(md) {
@@ -77,6 +86,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Quick start', link: '/quick-start/' },
+      { text: 'Guides', link: '/guides/choose-your-setup' },
       { text: 'Providers', link: '/providers/giftronaut' },
       { text: 'Playground', link: '/playground' },
       { text: 'API', link: '/api/' },
@@ -90,12 +100,14 @@ export default defineConfig({
           ...links('quick-start', runtimes),
         ],
       },
-      { text: 'Providers', items: providerLinks },
       { text: 'Guides', items: links('guides', guides) },
+      { text: 'Providers', items: providerLinks },
       {
         text: 'Reference',
         items: [
+          { text: 'Options', link: '/options' },
           { text: 'Errors', link: '/errors' },
+          { text: 'Command line', link: '/command-line' },
           { text: 'API', link: '/api/' },
           { text: 'Signature playground', link: '/playground' },
           { text: 'Performance', link: '/performance' },

@@ -30,7 +30,7 @@ function wentWell({ expected }: DemoDelivery, status: number, body: string, { ou
 
 const { server, origin, take } = await startServer()
 console.log(`\n${deliveries.length} deliveries to ${origin}\n`)
-console.log(row(['PROVIDER', 'EVENT', 'VERIFIED', 'FIELD', 'ANSWER'], Array(5).fill('bold')))
+console.log(row(['PROVIDER', 'EVENT', 'CHECKED BY', 'FIELD', 'ANSWER'], Array(5).fill('bold')))
 
 let wrong = 0
 for (const delivery of deliveries) {
@@ -54,7 +54,7 @@ for (const delivery of deliveries) {
       [
         'cyan',
         undefined,
-        verified === '-' ? 'gray' : 'green',
+        verified === '-' ? 'gray' : verified === 'url-token' ? 'yellow' : 'green',
         field ? undefined : 'gray',
         fine ? (outcome?.code ? 'yellow' : 'green') : 'red',
       ],

@@ -1,14 +1,12 @@
-/** `docs/providers/generated/*.md`: the tables of a provider's page, from the same schemas as the types. */
+/** The tables of a provider's page, from the same schemas as the types. */
 import type { ProviderOnWire } from '../providers.js'
 import { COMPOSED, members, type Node, namedObjects, nodeOf, PREVIEW } from './model.js'
 import { sampleText } from './samples.js'
 
-const NOTICE = '<!-- Generated from the schemas by `npm run generate`. Do not edit. -->'
-
 /** The headers of a delivery, as a table. */
 export function headerReference(provider: ProviderOnWire): string {
   const node = nodeOf(provider.wireHeaders)
-  return `${NOTICE}\n\n${node.description} ${sourceLink(node['x-source'])}\n\n${fieldTable(node, new Set(), '', node['x-source'])}\n`
+  return `${node.description} ${sourceLink(node['x-source'])}\n\n${fieldTable(node, new Set(), '', node['x-source'])}\n`
 }
 
 /** The envelope, every event with its fields and sample, and the objects that several events share. */
@@ -16,11 +14,10 @@ export function eventReference(provider: ProviderOnWire): string {
   const shared = sharedObjects(provider)
   const objects = namedObjects(provider)
   return `${[
-    NOTICE,
     ...(provider.preview ? [`**${PREVIEW}**`] : []),
     ...(provider.hasEnvelope ? [envelope(provider)] : []),
     ...Object.keys(provider.events).map((type) => eventSection(provider, type, shared)),
-    ...(shared.size > 0 ? ['### Objects {#objects}'] : []),
+    ...(shared.size > 0 ? ['### Objects'] : []),
     ...[...shared].reverse().map((name) => objectSection(name, objects.get(name) ?? {}, shared)),
   ].join('\n\n')}\n`
 }
@@ -34,7 +31,7 @@ function envelope(provider: ProviderOnWire): string {
     .join(' and ')
   if (typeNames) names.push(`\`eventType\` (from ${typeNames})`)
   const typed = renamed.length > 0 ? ` On the typed event they are ${names.join(', ')}.` : ''
-  return `### Around every event {#envelope}
+  return `### Around every event
 
 ${node.description}${typed} ${sourceLink(node['x-source'])}
 
@@ -49,21 +46,24 @@ function eventSection(provider: ProviderOnWire, type: string, shared: ReadonlySe
     data['x-source'] === event.source
       ? sourceLink(event.source)
       : `(${link('source', event.source)}, ${link('fields', data['x-source'])})`
-  return `### \`${type}\` {#${anchor(type)}}
+  return `### \`${type}\`
 
 ${event.description} Type: \`${event.name}\`. ${sources}
 
 ${fieldTable(data, shared, 'data.', data['x-source'])}
 
-::: details Sample body${event.composed ? ` (${COMPOSED.replace(/^C(.*)\.$/, 'c$1')})` : ''}
+<details>
+<summary>Sample body${event.composed ? ` (${COMPOSED.replace(/^C(.*)\.$/, 'c$1')})` : ''}</summary>
+
 \`\`\`json
 ${sampleText(provider, type).trimEnd()}
 \`\`\`
-:::`
+
+</details>`
 }
 
 function objectSection(name: string, node: Node, shared: ReadonlySet<string>): string {
-  return `#### ${name} {#${objectAnchor(node)}}
+  return `#### ${name} object
 
 ${node.description} ${sourceLink(node['x-source'])}
 
@@ -119,8 +119,8 @@ function sourceLink(source: string | undefined): string {
 
 const link = (text: string, url: string | undefined) => `[${text}](${url})`
 
-const anchor = (type: string) => type.replaceAll('.', '-')
-const objectAnchor = (node: Node) => `object-${node.title?.toLowerCase()}`
+/** The anchor of `#### GiftCard object`, on the site and on GitHub. */
+const objectAnchor = (node: Node) => `${node.title?.toLowerCase()}-object`
 /** A name such as `GiftCardActivityAdjustDecrement` may be broken between its words. */
 const objectLink = (node: Node) =>
   `[${node.title?.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')}](#${objectAnchor(node)})`

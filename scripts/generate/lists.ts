@@ -1,6 +1,7 @@
 /** Files that name every provider, so that no hand-written file has to. */
 import { entries } from '../entries.js'
 import type { ProviderFolder } from '../providers.js'
+import { type Addressed, addressFields, errorsPage } from './addresses.js'
 
 const folderOf = ({ name }: ProviderFolder) => `../${name}`
 
@@ -77,15 +78,23 @@ ${lines.join('\n')}
 `
 }
 
-/** package.json with the exports of every entry. */
+/** package.json with the exports of every entry, and the addresses that follow from `repository`. */
 export function packageJson(text: string): string {
-  const manifest = JSON.parse(text) as Record<string, unknown> & { exports: Record<string, unknown> }
+  const manifest = JSON.parse(text) as Addressed & Record<string, unknown> & { exports: Record<string, unknown> }
   const code = Object.keys(entries).map((name) => {
     const of = (types: string, js: string) => ({ types: `./dist/${name}.${types}`, default: `./dist/${name}.${js}` })
     return [name === 'index' ? '.' : `./${name}`, { import: of('d.ts', 'js'), require: of('d.cts', 'cjs') }]
   })
   const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
-  return `${JSON.stringify({ ...manifest, exports: Object.fromEntries([...code, ...files]) }, null, 2)}\n`
+  const derived = { ...manifest, ...addressFields(manifest), exports: Object.fromEntries([...code, ...files]) }
+  return `${JSON.stringify(derived, null, 2)}\n`
+}
+
+/** What `src/core/log.ts` prints behind an error. */
+export function errorsPageFile(manifest: Addressed): string {
+  return `/** Where the errors are described: an address once package.json has one, otherwise a file of the package. */
+export const ERRORS_PAGE = '${errorsPage(manifest)}'
+`
 }
 
 /** docs/typedoc.json with the source file of every entry. */

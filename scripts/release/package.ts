@@ -8,9 +8,17 @@ import { assertNone, type ExportTarget, type Manifest, manifest, output, root } 
 const ALLOWED = [
   /^dist\/[\w./-]+\.(js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|html|css)$/,
   /^dist\/schemas\/[\w./-]+\.json$/,
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/AGENTS\.md|docs\/llms\.txt)$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/AGENTS\.md|docs\/errors\.md|docs\/llms\.txt)$/,
 ]
-const ALWAYS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt', 'package.json']
+const ALWAYS = [
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'docs/AGENTS.md',
+  'docs/errors.md',
+  'docs/llms.txt',
+  'package.json',
+]
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
 /** Installed, in bytes: what three providers may take, and each further one. */
 export const sizeLimit = (count: number): number => 1_500_000 + 400_000 * Math.max(0, count - 3)

@@ -1,6 +1,7 @@
 /** What must agree in the repository before a release. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { githubName } from '../generate/addresses.js'
 import { assertNone, manifest, readText, root } from './tools.js'
 
 /** As https://keepachangelog.com/en/1.1.0/ has them. */
@@ -107,8 +108,7 @@ function pagesOf(from: string): string[] {
  * before a release writes.
  */
 export function publishingBlockers(from: string = root): string[] {
-  const { repository } = manifest(from)
-  const address = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(repository?.url ?? '')?.[1]
+  const address = githubName(manifest(from))
   const running = process.env.GITHUB_REPOSITORY
   const pictures = [...readText('README.md', from).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)|<img [^>]*src="([^"]+)"/g)].map(
     ([, path, source]) => path ?? source ?? '',

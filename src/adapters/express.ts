@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { EXPRESS_HINT } from '../core/receive.js'
 import { type NodeResponse, sendResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'
@@ -32,7 +31,7 @@ export type * from '../core/route-types.js'
  * ```
  */
 export const webhook: WebhookFactory<NodeRequest, 'req', (req: NodeRequest, res: NodeResponse) => Promise<void>> =
-  /* @__PURE__ */ createWebhook({ native: 'req', rawBodyHint: EXPRESS_HINT }, (route) => async (req, res) => {
+  /* @__PURE__ */ createWebhook({ native: 'req' }, (route) => async (req, res) => {
     const other = answerOtherCaller(['node'], req, res)
     if (other) return other.result as never
     sendResponse(req, res, await route.handle(req, req))

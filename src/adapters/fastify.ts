@@ -4,8 +4,8 @@
  * @module
  */
 import { type FastifyReplyLike, isUnread, sendReply } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'

@@ -5,8 +5,8 @@
  * @module
  */
 import { type FetchResponse, type StandardRequest, toResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { FetchResponse, StandardRequest } from '../core/response.js'

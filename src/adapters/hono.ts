@@ -6,8 +6,10 @@
 import type { Context, Env } from 'hono'
 import type { Handler, HandlerMap } from '../core/handlers.js'
 import { isUnread, toResponse } from '../core/response.js'
-import { createWebhook, type OptionsOrFunction, type RouteMethods } from '../core/route.js'
+import type { RouteMethods } from '../core/route.js'
+import type { OptionsOrFunction } from '../core/route-options.js'
 import type { AnyProvider, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
+import { createWebhook } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'

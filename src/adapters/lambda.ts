@@ -5,8 +5,8 @@
  */
 import { webhookError } from '../core/errors.js'
 import type { HttpResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { Delivery } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
@@ -54,7 +54,7 @@ export interface LambdaHttpResult {
   isBase64Encoded: false
 }
 
-const LAMBDA_HINT = 'Use a proxy integration without a mapping template.'
+const LAMBDA_HINT = 'Use a proxy integration without a mapping template. For a queue, see the guide on SQS.'
 
 /**
  * A Lambda handler that verifies, parses and handles the webhooks of one provider, and answers them.
@@ -76,24 +76,9 @@ export const webhook: WebhookFactory<LambdaHttpEvent, 'event', (event: LambdaHtt
       async (event, ...rest: unknown[]) => {
         const other = answerOtherCaller(['lambda'], event, rest[0])
         if (other) return other.result as never
-        assertHttp(event)
         return toResult(await route.handle(toDelivery(event), event), event)
       },
   )
-
-/** Rejects an event that is not an HTTP request: a queue would delete a message that gets any answer. */
-function assertHttp(event: unknown): void {
-  const { headers, multiValueHeaders, httpMethod, requestContext } = Object(event) as LambdaHttpEvent
-  if (isFilled(headers) || isFilled(multiValueHeaders) || httpMethod || requestContext?.http) return
-  throw webhookError(
-    'configuration',
-    'The event is not an HTTP request: it has no headers.',
-    'Connect the function with a proxy integration or a function URL. For messages of a queue, call parseEvent() with the headers and body from the message.',
-  )
-}
-
-const isFilled = (values: unknown): boolean =>
-  typeof values === 'object' && values !== null && Object.keys(values).length > 0
 
 function toResult({ status: statusCode, headers, body }: HttpResponse, event: LambdaHttpEvent): LambdaHttpResult {
   const inLists = event.requestContext?.elb && event.multiValueHeaders
@@ -106,57 +91,43 @@ function toResult({ status: statusCode, headers, body }: HttpResponse, event: La
   }
 }
 
-function toDelivery(event: LambdaHttpEvent): Delivery {
+function toDelivery(given: LambdaHttpEvent): Delivery {
+  const event = Object(given) as LambdaHttpEvent
+  // Only the lists show a header that came twice.
+  const headers = withLists(event.headers, event.multiValueHeaders)
+  const method = event.requestContext?.http?.method ?? event.httpMethod
+  // A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept.
+  if (!method && Object.keys(headers).length === 0) {
+    throw webhookError('configuration', 'The event is not an HTTP request: it has no headers.', LAMBDA_HINT)
+  }
   const query = event.rawQueryString || queryString(event)
   return {
-    method: event.requestContext?.http?.method ?? event.httpMethod,
+    method,
     url: `${event.rawPath ?? event.path ?? '/'}${query && `?${query}`}`,
-    // Only the lists show repeated headers.
-    headers: withLists(event.headers, event.multiValueHeaders),
+    headers,
     body: bodyOf(event) as Delivery['body'],
   }
 }
 
-/** Returns the bytes of a body that the gateway treated as binary; other bodies as text. */
-function bodyOf(event: LambdaHttpEvent): Uint8Array | string | undefined {
-  const { body, rawBody } = event
-  // A parser such as middy's keeps the text in rawBody. A mapping template may provide only rawBody.
+/** The bytes of a body that the gateway took for binary; text as it is. */
+function bodyOf({ body, rawBody, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string | undefined {
+  // A parser such as middy's keeps the text in rawBody, and may have decoded it; a mapping template may have nothing else.
   const isKept = typeof body !== 'string' && typeof rawBody === 'string'
   // Lambda sends null for a request without a body. `receive` rejects a body that is neither text nor base64.
   const text = (isKept ? rawBody : body) ?? ''
-  // Middleware may have decoded the body without resetting the flag.
-  const isBase64 = event.isBase64Encoded && !(isKept && text.startsWith('{'))
-  if (!isBase64 && !isEncodedJson(text)) return unquoted(text) ?? text
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
+  // A mapping template may encode the body and leave out the flag: `ey` and `ew` begin a JSON object in base64.
+  if (/^[\w+/\s-]*=*\s*$/.test(text) && (isBase64Encoded || /^e[yw]/.test(text))) return Buffer.from(text, 'base64')
+  return isBase64Encoded && !isKept ? undefined : text
 }
 
-/** A mapping template may encode the body without setting the flag. `ey` and `ew` begin a JSON object in base64. */
-const isEncodedJson = (text: unknown): boolean => /^(ey|ew)[\w+/\s-]+={0,2}\s*$/.test(String(text))
-
-/** A mapping template may write the body as a JSON string. No event is a string, so its content is the body. */
-function unquoted(text: unknown): string | undefined {
-  if (!String(text).startsWith('"{')) return undefined
-  try {
-    return JSON.parse(String(text)) as string
-  } catch {
-    return undefined
-  }
-}
-
-/** Merges single values with lists, which take precedence: test events and local servers may omit some or all lists. */
-function withLists<Value>(
+/** Single values, with the lists that are not empty in their place: test events and local servers leave some or all lists out. */
+const withLists = <Value>(
   values: Readonly<Record<string, Value>> | null | undefined,
   lists: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
-): Record<string, Value | readonly string[]> {
-  const filled = Object.entries(lists ?? {}).filter((entry): entry is [string, readonly string[]] => isFilled(entry[1]))
-  const names = new Set(filled.map(([name]) => name.toLowerCase()))
-  const single = Object.entries(values ?? {}).filter(([name]) => !names.has(name.toLowerCase()))
-  return Object.fromEntries([...single, ...filled])
-}
+): Record<string, Value | readonly string[] | undefined> => ({
+  ...values,
+  ...Object.fromEntries(Object.entries(lists ?? {}).filter(([, list]) => list?.length)),
+})
 
 /** Format 1.0 has the query as decoded parameters; a load balancer has the parameters as received. */
 function queryString(event: LambdaHttpEvent): string {

@@ -10,8 +10,8 @@ import {
   sendResponse,
   toResponse,
 } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { FetchRequest, NodeRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { FetchResponse, NodeResponse, StandardRequest } from '../core/response.js'

@@ -4,16 +4,16 @@
  * @module
  */
 
-import { OTHER_PARSERS_HINT } from '../core/receive.js'
 import { type NodeResponse, sendResponse } from '../core/response.js'
-import { createWebhook, type WebhookFactory } from '../core/route.js'
 import type { NodeRequest } from '../core/types.js'
+import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type { NodeResponse } from '../core/response.js'
 export type * from '../core/route-types.js'
 
-const NODE_HINT = `Call this listener before any req.on('data') or for await (… of req). ${OTHER_PARSERS_HINT}`
+const NODE_HINT =
+  "Call this listener before any req.on('data'). Koa: above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }."
 
 /**
  * A request listener that verifies, parses and handles the webhooks of one provider, and answers them.

@@ -1,19 +1,16 @@
-/** Creates a provider from a declaration. `defineProvider` checks the declaration first, then calls this. */
-import { bodyBytes, utf8 } from './bytes.js'
+/** From a declaration to a provider. `defineProvider` is this with a check of the declaration in front of it. */
+import { bodyBytes } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
 import { type Issue, type ProviderHints, type WebhookError, webhookError } from './errors.js'
-import { answerHandshake } from './handshake.js'
-import { sha256Hex, textHash } from './hash.js'
-import { headerNames, readHeader } from './headers.js'
+import { jsonHash, sha256Hex } from './hash.js'
+import { readHeader } from './headers.js'
 import { isObject, type Members, parseJson } from './json.js'
 import { own } from './secrets.js'
 import type { Signature } from './signature.js'
 import type {
   Delivery,
   Envelope,
-  HandshakeReply,
-  HandshakeRequest,
   HeadersLike,
   ParseOptions,
   Provider,
@@ -30,13 +27,15 @@ export interface CheckedDeclaration<Options, Verified> {
   readonly envelope: Envelope
   readonly events: Readonly<Record<string, Check>>
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
-  readonly handshake?: ((request: HandshakeRequest) => HandshakeReply | undefined) | undefined
+  /** Wrapped by `answering`. (Both are passed in, so that a bundle holds only what its provider uses.) */
+  readonly handshake?: Provider<never, WebhookEvent>['handshake']
   readonly snapshotOf?: string | undefined
-  readonly version?: string | undefined
+  /** Made by `snapshotAdder`. */
+  readonly addSnapshot?: ((event: Members, data: unknown, type: string) => void) | undefined
   readonly attempt?: { readonly header: string } | undefined
   readonly show?: Readonly<Record<string, unknown>> | undefined
-  /** The prefix of the provider's own headers. Unknown headers with it are reported. */
-  readonly headerPrefix?: string | undefined
+  /** Made by `unknownHeaders`. */
+  readonly newHeaders?: ((head: RequestHead) => readonly string[]) | undefined
   readonly hints?: ProviderHints | undefined
 }
 
@@ -61,7 +60,7 @@ type Reader = (body: unknown, headers: HeadersLike) => unknown
 export function createProvider<Options, Event extends WebhookEvent, Verified>(
   declaration: CheckedDeclaration<Options, Verified>,
 ): Provider<Options, Event, Verified> {
-  const { name, signature, envelope, handshake, snapshotOf, version, attempt, hints } = declaration
+  const { name, signature, envelope, handshake, snapshotOf, attempt, hints } = declaration
   const checks = new Map(Object.entries(declaration.events))
 
   // The members of the body that have a place in the event. The others are `extra`.
@@ -89,7 +88,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     // Without a signature, headers count as much as the body: two accounts may send equal bodies.
     const scope = isSigned ? [] : fields.map(([, readField]) => readField(body, delivery.headers) ?? null)
     const hash = sha256Hex(bodyBytes(delivery.body) as Uint8Array)
-    return `~${hashOf([type, hash, ...scope])}`
+    return `~${jsonHash([type, hash, ...scope])}`
   }
 
   /** The event before its shape is checked. */
@@ -118,7 +117,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       const text = readField(value, headers)
       if (typeof text === 'string' && text !== '') event[field] = text
     }
-    if (snapshotOf !== undefined) addSnapshot(event, data, type)
+    declaration.addSnapshot?.(event, data, type)
     return event
   }
 
@@ -136,20 +135,6 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       extra[key] = member
     }
     return extra ?? NO_EXTRA
-  }
-
-  const hasEventId = envelope.eventId !== undefined || signature.readId !== undefined
-
-  function addSnapshot(event: Members, data: unknown, type: string): void {
-    const id = isObject(data) ? data[snapshotOf as string] : undefined
-    const hasId = (typeof id === 'string' && id !== '') || typeof id === 'number'
-    if (!hasId && hasEventId) return
-    // Another account's object may have the same id.
-    const scope = fields.map(([field]) => event[field] ?? null)
-    // Without an id, all events of a type count as one object, so that a state that returns is not taken for a duplicate.
-    event.snapshotOf = `${name}.~${hashOf([...scope, ...(hasId ? [String(id)] : [null, type])])}`
-    const at = version !== undefined && isObject(data) ? data[version] : undefined
-    if (typeof at === 'string' && at !== '') event.version = at
   }
 
   function validate(event: Members): Members {
@@ -199,15 +184,6 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     return options
   }
 
-  const knownHeaders = [
-    envelope.eventType,
-    envelope.eventId,
-    envelope.createdAt,
-    ...Object.values(envelope.fields ?? {}),
-  ]
-    .filter((source) => typeof source === 'object' && 'header' in source)
-    .map(({ header }) => header.toLowerCase())
-
   const naming =
     <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
     (...args: Args): Result =>
@@ -222,17 +198,13 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     checkHeaders: naming((head: RequestHead, options: Options) => signature.checkHeaders?.(head, options)),
     checkOptions: naming(checkOptions),
     resolveOptions: naming(resolveOptions),
-    handshake: handshake && ((request: Delivery) => answerHandshake(handshake, request)),
+    handshake,
     attempt: ({ headers }: RequestHead) => {
       const number = attempt && readHeader(headers, attempt.header)
       // Unsigned, so it is only a hint.
       return number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined
     },
-    newHeaders: ({ headers }: RequestHead) => {
-      const { headerPrefix } = declaration
-      if (headerPrefix === undefined) return []
-      return headerNames(headers).filter((header) => header.startsWith(headerPrefix) && !knownHeaders.includes(header))
-    },
+    newHeaders: declaration.newHeaders,
     facts: { scheme: signature.scheme, envelope, variables, show: declaration.show ?? {}, snapshotOf },
   }
   declarations.set(provider, declaration as never)
@@ -247,15 +219,12 @@ function variableName(name: string, option: string): string {
     .toUpperCase()
 }
 
-/** Hashes several values. JSON escapes lone surrogates, which UTF-8 would make equal. */
-const hashOf = (values: readonly unknown[]): string => sha256Hex(utf8(JSON.stringify(values)))
-
-/** A key from provider, event type and event id. Parts with characters that a queue or database may reject are replaced by a hash. */
+/** A key from provider, event type and event id. Parts that queues and databases could choke on are replaced by a hash. */
 function dedupeKeyOf(name: string, type: string | undefined, eventId: string): string {
   if (PLAIN.test(eventId) && (type === undefined || PLAIN.test(type))) {
     return `${name}.${type === undefined ? '' : `${type}~`}${eventId}`
   }
-  return `${name}.~${hashOf([type ?? null, eventId])}`
+  return `${name}.~${jsonHash([type ?? null, eventId])}`
 }
 
 /** Turns a source into a function of body and headers. Adds the members that it reads to `placed`. */
@@ -291,7 +260,7 @@ function idReader(source: Source | undefined, read: (source: Source | undefined)
   if (typeof source !== 'object' || 'header' in source) return reader
   return (body, headers) => {
     const id = reader(body, headers)
-    return typeof id === 'string' ? `~${textHash(id)}` : undefined
+    return typeof id === 'string' ? `~${jsonHash(id)}` : undefined
   }
 }
 
@@ -332,8 +301,8 @@ export function invalidPayload(type: string, issues: readonly Issue[]): WebhookE
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} differs from its expected shape: expected ${expected} at ${path}, received ${received}${more}.`,
-    'Update this library, or report the difference. To receive the event anyway, add a handler named invalid, or pass { validate: false }.',
+    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
+    'To receive it anyway, add a handler named invalid, or pass { validate: false }.',
     { issues },
   )
 }

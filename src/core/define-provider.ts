@@ -1,9 +1,12 @@
 /** `defineProvider`: checks a declaration, turns its schemas into checks, and creates the provider. */
+
 import { type Check, kindOf, MAX_ISSUES } from './checks.js'
 import { type CheckedDeclaration, createProvider, declarationOf } from './create-provider.js'
 import { type Issue, nameProvider, type ProviderHints, type WebhookError, webhookError } from './errors.js'
+import { answering } from './handshake.js'
 import type { Members } from './json.js'
 import type { Signature } from './signature.js'
+import { snapshotAdder } from './snapshot.js'
 import type {
   Envelope,
   HandshakeReply,
@@ -15,6 +18,7 @@ import type {
   Verification,
   WebhookEvent,
 } from './types.js'
+import { unknownHeaders } from './unknown-headers.js'
 
 /** The used part of Standard Schema v1 (https://standardschema.dev). */
 export interface StandardSchema<Output = unknown> {
@@ -185,7 +189,14 @@ function checked(declaration: AnyDeclaration): CheckedDeclaration<never, unknown
   if (version !== undefined && snapshotOf === undefined) throw fail('version needs snapshotOf')
   const checks = checksOf(events as never, fail)
   if (Object.keys(checks).length === 0) throw fail('events is empty')
-  return { ...(declaration as unknown as CheckedDeclaration<never, unknown>), events: checks }
+  const { handshake, headerPrefix } = declaration
+  return {
+    ...(declaration as unknown as CheckedDeclaration<never, unknown>),
+    handshake: handshake && answering(handshake),
+    addSnapshot: snapshotOf === undefined ? undefined : snapshotAdder(declaration as never, version),
+    newHeaders: headerPrefix === undefined ? undefined : unknownHeaders(headerPrefix, envelope),
+    events: checks,
+  }
 }
 
 function checkSource(source: Source | undefined, member: string, fail: Fail): void {

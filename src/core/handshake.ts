@@ -6,29 +6,29 @@ import type { Delivery, HandshakeReply, HandshakeRequest } from './types.js'
 /** The largest body that a `handshake` function gets, in bytes. Small, because the body is not verified. */
 export const HANDSHAKE_BYTES = 8192
 
-/** Calls a `handshake` function for a request. */
-export function answerHandshake(
-  handshake: (request: HandshakeRequest) => HandshakeReply | undefined,
-  { headers, url, method, body }: Delivery,
-): { status: number; body: unknown } | undefined {
-  const bytes = bodyBytes(body)
-  const isSmall = bytes !== undefined && bytes.length <= HANDSHAKE_BYTES
-  const reply = handshake({
-    headers,
-    url,
-    method,
-    includes: (text) => isSmall && includes(bytes, text),
-    json() {
-      if (!isSmall || bytes.length === 0) return undefined
-      try {
-        return parseJson({ headers: {}, body: bytes })
-      } catch {
-        return undefined
-      }
-    },
-  })
-  return reply && { status: reply.status ?? 200, body: reply.body ?? {} }
-}
+/** A `handshake` function as a provider has it: of a delivery, and with a whole reply. */
+/* @__NO_SIDE_EFFECTS__ */
+export const answering =
+  (handshake: (request: HandshakeRequest) => HandshakeReply | undefined) =>
+  ({ headers, url, method, body }: Delivery): { status: number; body: unknown } | undefined => {
+    const bytes = bodyBytes(body)
+    const isSmall = bytes !== undefined && bytes.length <= HANDSHAKE_BYTES
+    const reply = handshake({
+      headers,
+      url,
+      method,
+      includes: (text) => isSmall && includes(bytes, text),
+      json() {
+        if (!isSmall || bytes.length === 0) return undefined
+        try {
+          return parseJson({ headers: {}, body: bytes })
+        } catch {
+          return undefined
+        }
+      },
+    })
+    return reply && { status: reply.status ?? 200, body: reply.body ?? {} }
+  }
 
 /** Whether the bytes contain an ASCII text. Nearly all deliveries are events, and this spares decoding them. */
 function includes(bytes: Uint8Array, text: string): boolean {

@@ -19,9 +19,9 @@ export function sha256Hex(bytes: Uint8Array): string {
   return engine().sha256Hex(bytes)
 }
 
-/** SHA-256 of a text as JSON writes it. JSON escapes lone surrogates, which UTF-8 would make equal. */
-export function textHash(text: string): string {
-  return sha256Hex(utf8(JSON.stringify(text)))
+/** SHA-256 of a value as JSON writes it: lone surrogates, which UTF-8 cannot tell apart, are escaped there. */
+export function jsonHash(value: unknown): string {
+  return sha256Hex(utf8(JSON.stringify(value)))
 }
 
 /** More secrets than one process has. A full cache is emptied. */

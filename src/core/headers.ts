@@ -7,7 +7,7 @@ type Getter = { get(name: string): string | null | undefined }
  * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
  * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
  *
- * Throws `configuration` for headers of an unsupported type, such as a promise, instead of treating them as missing.
+ * Throws `configuration` for headers of a headers cannot be read, such as a promise: they are not missing.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   if (typeof headers !== 'object') throw unreadableHeaders()
@@ -61,28 +61,10 @@ function joinList(list: readonly unknown[]): string {
 
 /** The error for headers of an unsupported type: a promise, CloudFront's lists of objects, attributes of SQS. */
 export function unreadableHeaders(): WebhookError {
-  return webhookError(
-    'configuration',
-    'The headers have an unsupported type.',
-    "Pass Headers, Node's req.headers, or an object of names and strings. Await a promise first, and take the strings out of objects (value in CloudFront's lists, stringValue in SQS attributes).",
-  )
+  return webhookError('configuration', 'The headers cannot be read.', 'Pass Headers, or names with their text.')
 }
 
-/** A `Map` has `get` too, but is case-sensitive, so it is read as pairs. */
-function isGetter(headers: HeadersLike): headers is Getter {
+/** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
+export function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
-}
-
-/** Returns the names of all headers in lower case; none for an object that has only `get`. */
-export function headerNames(headers: HeadersLike): string[] {
-  if (!(Symbol.iterator in headers))
-    return isGetter(headers) ? [] : Object.keys(headers).map((name) => name.toLowerCase())
-  const names: string[] = []
-  let isName = true
-  for (const entry of headers as Iterable<readonly [string, string] | string>) {
-    if (typeof entry !== 'string') names.push(entry[0].toLowerCase())
-    else if (isName) names.push(entry.toLowerCase())
-    if (typeof entry === 'string') isName = !isName
-  }
-  return names
 }

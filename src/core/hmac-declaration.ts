@@ -1,6 +1,7 @@
 /** `hmacSha256`: the declaration of an HMAC-SHA-256 scheme, checked before it is compiled. */
 import { type WebhookError, webhookError } from './errors.js'
 import { compileHmac, type HmacDeclaration, PLACEHOLDERS, piecesOf, type ToleranceOptions } from './hmac-sha256.js'
+import { compactJson } from './json.js'
 import { urlKeys } from './notification-url.js'
 import { secretDecoder } from './secret-encoding.js'
 import { secretKeys } from './secrets.js'
@@ -68,7 +69,11 @@ export function hmacSha256<const Option extends string = 'secret', const Message
   checkDeclaration(declaration)
   const signsUrl = declaration.message?.includes('{url}')
   const decoder = declaration.secretEncoding === undefined ? undefined : secretDecoder
-  return compileHmac(declaration, { keys: signsUrl ? urlKeys : secretKeys, decoder })
+  return compileHmac(declaration, {
+    keys: signsUrl ? urlKeys : secretKeys,
+    decoder,
+    compact: declaration.compactJson ? compactJson : undefined,
+  })
 }
 
 /** Throws for a declaration that contradicts itself. */

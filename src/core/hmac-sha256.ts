@@ -3,7 +3,6 @@ import { bodyBytes, equalHex, equalText, NO_BYTES, utf8 } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
 import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
 import { readHeader } from './headers.js'
-import { compactJson } from './json.js'
 import type { SecretDecoder } from './secret-encoding.js'
 import { type KeyOptions, own, type SecretEntry, secretEntries, secretKeys, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
@@ -60,6 +59,8 @@ interface HmacParts {
   readonly keys?: KeyOptions | undefined
   /** How a secret that is text becomes bytes: as UTF-8 unless set. */
   readonly decoder?: ((encoding: SecretEncoding, option: string) => SecretDecoder) | undefined
+  /** The body without white space, where the provider signs that: `compactJson`. */
+  readonly compact?: ((body: Uint8Array) => Uint8Array | undefined) | undefined
   /** Whether entries of an unknown version are well formed, so that a header of only those is a mismatch. */
   readonly isVersioned?: boolean
 }
@@ -68,7 +69,7 @@ interface HmacParts {
 /* @__NO_SIDE_EFFECTS__ */
 export function compileHmac<Options = Given>(
   declaration: HmacDeclaration,
-  { keys: keyOptions = secretKeys, decoder = () => utf8, isVersioned = false }: HmacParts = {},
+  { keys: keyOptions = secretKeys, decoder = () => utf8, compact, isVersioned = false }: HmacParts = {},
 ): Signature<Options> & { scheme: HmacScheme } {
   const scheme = schemeOf(declaration)
   const { header, format, separator, timestamp, id, secretOption, toleranceSeconds } = scheme
@@ -167,11 +168,11 @@ export function compileHmac<Options = Given>(
       return candidates.some((candidate) => isSame(computed, candidate))
     }
     const find = (bytes: Uint8Array) => tries.find(({ key, urls }) => urls.some((url) => isSigned(bytes, key, url)))
-    let match = find(body)
-    if (!match && scheme.compactJson) {
-      const compact = compactJson(body)
-      match = compact && find(compact)
+    const findCompact = () => {
+      const compacted = compact?.(body)
+      return compacted && find(compacted)
     }
+    const match = find(body) ?? findCompact()
     if (match) return { method: 'hmac-sha256' as const, keyId: match.keyId }
     checkForm(readHeader(delivery.headers, header) as string)
     throw mismatch(scheme.message.includes('{url}'), secretOption, delivery.body, tries)

@@ -62,8 +62,8 @@ export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
 
 const PROTO = '__proto__'
 
-/** Matches JSON that may have a member of that name. The second form is an escaped underscore. */
-const PROTO_TEXT = /__proto__|\\u005/
+/** JSON that may have a member of that name: the second is how any of its characters can be escaped. */
+const PROTO_TEXT = /__proto__|\\u00/
 
 /** Removes members named `__proto__`: they have no use, and they poison code that merges objects. */
 function withoutProto(value: unknown): unknown {

@@ -1,6 +1,7 @@
 /** The log lines that are written without `onError`. They never hold payload, secret or signature. */
 import { isDevelopment } from './env.js'
 import type { WebhookError } from './errors.js'
+import { ERRORS_PAGE } from './generated/errors-page.js'
 import type { Finding } from './types.js'
 
 /** Makes a provider's text safe for logs and metrics: printable ASCII, of bounded length. */
@@ -12,8 +13,11 @@ export function printable(text: string): string {
 export function logError(error: WebhookError, findings: readonly Finding[] = [], canDiagnose = true): void {
   // Usually a browser or a health check, not a mistake.
   if (error.code === 'method_not_allowed') return
-  const { provider, code, message, hint = '' } = error
-  const lines = [`giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${message} ${hint}`]
+  const { provider, code, message, hint } = error
+  const sentences = hint ? `${message} ${hint}` : message
+  const lines = [
+    `giftcard-webhooks: ${provider ? `${provider}: ` : ''}${code}: ${sentences} See ${ERRORS_PAGE}#${code}`,
+  ]
   if (Object.hasOwn(error, 'cause')) lines.push(...describeCause(error.cause))
   lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
   if (error.status === 401 && !canDiagnose && isDevelopment()) {

@@ -14,6 +14,8 @@ export interface OnceWork<Transaction> {
   readonly snapshot?: Snapshot | undefined
   readonly provider: string
   readonly eventType: string
+  /** That of the store. */
+  readonly failureOf?: Store['failureOf']
   readonly deadline: Deadline
   /** The number of failed attempts after which `onDeadLetter` gets the event. Off unless set, and without a store. */
   readonly maxAttempts?: number | undefined
@@ -84,9 +86,10 @@ type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
  */
 export async function handleOnce<Transaction>(
   store: Store<Transaction> | undefined,
-  work: OnceWork<Transaction>,
+  given: OnceWork<Transaction>,
   result: OnceResult = startResult(),
 ): Promise<OnceResult> {
+  const work = { ...given, failureOf: store?.failureOf }
   try {
     const ending =
       store === undefined

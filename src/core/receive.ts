@@ -117,7 +117,7 @@ async function readFetchBody(
   limit: number,
   hint = 'Remove the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
-  const stream = memberOf(request, 'body') as ReadableStream<unknown> | null | undefined
+  const stream = bodyIn(request) as ReadableStream<unknown> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
   assertReadable(request.headers, limit)
 
@@ -135,7 +135,7 @@ async function readFetchBody(
         const { done, value } = await reader.read()
         if (done) break
         const chunk = bodyBytes(value)
-        if (chunk === undefined) throw unavailable('The stream of the body holds neither bytes nor text.', hint)
+        if (chunk === undefined) throw unavailable(...NO_BYTES)
         size += chunk.length
         if (size > limit) {
           // Leave the rest unread. Errors from `cancel()` do not matter.
@@ -152,10 +152,10 @@ async function readFetchBody(
   return bytes.subarray(0, size)
 }
 
-/** Reads a member of a request. Its getter may throw, as Vercel's `body` does for broken JSON. */
-function memberOf(request: object, name: string): unknown {
+/** A getter of Vercel's throws for broken JSON: the bytes are elsewhere. */
+function bodyIn(request: { readonly body?: unknown }): unknown {
   try {
-    return (request as Readonly<Record<string, unknown>>)[name]
+    return request.body
   } catch {
     return undefined
   }
@@ -168,39 +168,32 @@ async function readOtherBody(
   hint: string | undefined,
 ): Promise<Uint8Array> {
   const stream = request as NodeRequest
-  let given = memberOf(request, 'rawBody')
-  let kept = bodyBytes(given)
-  if (!kept?.length) {
-    const body = memberOf(request, 'body')
-    const bytes = bodyBytes(body)
-    if (bytes) [given, kept] = [body, bytes]
+  const { rawBody, readableEnded } = stream
+  const body = bodyIn(request)
+  const raw = bodyBytes(rawBody)
+  const kept = raw?.length ? raw : (bodyBytes(body) ?? raw)
+  // An unread stream has the body, whatever a `rawBody` that is still empty says.
+  const isUnread = readableEnded === false && stream.readableFlowing === null
+  if (kept === undefined || (kept.length === 0 && isUnread)) return readNodeBody(stream, limit, hint, body)
+  if (typeof stream.on === 'function') {
+    if (typeof rawBody === 'string' || typeof body === 'string') assertUtf8(stream)
+    assertWhole(stream, kept.length, readableEnded !== false || (isUnread && stream.complete !== false))
   }
-  const { readableEnded, readableFlowing } = stream
-  // An unread stream has the body, even if there is a `rawBody` that is still empty.
-  const isUnread = readableEnded === false && readableFlowing === null && !stream.readableDidRead
-  if (kept === undefined || (kept.length === 0 && isUnread)) return readNodeBody(stream, limit, hint)
-  assertWhole(stream, given, kept.length, isUnread)
-  // Ignores content-encoding, because the code that read the body may have decompressed it. JSON never begins like gzip.
+  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
   if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** Rejects a body that middleware kept before it was complete, or decoded from another encoding. */
-function assertWhole(stream: NodeRequest, kept: unknown, size: number, isUnread: boolean): void {
-  if (typeof stream.on !== 'function') return
-  if (typeof kept === 'string') assertUtf8(stream)
-  // A chunked body without a length has at least one byte.
-  const least = readHeader(stream.headers, 'transfer-encoding') === undefined ? Number.NaN : 1
-  const announced = Number(readHeader(stream.headers, 'content-length') ?? least)
-  if (size === announced) return
-  const isCollected = stream.readableEnded !== false || (isUnread && stream.complete !== false)
-  // A decompressed body has another length.
-  if (isCollected && !(size < announced && !isCompressed(stream.headers))) return
-  throw unavailable(
-    'The kept body is incomplete.',
-    'Call next() in the middleware that sets rawBody after the request has ended, or register this route above it.',
-  )
+/** Rejects what middleware kept of a Node request before all of it was there. */
+function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): void {
+  const announced = readHeader(headers, 'content-length')
+  const isWhole = announced
+    ? size >= Number(announced) || (isEnded && isCompressed(headers))
+    : // A chunked body is not empty.
+      isEnded && (size > 0 || !readHeader(headers, 'transfer-encoding'))
+  if (isWhole) return
+  throw unavailable('The body was not kept whole.', 'Call next() after the end of the request.')
 }
 
 function assertUtf8({ readableEncoding }: NodeRequest): void {
@@ -213,32 +206,21 @@ function assertUtf8({ readableEncoding }: NodeRequest): void {
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
-/** The same hint for frameworks on `node:http` without an adapter. */
-export const OTHER_PARSERS_HINT =
-  'Koa: call it above koa-bodyparser. h3: before readBody(event). Vercel: export const config = { api: { bodyParser: false } }.'
-
-/** The hint for a framework's own request or context that was passed instead of a request. */
-function contextHint(given: object): string | undefined {
-  const { node, req, raw } = given as Record<string, { req?: unknown; on?: unknown; raw?: unknown } | undefined>
-  if (node?.req) return 'h3, Nitro: pass event.node.req, before anything calls readBody(event).'
-  if (req?.on) {
-    return 'Koa: pass ctx.req, above koa-bodyparser. Below it, pass { headers: ctx.headers, body: ctx.request.rawBody }.'
-  }
-  if (req?.raw) return 'Hono: pass c.req.raw.'
-  return raw?.on ? 'Fastify: pass request.raw in an onRequest hook, before the body is parsed.' : undefined
-}
-
-/** Reads the body of a Node request whose stream is unread. */
-function readNodeBody(stream: NodeRequest, limit: number, hint: string | undefined): Promise<Uint8Array> {
+/** The body of a Node request whose stream is unread. */
+function readNodeBody(
+  stream: NodeRequest,
+  limit: number,
+  hint: string | undefined,
+  body: unknown,
+): Promise<Uint8Array> {
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
-    throw unavailable(NO_BYTES[0], contextHint(stream) ?? hint ?? NO_BYTES[1])
+    throw unavailable(NO_BYTES[0], hint ?? NO_BYTES[1])
   }
   // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
-    const wasParsed = memberOf(stream, 'body') !== undefined
     throw unavailable(
-      wasParsed ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
-      hint ?? `${EXPRESS_HINT} ${OTHER_PARSERS_HINT}`,
+      body !== undefined ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      hint ?? EXPRESS_HINT,
     )
   }
   assertUtf8(stream)
@@ -255,7 +237,7 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
     const onData = (chunk: unknown) => {
       // The chunk is text if something called setEncoding().
       const piece = bodyBytes(chunk)
-      if (piece === undefined) return fail(unavailable(NO_BYTES[0], NO_BYTES[1]))
+      if (piece === undefined) return fail(unavailable(...NO_BYTES))
       if (size + piece.length > limit) return fail(tooLarge(limit))
       bytes = append(bytes, size, piece)
       size += piece.length
@@ -298,15 +280,15 @@ function tooLarge(limit: number): WebhookError {
   return webhookError(
     'body_too_large',
     `The body is larger than ${limit} bytes.`,
-    'Documented events are far smaller. If yours are larger, raise maxBodyBytes.',
+    'If your events are larger, raise maxBodyBytes.',
   )
 }
 
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, but no provider documents compression.',
-    'Find the proxy that compresses bodies, or decompress them before this route.',
+    'The body is compressed, which no provider documents.',
+    'Find what compresses it, or decompress it first.',
   )
 }
 
@@ -325,12 +307,7 @@ const DISCONNECTS = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATUR
 function broken(cause: unknown): WebhookError {
   const { code, name, message } = (cause ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
   if (DISCONNECTS.includes(String(code)) || name === 'AbortError' || message === 'aborted') return disconnected()
-  return webhookError(
-    'body_unavailable',
-    'The body could not be read: its stream failed.',
-    'See `cause`. Find the code before this route that closed or broke the stream.',
-    { cause },
-  )
+  return webhookError('body_unavailable', 'The body could not be read: its stream failed.', 'See `cause`.', { cause })
 }
 
 function unavailable(message: string, hint: string): WebhookError {

@@ -1,15 +1,14 @@
 /** Types that users of any adapter may need. */
 export type { WebhookError, WebhookErrorCode } from './errors.js'
 export type { Handler, HandlerContext, HandlerMap, Handlers } from './handlers.js'
+export type { RouteMethods } from './route.js'
 export type {
   Diagnose,
   ErrorContext,
-  NativeContext,
   OptionsOrFunction,
   Outcome,
-  RouteMethods,
   RouteOptions,
-  WebhookFactory,
   WebhookOptions,
-} from './route.js'
+} from './route-options.js'
 export type { Claim, Store } from './store.js'
+export type { NativeContext, WebhookFactory } from './webhook.js'

@@ -1,7 +1,7 @@
 /** The store interface, and what every store shares: options, keys, versions. */
 import { webhookError } from './errors.js'
 import { timeKey } from './event-date.js'
-import { textHash } from './hash.js'
+import { jsonHash } from './hash.js'
 
 /**
  * Describes an event that is a snapshot of an object. A store keeps one entry per object, with the state that was handled last.
@@ -71,6 +71,18 @@ export interface Store<Transaction = undefined> {
     snapshot?: Snapshot,
     givenUp?: Promise<never>,
   ): Promise<'handled' | 'done' | 'in_progress' | 'stale'>
+  /** Names the cause of an error that a method rejected with, for the log. Without it, the error's own `code` is named. */
+  failureOf?(error: unknown): StoreFailure | undefined
+}
+
+/** What a store's error says about its cause. Holds no text of the error: an engine may quote values in it. */
+export interface StoreFailure {
+  /** The code: five characters of SQLSTATE, Redis' first word, or the system's (`ECONNREFUSED`). */
+  readonly code: string
+  /** What is wrong, as the end of a sentence. */
+  readonly reason?: string | undefined
+  /** What to do. */
+  readonly hint?: string | undefined
 }
 
 /** Options that every store has. */
@@ -113,12 +125,12 @@ export function atLeastOne(name: string, value: number, example: string): number
  * a database, and is safe in any statement.
  */
 export function storeKey(key: string): string {
-  return textHash(key).slice(0, 32)
+  return jsonHash(key).slice(0, 32)
 }
 
 /** The key of an object's entry. Never equal to the key of an event. */
 export function objectKey({ object }: Snapshot): string {
-  return textHash(`object ${object}`).slice(0, 32)
+  return jsonHash(`object ${object}`).slice(0, 32)
 }
 
 /** The state, and the version as text that sorts; an empty string for a version that an engine could not sort safely. */

@@ -85,7 +85,7 @@ export interface NamedSecret {
 /** One or more secrets, any of which may match. Use several for rotation, or to serve two environments on one URL. */
 export type Secrets = Secret | NamedSecret | readonly (Secret | NamedSecret)[]
 
-/** How a delivery was verified. */
+/** How a delivery was checked: `method` says what that proves. */
 export interface Verification {
   /**
    * `hmac-sha256`: a signature over the body was verified. `url-token`: the token in the URL matched; the body itself is not
@@ -201,7 +201,7 @@ export interface Provider<Options, Event extends WebhookEvent, Verified = Verifi
   readonly name: Event['provider']
   /** Every known event type, without `'unknown'`. */
   readonly eventTypes: readonly KnownTypes<Event>[]
-  /** Verifies that the provider sent this delivery. Throws a `WebhookError` otherwise. */
+  /** Verifies this delivery as far as the provider's scheme allows. Throws a `WebhookError` for one that does not pass. */
   verify(delivery: Delivery, options: Options): Verified
   /** Turns the body into a typed event. Checks the shape, not the signature. */
   parse(delivery: Delivery, options?: ParseOptions): Event

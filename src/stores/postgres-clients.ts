@@ -1,6 +1,6 @@
 /** How PostgreSQL clients query and hold transactions. Described by shape, so that no client is needed as a dependency. */
 import { isWebhookError, webhookError } from '../core/errors.js'
-import { textHash } from '../core/hash.js'
+import { jsonHash } from '../core/hash.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -124,8 +124,8 @@ function isPool(client: PostgresClient): client is PgPool {
 function isSqlDatabase(client: PostgresClient): client is SqlDatabaseLike {
   if (typeof client !== 'object' || !has(client, 'query') || !has(client, 'transaction')) return false
   const { query, transaction } = client as unknown as Record<string, { length: number }>
-  // Sequelize: query(sql, options) gives [rows, metadata].
-  if (has(client, 'define') || has(client, 'getQueryInterface')) return false
+  // Sequelize: query(sql, options) gives [rows, metadata]. Slonik: query(token), and no text.
+  if (has(client, 'define') || has(client, 'getQueryInterface') || has(client, 'oneFirst')) return false
   return (query?.length ?? 0) >= 1 && (transaction?.length ?? 0) >= 1
 }
 
@@ -294,7 +294,7 @@ function unsupportedResult(): Error {
 
 /** The name of a prepared statement: the same for the same text, as a connection serves every store of its pool. */
 function nameOf(text: string): string {
-  const name = names.get(text) ?? `giftcard_webhooks_${textHash(text).slice(0, 16)}`
+  const name = names.get(text) ?? `giftcard_webhooks_${jsonHash(text).slice(0, 16)}`
   names.set(text, name)
   return name
 }

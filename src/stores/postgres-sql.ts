@@ -74,6 +74,9 @@ export function statements(
   const isOlder = `(excluded.next_version <> '' AND excluded.next_version < e.version)`
   const isNewState = `(${isFree} AND NOT (${unexpired} AND (e.state IS NOT DISTINCT FROM excluded.next_state OR coalesce(${isOlder}, false))))`
   const pairs = `unnest(string_to_array($1, ',')::uuid[], string_to_array($2, ',')::uuid[]) AS x(k, i)`
+  const insertPairs = `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until)
+    SELECT k, i, clock_timestamp(), clock_timestamp() + ${lease} FROM ${pairs}
+    WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('k::text')}` : ''} ORDER BY k`
   const inTransaction = `txid_current_if_assigned()::text AS xid, pg_backend_pid() AS pid`
   // A newer version of the state that was handled last has no handler to run, and still makes older versions stale.
   const lookAtObject = (key: string, state: string, version: string) => `WITH advanced AS (
@@ -97,18 +100,19 @@ export function statements(
     lockSchema: "SELECT pg_advisory_xact_lock(hashtextextended('giftcard-webhooks', 0))::text AS ok",
 
     /**
-     * Claims events, one or many. $1 keys, $2 tokens, joined by commas. Gives the keys that were claimed. In order, so that two processes
-     * cannot deadlock. Where transactions claim too, their lock is respected, as their rows cannot be seen.
+     * Claims events that are new, one or many: nearly all of them. $1 keys, $2 tokens, joined by commas. Gives the keys that were claimed. In
+     * order, so that two processes cannot deadlock. Where transactions claim too, their lock is respected, as their rows cannot be seen.
      */
-    claim: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until)
-    SELECT k, i, clock_timestamp(), clock_timestamp() + ${lease} FROM ${pairs}
-    WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('k::text')}` : ''} ORDER BY k
+    claim: `${insertPairs} ON CONFLICT DO NOTHING RETURNING key::text AS key, attempts`,
+    /** As `claim`, also for events whose lease, claim or retention has ended. PostgreSQL plans this for longer. */
+    takeOver: `${insertPairs}
     ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = excluded.lease_until,
       attempts = CASE WHEN e.token = excluded.token THEN e.attempts WHEN e.lease_until IS NULL THEN 1 ELSE e.attempts + 1 END
     WHERE e.token = excluded.token OR ${isNew}
     RETURNING key::text AS key, attempts`,
-    /** $1 keys, joined by commas. Gives those that were handled. */
-    look: `SELECT key::text AS key FROM ${name} WHERE key = ANY (string_to_array($1, ',')::uuid[]) AND lease_until IS NULL`,
+    /** Why events could not be claimed. $1 keys, $2 tokens, joined by commas. Gives `free` for those that `takeOver` can claim. */
+    look: `SELECT e.key::text AS key, CASE WHEN e.token = x.i OR ${isNew} THEN 'free' WHEN e.lease_until IS NULL THEN 'done' ELSE 'in_progress' END AS status
+    FROM ${pairs} JOIN ${name} e ON e.key = x.k`,
     /** Claims an object. $1 key, $2 token, $3 state, $4 version. A row: it is claimed. */
     claimObject: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until, next_state, next_version)
     SELECT $1::text::uuid, $2::text::uuid, clock_timestamp(), clock_timestamp() + ${lease}, $3::text::uuid, $4::text
@@ -143,14 +147,17 @@ export function statements(
      * Claims in a transaction, and records at once: the row is there if and only if the transaction is. Others cannot see it yet, and find
      * the lock instead, which is tried, never waited for, and ends with the transaction. Literals, as it travels with BEGIN; all of them
      * are UUIDs or text that `stateOf` admits. A row with `xid`: it is claimed. Of an object, the row also says whether the lock was free.
+     * Events are new, as a rule, and PostgreSQL plans a statement that may take one over for longer.
      */
-    begin({ key, token, state, version = '' }: ClaimOf): string {
+    begin({ key, token, state, version = '' }: ClaimOf, conflict: 'nothing' | 'take over'): string {
       const values = `'${key}'::uuid, '${token}'::uuid, clock_timestamp()`
       const free = lock(`'${key}'`)
       if (state === undefined) {
-        return `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} WHERE ${free} AND ${DURABLE}
-    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1
-    WHERE ${isNew} RETURNING ${inTransaction}`
+        return `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT ${values} WHERE ${free} AND ${DURABLE} ON CONFLICT ${
+          conflict === 'nothing'
+            ? 'DO NOTHING'
+            : `(key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = NULL, attempts = 1 WHERE ${isNew}`
+        } RETURNING ${inTransaction}`
       }
       return `WITH l AS MATERIALIZED (SELECT ${free} AS free WHERE ${DURABLE}),
     c AS (INSERT INTO ${name} AS e (key, token, claimed_at, next_state, next_version, state, version)
@@ -161,10 +168,10 @@ export function statements(
       WHERE ${isNewState} RETURNING ${inTransaction})
     SELECT l.free, c.xid, c.pid FROM l LEFT JOIN c ON true`
     },
-    /** Why an event could not be claimed in a transaction. Gives `status`. */
+    /** Why an event could not be claimed in a transaction. Gives `status`, which is `free` for an event that can be taken over. */
     lookInTransaction: ({ key, state, version = '' }: ClaimOf): string =>
       state === undefined
-        ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
+        ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' WHEN ${isNew} THEN 'free' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
         : lookAtObject(`'${key}'::uuid`, `'${state}'::uuid`, `'${version}'`),
     /** Fails with 22P02 unless the transaction is still the one that claimed. Travels with COMMIT. */
     confirm: (xid: string): string =>

@@ -16,7 +16,7 @@ import {
   stateOf,
   storeKey,
 } from '../core/store.js'
-import { storeFailure } from '../core/store-errors.js'
+import { storeFailure } from '../core/store-failure.js'
 import {
   databaseOf,
   isAbandoned,
@@ -74,8 +74,9 @@ const CONFLICT_REPEATS = 2
 const MOST_GATHERED = 100
 /** How long ending the connection of a hanging handler may take, in ms. */
 const TERMINATION_MS = 1_000
-/** With an answer slower than this, in ms, two statements may be under way at a time. */
+/** With an answer slower than this, in ms, this many statements may be under way at a time. */
 const FAR_MS = 2
+const FAR_FLIGHTS = 4
 /** A statement without an answer for so long, in ms, holds up no others. */
 const SILENT_MS = 1_000
 /** Transactions that may be open on a client whose pool cannot be seen: half of the ten connections that pools have unless told. */
@@ -134,16 +135,22 @@ export function postgresStore<Client extends PostgresClient>(
   const query: typeof database.query = (text, values) => repeatOnConflict(() => database.query(text, values))
 
   const claimEvents = gather<Claim>(async (batch) => {
-    const rows = await query(sql.claim, columns(batch))
     const answers = new Map<string, Claim>()
-    for (const { key, attempts } of rows as readonly { key: string; attempts: number }[]) {
-      const token = batch.find((item) => item.key === key)?.token
-      if (token) answers.set(key, { status: 'claimed', token, leaseMs, attempt: Number(attempts) })
+    async function claim(text: string, items: readonly Item[]): Promise<void> {
+      const rows = (await query(text, columns(items))) as readonly { key: string; attempts: number }[]
+      for (const { key, attempts } of rows) {
+        const token = items.find((item) => item.key === key)?.token
+        if (token) answers.set(key, { status: 'claimed', token, leaseMs, attempt: Number(attempts) })
+      }
     }
-    const others = batch.filter(({ key }) => !answers.has(key)).map(({ key }) => key)
+    await claim(sql.claim, batch)
+    const others = batch.filter(({ key }) => !answers.has(key))
     if (others.length > 0) {
-      const done = new Set((await query(sql.look, [others.join()])).map(({ key }) => key))
-      for (const key of others) answers.set(key, { status: done.has(key) ? 'done' : 'in_progress' })
+      for (const { key } of others) answers.set(key, { status: 'in_progress' })
+      const rows = (await query(sql.look, columns(others))) as readonly { key: string; status: Status }[]
+      for (const { key, status } of rows) if (status !== 'free') answers.set(key, { status })
+      const free = others.filter((item) => rows.some(({ key, status }) => key === item.key && status === 'free'))
+      if (free.length > 0) await claim(sql.takeOver, free)
     }
     return answers
   })
@@ -183,6 +190,7 @@ export function postgresStore<Client extends PostgresClient>(
 
   const store: Store<TransactionOf<Client>> & PostgresMaintenance = {
     snapshots: true,
+    failureOf: storeFailure,
     claim: (key, snapshot) =>
       snapshot ? claimObject(snapshot) : claimEvents(uuidOf(storeKey(key)), crypto.randomUUID()),
     async complete(key, token, snapshot) {
@@ -248,16 +256,16 @@ export function postgresStore<Client extends PostgresClient>(
         throw error
       })
       terminated?.catch(() => {})
-      const transact = () =>
-        database.transaction<'handled' | 'done' | 'in_progress' | 'stale'>(
-          sql.begin(claim),
+      const transact = (conflict: 'nothing' | 'take over') =>
+        database.transaction<'handled' | Status>(
+          sql.begin(claim, conflict),
           async (rows, transaction) => {
             const [{ free, xid, pid } = {}] = rows as readonly { free?: boolean; xid?: string | null; pid?: unknown }[]
             if (!xid) {
               // Whoever has the lock of an object may be changing what there is to see.
               if (free === false) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
               const result = ([row]: readonly Readonly<Record<string, unknown>>[]) =>
-                (row?.status ?? 'in_progress') as 'done' | 'stale' | 'in_progress'
+                (row?.status ?? 'in_progress') as Status
               return { last: sql.lookInTransaction(claim), result }
             }
             backend = { pid: String(pid), xid }
@@ -272,14 +280,22 @@ export function postgresStore<Client extends PostgresClient>(
           },
           givenUp,
         )
-      try {
+      const transactInTurn = (conflict: 'nothing' | 'take over') =>
         // Where even the end of the transaction hangs, others get its turn.
-        return await inTurn(() =>
+        inTurn(() =>
           unless(
             terminated,
-            repeatOnConflict(transact, () => !backend),
+            repeatOnConflict(
+              () => transact(conflict),
+              () => !backend,
+            ),
           ),
         )
+      try {
+        let status = await transactInTurn('nothing')
+        if (status === 'free') status = await transactInTurn('take over')
+        // Another delivery may have taken it since.
+        return status === 'free' ? 'in_progress' : status
       } catch (error) {
         // A client may report the broken connection instead.
         if (failure) throw failure.error
@@ -296,6 +312,9 @@ export function postgresStore<Client extends PostgresClient>(
     },
   }
 }
+
+/** What is there of an event or object. `free`: its lease, claim or retention has ended. */
+type Status = 'done' | 'in_progress' | 'stale' | 'free'
 
 /** The database's side of a transaction: its process, and the number of the transaction. */
 interface Backend {
@@ -366,7 +385,7 @@ function gather<Answer>(send: (batch: readonly Item[]) => Promise<ReadonlyMap<st
     land()
   }
   function departIfFree(): void {
-    while (waiting.length > 0 && underWay < (isFar ? 2 : 1)) depart()
+    while (waiting.length > 0 && underWay < (isFar ? FAR_FLIGHTS : 1)) depart()
   }
   return (key: string, token: string) =>
     new Promise<Answer>((resolve, reject) => {

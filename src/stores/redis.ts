@@ -14,6 +14,7 @@ import {
   stateOf,
   storeKey,
 } from '../core/store.js'
+import { storeFailure } from '../core/store-failure.js'
 import { evaluatorOf, type RedisClient } from './redis-clients.js'
 import { EVENT, OBJECT } from './redis-script.js'
 
@@ -69,6 +70,7 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
 
   return {
     snapshots: true,
+    failureOf: storeFailure,
     async claim(key, snapshot): Promise<Claim> {
       // 80 random bits: enough to tell the claims of one event apart, in little space.
       const uuid = crypto.randomUUID()

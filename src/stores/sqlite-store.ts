@@ -1,4 +1,5 @@
 /** The store over SQLite's SQL, whoever runs it: a file on one machine, or Cloudflare D1. Times are of the engine's clock, in ms. */
+
 import { webhookError } from '../core/errors.js'
 import {
   type Claim,
@@ -10,6 +11,7 @@ import {
   stateOf,
   storeKey,
 } from '../core/store.js'
+import { storeFailure } from '../core/store-failure.js'
 
 /** Options of the stores in SQLite. */
 export interface SqliteOptions extends LeaseOptions {
@@ -145,6 +147,7 @@ export function storeOver<Write>(
 
   return {
     snapshots: true,
+    failureOf: storeFailure,
     claim,
     async complete(key, token, snapshot) {
       const { id, state, version } = entry(key, snapshot)

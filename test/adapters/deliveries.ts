@@ -1,6 +1,9 @@
 /** Deliveries as the providers send them. Signed by `node:crypto`, so that nothing of ours vouches for itself. */
 import { createHmac } from 'node:crypto'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { samples } from '../../src/providers/square/generated/samples.js'
+import { square } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 /** One HTTP request, before it is sent. */
 export interface Sent {
@@ -34,7 +37,7 @@ export function giftronautBody(changes: Record<string, unknown> = {}): string {
 }
 
 export function giftronautSignature(body: Uint8Array | string, secret = GIFTRONAUT_SECRET): string {
-  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+  return signedHeaders(giftronaut, body, { secret })['x-giftronaut-signature'] as string
 }
 
 /** A signed Giftronaut delivery of these bytes. */
@@ -60,9 +63,7 @@ export function fromSquare(retry?: number): Sent {
   return {
     headers: {
       'content-type': 'application/json',
-      'x-square-hmacsha256-signature': createHmac('sha256', SQUARE_KEY)
-        .update(SQUARE_URL + body)
-        .digest('base64'),
+      ...signedHeaders(square, body, { secret: SQUARE_KEY, url: SQUARE_URL }),
       ...(retry !== undefined && { 'square-retry-number': String(retry), 'square-retry-reason': 'http_timeout' }),
     },
     body,

@@ -5,8 +5,8 @@
  */
 
 import type { HandlerContext, Outcome, Store, WebhookError } from '../../src/adapters/node.js'
-import type { WebhookFactory } from '../../src/core/route.js'
 import type { HeadersLike, Provider, WebhookEvent } from '../../src/core/types.js'
+import type { WebhookFactory } from '../../src/core/webhook.js'
 import type { defineProvider, hmacSha256, StandardSchema } from '../../src/provider.js'
 import type { GiftronautEvent, GiftronautOptions } from '../../src/providers/giftronaut/index.js'
 import type { LoopzEvent, LoopzOptions } from '../../src/providers/loopz/index.js'

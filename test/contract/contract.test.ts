@@ -179,32 +179,34 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
       expect(await codeOf(() => parseEvent(provider, apply(delivery), options))).toMatch(expected)
     })
 
-    test.runIf(requiredOf(subject, eventType))('a field of another type is refused, and named', async () => {
-      const required = requiredOf(subject, eventType) as string[]
-      const body = JSON.parse(sample)
-      const data = provider.facts.envelope.data ? body[provider.facts.envelope.data] : body
-      const around = required.slice(0, -1).reduce((at, name) => at[name], data)
-      around[required.at(-1) as string] = { not: 'a scalar' }
-      const text = JSON.stringify(body)
-      const error = await parseEvent(provider, subject.deliver(eventType, text), options).catch((thrown) => thrown)
-      expect(error).toMatchObject({ code: 'invalid_payload', provider: provider.name })
-      expect(error.issues[0]).toMatchObject({ path: `data.${required.join('.')}`, received: 'object' })
-    })
+    if (requiredOf(subject, eventType))
+      test('a field of another type is refused, and named', async () => {
+        const required = requiredOf(subject, eventType) as string[]
+        const body = JSON.parse(sample)
+        const data = provider.facts.envelope.data ? body[provider.facts.envelope.data] : body
+        const around = required.slice(0, -1).reduce((at, name) => at[name], data)
+        around[required.at(-1) as string] = { not: 'a scalar' }
+        const text = JSON.stringify(body)
+        const error = await parseEvent(provider, subject.deliver(eventType, text), options).catch((thrown) => thrown)
+        expect(error).toMatchObject({ code: 'invalid_payload', provider: provider.name })
+        expect(error.issues[0]).toMatchObject({ path: `data.${required.join('.')}`, received: 'object' })
+      })
   })
 
   const [firstType, firstSample] = Object.entries(samples)[0] as [string, string]
 
-  test.runIf(subject.retype(firstSample, 'x'))('an unknown event type is a success', async () => {
-    for (const type of ['recipient.redeemed', 'constructor', '__proto__', 'toString', 'unknown', 'a'.repeat(1000)]) {
-      const event = await parseEvent(
-        provider,
-        subject.deliver(type, subject.retype(firstSample, type) as string),
-        options,
-      )
-      expect(event).toMatchObject({ eventType: 'unknown', receivedType: subject.typeOf(firstSample, type) })
-      expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
-    }
-  })
+  if (subject.retype(firstSample, 'x'))
+    test('an unknown event type is a success', async () => {
+      for (const type of ['recipient.redeemed', 'constructor', '__proto__', 'toString', 'unknown', 'a'.repeat(1000)]) {
+        const event = await parseEvent(
+          provider,
+          subject.deliver(type, subject.retype(firstSample, type) as string),
+          options,
+        )
+        expect(event).toMatchObject({ eventType: 'unknown', receivedType: subject.typeOf(firstSample, type) })
+        expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
+      }
+    })
 
   test.each([
     // Where a header says the type, an empty body is an event without data.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
-import type { RouteOptions } from '../../src/core/route.js'
+import type { RouteOptions } from '../../src/core/route-options.js'
 import { type Subject, subjects } from '../deliveries.js'
 
 type Json = Record<string, unknown>

@@ -83,12 +83,17 @@ const all: [string, AnyProvider<never, WebhookEvent>][] = [
   ...builtIn.map(({ provider }) => [provider.name, provider] as never),
 ]
 
-describe.each(all)('%s', (file, provider) => {
+// The vectors of Giftronaut and Square are in the tests of these providers; Loopz has no signature.
+const withVectors = all.flatMap(([file, provider]) => {
   const vectors = read(file)
-  test.runIf(vectors)('has vectors that accept and vectors that reject', () => {
-    expect(new Set(vectors?.map(({ expect }) => expect === 'accept')).size).toBe(2)
+  return vectors ? [[file, provider, vectors] as const] : []
+})
+
+describe.each(withVectors)('%s', (file, provider, vectors) => {
+  test('has vectors that accept and vectors that reject', () => {
+    expect(new Set(vectors.map(({ expect }) => expect === 'accept')).size).toBe(2)
   })
-  test.each(vectors ?? [])('$name: $expect', (vector) => {
+  test.each(vectors)('$name: $expect', (vector) => {
     const { headers, body, secret, now } = vector
     const options = { secret, ...(now !== undefined && { now: () => now }) } as never
     let seen = 'accept'

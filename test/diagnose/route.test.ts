@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
-import type { ErrorContext } from '../../src/core/route.js'
+import type { ErrorContext } from '../../src/core/route-options.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { diagnose } from '../../src/tools/diagnose/index.js'
 

@@ -42,7 +42,7 @@ it.each(['README.md', 'docs/AGENTS.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/
 )
 
 it('has every page of the sources', () => {
-  const sources = filesUnder('docs', '.md').filter((path) => !path.includes('/parts/'))
+  const sources = filesUnder('docs', '.md')
   const missing = sources.filter((path) => !pages.includes(path.replace(/^docs\//, '').replace(/md$/, 'html')))
   expect(missing).toEqual([])
 })

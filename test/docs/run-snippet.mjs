@@ -1,16 +1,18 @@
 /**
  * Runs one snippet: `node run-snippet.mjs file.mjs`. A server that it starts listens on a free port of this machine, gets a signed
- * delivery at /webhooks/giftronaut, and is stopped.
+ * delivery, a forged one and a challenge at /webhooks/giftronaut, and is stopped.
  */
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { Server } from 'node:net'
 import { pathToFileURL } from 'node:url'
 
-const servers = []
+const servers = new Set()
 const { listen } = Server.prototype
 Server.prototype.listen = function listenHere(...args) {
-  servers.push(this)
+  servers.add(this)
+  // One that the snippet has stopped by itself, as supertest does, needs no delivery.
+  this.once('close', () => servers.delete(this))
   const callback = args.find((arg) => typeof arg === 'function')
   return listen.call(this, { port: 0, host: '127.0.0.1' }, callback)
 }
@@ -25,10 +27,16 @@ for (const server of servers) {
     createdAt: '2026-04-15T14:30:00.000',
     data: { orderId: 'OT1', recipientEmail: 'a@example.com', reason: 'MAILBOX_NOT_FOUND' },
   })
-  const signature = createHmac('sha256', process.env.GIFTRONAUT_WEBHOOK_SECRET).update(body).digest('hex')
   const url = `http://127.0.0.1:${server.address().port}/webhooks/giftronaut`
-  const headers = { 'content-type': 'application/json', 'x-giftronaut-signature': `sha256=${signature}` }
-  const response = await fetch(url, { method: 'POST', headers, body })
-  console.log(`delivered: ${response.status}`)
+  const post = async (body, secret) => {
+    const signature = secret && `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+    const headers = { 'content-type': 'application/json', ...(signature && { 'x-giftronaut-signature': signature }) }
+    return fetch(url, { method: 'POST', headers, body })
+  }
+  console.log(`delivered: ${(await post(body, process.env.GIFTRONAUT_WEBHOOK_SECRET)).status}`)
+  console.log(`forged: ${(await post(body, 'another secret')).status}`)
+  const challenge = '{"challengeToken":"tok123"}'
+  const answer = await post(challenge)
+  console.log(`challenged: ${answer.status} ${await answer.text()}`)
 }
 process.exit()

@@ -27,7 +27,13 @@ export async function serveSite(): Promise<{ server: Server; url: string }> {
     const file = fileOf(new URL(req.url ?? '/', 'http://site').pathname)
     res.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '')] ?? 'application/octet-stream' })
     res.end(file && readFileSync(file))
-  }).listen(0, '127.0.0.1')
+  })
+  return listen(server)
+}
+
+/** Lets a server listen on a free port of this machine. */
+export async function listen(server: Server): Promise<{ server: Server; url: string }> {
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }

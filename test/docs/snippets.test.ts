@@ -67,7 +67,10 @@ describe.each(snippets)('$where', ({ name, code }) => {
     expect(unprinted(code, stdout)).toEqual([])
     const serves =
       /\blisten\(/.test(code) && /\/webhooks\/giftronaut|Post\('giftronaut'\)|createServer\(receive\)/.test(code)
-    if (serves) expect(stdout).toContain('delivered: 200')
+    if (serves) {
+      const answers = stdout.split('\n').filter((line) => /^(delivered|forged|challenged): /.test(line))
+      expect(answers).toEqual(['delivered: 200', 'forged: 401', 'challenged: 200 {"challengeToken":"tok123"}'])
+    }
   })
 })
 

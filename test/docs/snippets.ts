@@ -43,7 +43,7 @@ function uncommented(path: string): string {
 }
 
 function blocks(path: string, text: string): Snippet[] {
-  return [...text.matchAll(/^( *)```ts\n([\s\S]*?)^\1```/gm)].map(({ index, 2: code = '' }) => ({
+  return [...text.matchAll(/^( *)```ts(?: \[[^\]\n]+\])?\n([\s\S]*?)^\1```/gm)].map(({ index, 2: code = '' }) => ({
     where: `${path}:${text.slice(0, index).split('\n').length}`,
     code,
   }))

@@ -40,15 +40,16 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse }) => {
     })
   })
 
-  it.runIf(withPlainData.includes(provider))('rejects the same data as parse', () => {
-    const { data } = event
-    for (const { what, value } of mutationsOf(data)) {
-      // Square and Giftronaut keep `data` under that name in the body, Loopz has nothing around it.
-      const body = provider === 'loopz' ? value : { ...(sample as object), data: value }
-      const result = one['~standard'].validate({ ...event, data: value })
-      expect('issues' in result && result.issues !== undefined, what).toBe(throws(() => parse(body)))
-    }
-  })
+  if (withPlainData.includes(provider))
+    it('rejects the same data as parse', () => {
+      const { data } = event
+      for (const { what, value } of mutationsOf(data)) {
+        // Square and Giftronaut keep `data` under that name in the body, Loopz has nothing around it.
+        const body = provider === 'loopz' ? value : { ...(sample as object), data: value }
+        const result = one['~standard'].validate({ ...event, data: value })
+        expect('issues' in result && result.issues !== undefined, what).toBe(throws(() => parse(body)))
+      }
+    })
 })
 
 it('names the place in pieces', () => {

@@ -1,5 +1,7 @@
 /** Numbered deliveries for each example, signed by node:crypto, and what the example prints when it has handled one. */
-import { createHmac } from 'node:crypto'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { square } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 /** More than ten minutes at full speed can bring. */
 export const MAX_EVENTS = 20_000_000
@@ -34,9 +36,7 @@ export const subjects = {
       createdAt: '2026-04-15T14:30:00.000',
       data: { orderId: `OT${number}`, recipientEmail: 'recipient@example.com', reason: 'MAILBOX_NOT_FOUND' },
     }),
-    headers: (body, secret = GIFTRONAUT_SECRET) => ({
-      'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
-    }),
+    headers: (body, secret = GIFTRONAUT_SECRET) => signedHeaders(giftronaut, body, { secret }),
   },
   hono: {
     path: '/webhooks/square',
@@ -63,9 +63,7 @@ export const subjects = {
         },
       },
     }),
-    headers: (body, secret = SQUARE_KEY) => ({
-      'x-square-hmacsha256-signature': createHmac('sha256', secret).update(SQUARE_URL).update(body).digest('base64'),
-    }),
+    headers: (body, secret = SQUARE_KEY) => signedHeaders(square, body, { secret, url: SQUARE_URL }),
   },
 } satisfies Record<string, Subject>
 

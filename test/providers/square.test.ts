@@ -258,14 +258,6 @@ describe('subscriptions', () => {
     ]) {
       expect(thrown(action)).toMatchObject({ code: 'configuration', message: 'signatureKey is missing or empty.' })
     }
-    // What is wrong beside it is still said at once.
-    const wrong = {
-      subscriptions: [
-        { ...sandbox, signatureKey: '' },
-        { ...live, notificationUrl: undefined },
-      ],
-    }
-    expect(thrown(() => square.checkOptions(wrong)).code).toBe('configuration')
   })
 
   test('need neither a key nor a URL from the environment', async () => {

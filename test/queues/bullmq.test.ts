@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { square } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 import { describeWithRedis, REDIS_URL, uniqueName } from '../stores/engines.js'
 import { installExample, listen, sample, typecheckExample } from './example.js'
 
@@ -21,10 +22,7 @@ describeWithRedis('examples/queue-bullmq', () => {
 
   async function deliver(eventId: string) {
     const body = JSON.stringify({ ...sample('square', 'gift_card.activity.created'), event_id: eventId })
-    const signature = createHmac('sha256', signatureKey)
-      .update(notificationUrl + body)
-      .digest('base64')
-    const headers = { 'x-square-hmacsha256-signature': signature }
+    const headers = signedHeaders(square, body, { secret: signatureKey, url: notificationUrl })
     return (await fetch(server.url, { method: 'POST', headers, body })).status
   }
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -6,6 +5,7 @@ import { webhook } from '../../src/adapters/fetch.js'
 import { fromJob } from '../../src/core/from-job.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { postgresStore } from '../../src/stores/postgres.js'
+import { signedHeaders } from '../deliveries.js'
 import { DATABASE_URL, describeWithPostgres, uniqueName } from '../stores/engines.js'
 import { installExample, listen, sample, typecheckExample } from './example.js'
 
@@ -24,8 +24,7 @@ describeWithPostgres('examples/queue-pgboss', () => {
 
   async function deliver(eventId: string) {
     const body = JSON.stringify({ ...sample('giftronaut', 'order.bounced'), eventId })
-    const signature = createHmac('sha256', secret).update(body).digest('hex')
-    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    const headers = signedHeaders(giftronaut, body, { secret })
     return (await fetch(server.url, { method: 'POST', headers, body })).status
   }
 
@@ -82,8 +81,7 @@ describeWithPostgres('examples/queue-pgboss', () => {
     })
     const send = async (eventId: string) => {
       const body = JSON.stringify({ ...sample('giftronaut', 'order.bounced'), eventId })
-      const signature = createHmac('sha256', secret).update(body).digest('hex')
-      const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+      const headers = signedHeaders(giftronaut, body, { secret })
       return ((await receive(new Request('http://127.0.0.1/', { method: 'POST', headers, body }))) as Response).status
     }
     const ids = Array.from({ length: 30 }, () => uniqueName('event'))

@@ -15,7 +15,8 @@ describe('the files', () => {
     .flatMap(targetsOf)
     .map((path) => path.replace('./', '').replace('*', 'a.json'))
     .filter((path) => !path.startsWith('src/'))
-  const right = [...new Set([...named, 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/llms.txt'])]
+  const documents = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/AGENTS.md', 'docs/errors.md', 'docs/llms.txt']
+  const right = [...new Set([...named, ...documents])]
   const packed = (paths: string[], unpackedSize = 1) => ({
     filename: 'a.tgz',
     unpackedSize,

@@ -12,7 +12,7 @@ import * as lambdaAdapter from '../../src/adapters/lambda.js'
 import * as nestAdapter from '../../src/adapters/nest.js'
 import * as nextAdapter from '../../src/adapters/next.js'
 import * as nodeAdapter from '../../src/adapters/node.js'
-import type { WebhookOptions } from '../../src/core/route.js'
+import type { WebhookOptions } from '../../src/core/route-options.js'
 import type { Provider, WebhookEvent } from '../../src/core/types.js'
 import type { Case } from './canaries.js'
 

@@ -1,10 +1,10 @@
 /** A whole route over a store, as a provider meets it. */
-import { createHmac } from 'node:crypto'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
-import type { Outcome, RouteOptions } from '../../src/core/route.js'
+import type { Outcome, RouteOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_test'
 
@@ -13,7 +13,7 @@ export function deliver(
   store: Store,
   handle: (signal: AbortSignal, context: { transaction: unknown }) => unknown,
   handlerTimeoutMs = 9_000,
-  more: Pick<RouteOptions, 'maxAttempts' | 'onDeadLetter'> = {},
+  more: Pick<RouteOptions, 'maxAttempts' | 'onDeadLetter' | 'order' | 'name'> = {},
 ) {
   const errors: WebhookError[] = []
   const outcomes: Outcome[] = []
@@ -29,11 +29,13 @@ export function deliver(
     },
     (_event, context) => handle(context.signal, context),
   )
-  const send = async (eventId: string = crypto.randomUUID()) => {
-    const data = { organizationId: 'ORG-1', currency: 'USD' }
-    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
-    const signature = createHmac('sha256', secret).update(body).digest('hex')
-    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+  const send = async (
+    eventId: string = crypto.randomUUID(),
+    { organizationId = 'ORG-1', createdAt = '2026-04-15T14:30:00.000' } = {},
+  ) => {
+    const data = { organizationId, currency: 'USD' }
+    const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt, data })
+    const headers = signedHeaders(giftronaut, body, { secret })
     const response = (await route(new Request('http://127.0.0.1/', { method: 'POST', body, headers }))) as Response
     return response.status
   }

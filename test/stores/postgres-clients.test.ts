@@ -472,6 +472,7 @@ describe('postgresStore', () => {
     ['Knex, which is a function', Object.assign(() => {}, { transaction: work, raw: two })],
     ['Kysely, whose transaction() takes no callback', { transaction: () => ({ execute: work }), selectFrom() {} }],
     ['Sequelize', { query: two, transaction: work, define() {} }],
+    ['Slonik, whose query() takes a token', { query: async (_token: object) => [], transaction: work, oneFirst: two }],
     ['a query() without values', { query, transaction: work }],
     ['Neon over HTTP, whose transaction() takes a list', Object.assign(two, { query: two, transaction: work })],
     ['Prisma', { $queryRawUnsafe: two, $transaction: work }],

@@ -1,5 +1,5 @@
 /**
- * `npm run timing`: does the time of a refusal tell how much of the signature was right? Both engines, in a process
+ * `npm run timing`: does the time of a rejection reveal how much of the signature was right? Both engines, in a process
  * each; `-- --write` puts the report into docs/timing.md.
  */
 import { execFileSync } from 'node:child_process'
@@ -91,10 +91,10 @@ function report(rows: Row[]): void {
     '| --- | --- | --- | --- | --- |',
     ...rows.map(
       ([engine, subject, ns, t, right]) =>
-        `| ${engine} | ${subject} | ${ns} ns | ${t.map((each) => each.toFixed(1)).join(', ')} | ${right ? 'as it should be' : 'WRONG'} |`,
+        `| ${engine} | ${subject} | ${ns} ns | ${t.map((each) => each.toFixed(1)).join(', ')} | ${right ? 'as expected' : 'WRONG'} |`,
     ),
   ].join('\n')
-  const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${values.samples} refusals of each class.`
+  const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${values.samples} rejections of each class.`
   console.log(`${table}\n\n${machine}`)
   if (values.write) writeReport(table, machine)
   if (rows.some(([, , , , right]) => !right)) process.exitCode = 1
@@ -104,21 +104,17 @@ function writeReport(table: string, machine: string): void {
   const page = fileURLToPath(new URL('../../docs/timing.md', import.meta.url))
   writeFileSync(
     page,
-    `# Timing of refusals
+    `# Timing of rejections
 
-Does the time that a refusal takes tell how many leading bytes of the signature were right? If it did, a forger could find a
-signature byte by byte. \`npm run timing\` measures it as dudect does: refusals of two classes in random order, signatures that
-are wrong from the first byte and signatures that are wrong in the last byte only, and Welch's t-test on their times with the
-slowest 50, 25, 10 and 1 per cent left out in turn; the largest |t| counts. |t| below ${NO_EVIDENCE} is no evidence of a difference. Each of three rounds
-has inputs of its own, and a leak would show in all three. The control is a check that stops at the first difference: the test fails
-unless every round sees it (|t| above ${CERTAIN}).
+Does the time of a rejection reveal how many leading bytes of the signature were right? If it did, a forger could find a signature byte by byte.
+
+\`npm run timing\` measures it the way dudect does. It times rejections of two classes in random order: signatures that are wrong from the first byte, and signatures that are wrong in the last byte only. Then it applies Welch's t-test, with the slowest 50, 25, 10 and 1 per cent left out in turn, and reports the largest |t|. A |t| below ${NO_EVIDENCE} is no evidence of a difference. Each of the three rounds has different inputs, so a leak would show in all three. The control is a check that stops at the first difference. The test fails unless every round detects it (|t| above ${CERTAIN}).
 
 ${table}
 
-${machine} Written by \`npm run timing -- --write\`; a busy machine makes the test blunter, never stricter.
+${machine} Written by \`npm run timing -- --write\`. A busy machine makes the test less sensitive, never stricter.
 
-What this does not show: JavaScript gives no guarantee of constant time, and engines differ. The comparison looks at every byte
-whatever it holds, and the test says that nothing is seen of it on this machine.
+JavaScript does not guarantee constant time, and engines differ. The comparison looks at every byte, and this test finds no difference that shows in all three rounds on this machine. It proves no more than that.
 `,
   )
 }

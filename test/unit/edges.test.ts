@@ -1,5 +1,6 @@
 /** Corners that no provider's own test reaches. */
 import { expect, test } from 'vitest'
+import type { WebhookError } from '../../src/core/errors.js'
 import { deliveryBytes, parseJson } from '../../src/core/json.js'
 import { parse as parseSquare } from '../../src/providers/square/index.js'
 
@@ -29,6 +30,22 @@ test('what is documented as a list, and is none, is said to be no list', () => {
   )
 })
 
+test('a member named __proto__ is removed, however its name is escaped', () => {
+  const escaped = (at: number) =>
+    [...'__proto__'].map((letter, each) => (each === at ? spelt(letter) : letter)).join('')
+  const spelt = (letter: string) => `\\u00${letter.charCodeAt(0).toString(16)}`
+  const names = [
+    '__proto__',
+    ...Array.from({ length: 9 }, (_, at) => escaped(at)),
+    [...'__proto__'].map(spelt).join(''),
+  ]
+  for (const name of [...names, ...names.map((name) => name.replace('5f', '5F'))]) {
+    const value = parseJson({ headers: {}, body: `{"a":[{"${name}":{"polluted":1},"b":"\\u00e9"}]}` })
+    expect(value, name).toEqual({ a: [{ b: 'é' }] })
+    expect(Object.keys((value as { a: [object] }).a[0]), name).toEqual(['b'])
+  }
+})
+
 test('numbers, depth and __proto__ in members that are not documented are no reason to refuse', () => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
   const body = `{"type":"gift_card.updated","x":9223372036854775807,"__proto__":{"polluted":1},"deep":${deep},"data":{"object":{"gift_card":{"type":"DIGITAL","n":1e400}}}}`
@@ -36,4 +53,17 @@ test('numbers, depth and __proto__ in members that are not documented are no rea
   expect(event.eventType).toBe('gift_card.updated')
   expect(event.extra).not.toHaveProperty('polluted')
   expect(Object.hasOwn(event.extra, '__proto__')).toBe(false)
+})
+
+test('the hint for a body that is no JSON says where to look', () => {
+  const hintOf = (body: string | Uint8Array) => {
+    try {
+      return String(parseJson({ headers: {}, body }))
+    } catch (error) {
+      return `${(error as WebhookError).message} ${(error as WebhookError).hint}`
+    }
+  }
+  expect(hintOf(new Uint8Array())).toMatch(/is empty.*read the body before/)
+  expect(hintOf('')).toMatch(/is empty.*cuts, wraps/)
+  for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*cuts, wraps/)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readHeader } from '../../src/core/headers.js'
 import type { HeadersLike } from '../../src/core/types.js'
+import { unknownHeaders } from '../../src/core/unknown-headers.js'
 
 test.each<[string, HeadersLike, string | undefined]>([
   ['an object', { 'x-a': '1', 'x-b': '2' }, '1'],
@@ -48,6 +49,33 @@ test.each<[string, unknown]>([
   ['a function', () => new Headers({ 'x-a': '1' })],
 ])('%s cannot be read, and is not taken for missing', (_what, headers) => {
   expect(() => readHeader(headers as HeadersLike, 'x-a')).toThrow(
-    expect.objectContaining({ code: 'configuration', message: 'The headers have an unsupported type.' }),
+    expect.objectContaining({ code: 'configuration', message: 'The headers cannot be read.' }),
   )
+})
+
+test.each([
+  ['a record', { Host: 'x', 'X-Loopz-New': 'y' }],
+  ['Headers', new Headers({ Host: 'x', 'X-Loopz-New': 'y' })],
+  [
+    'a Map',
+    new Map([
+      ['Host', 'x'],
+      ['X-Loopz-New', 'y'],
+    ]),
+  ],
+  [
+    'pairs',
+    [
+      ['Host', 'x'],
+      ['X-Loopz-New', 'y'],
+    ],
+  ],
+  ['rawHeaders', ['Host', 'x', 'X-Loopz-New', 'y']],
+])('finds an unknown header among the names of %s', (_shape, headers) => {
+  const find = unknownHeaders('x-loopz-', { eventType: { header: 'X-Loopz-Topic' } })
+  expect(find({ headers: headers as never })).toEqual(['x-loopz-new'])
+})
+
+test('finds none where headers have only a getter', () => {
+  expect(unknownHeaders('x-', { eventType: 'type' })({ headers: { get: () => 'x' } })).toEqual([])
 })

@@ -1,9 +1,8 @@
-/** Hints by what was really seen: the kind of body, the secrets, and the framework whose object was passed. */
+/** Hints by what was really seen: the kind of body, and the secrets. */
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
-import { OTHER_PARSERS_HINT } from '../../src/core/receive.js'
-import { giftronaut, parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
 
@@ -39,7 +38,7 @@ describe('a signature that does not match', () => {
 
   test.each(['', Buffer.alloc(0)])('an empty body is not blamed on the URL or the secret', (body) => {
     for (const hint of [ofGiftronaut(body), ofSquare(body)]) {
-      expect(hint).toBe('The body is empty: find the code that read it before.')
+      expect(hint).toBe('The body is empty: something read it before.')
     }
   })
 
@@ -62,24 +61,5 @@ describe('a signature that does not match', () => {
     for (const hint of [ofGiftronaut('{}'), ofGiftronaut('{}', `it's "one" secret`), ofSquare('')]) {
       expect(hint).not.toContain('blanks')
     }
-  })
-})
-
-describe("a framework's own object, passed in place of its request", () => {
-  const stream = { on() {}, resume() {}, headers, readableEnded: true }
-  test.each([
-    ['h3', { headers, node: { req: stream } }, 'event.node.req'],
-    ['Koa', { headers, req: stream, request: {} }, 'ctx.req'],
-    ['Hono', { headers, req: { raw: new Request('http://localhost') } }, 'c.req.raw'],
-    ['Fastify', { headers, raw: stream, body: {} }, 'request.raw'],
-  ])('%s', async (_, given, what) => {
-    const error = await parseGiftronautEvent(given as never, { secret: 's' }).catch((thrown) => thrown)
-    expect(error).toMatchObject({ code: 'body_unavailable', hint: expect.stringContaining(what) })
-  })
-
-  test('a request that something read: Koa, h3 and Vercel are named beside Express', async () => {
-    const error = await parseGiftronautEvent(stream as never, { secret: 's' }).catch((thrown) => thrown)
-    expect(error).toMatchObject({ code: 'body_unavailable', hint: expect.stringContaining(OTHER_PARSERS_HINT) })
-    expect(OTHER_PARSERS_HINT).toMatch(/Koa.*h3.*Vercel/)
   })
 })

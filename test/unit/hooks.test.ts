@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
-import type { ErrorContext, RouteOptions } from '../../src/core/route.js'
+import type { ErrorContext, RouteOptions } from '../../src/core/route-options.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 
 afterEach(() => {

@@ -1,5 +1,4 @@
 /** Reading bodies from real requests: node:http, Express 4 and 5 with their parsers, and fetch. */
-import { createHmac } from 'node:crypto'
 import {
   createServer,
   request as httpRequest,
@@ -16,7 +15,8 @@ import type { WebhookError } from '../../src/core/errors.js'
 import { readBody } from '../../src/core/receive.js'
 import type { NodeRequest, WebhookRequest } from '../../src/core/types.js'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
-import { parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { giftronaut, parseGiftronautEvent } from '../../src/providers/giftronaut/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_test_signing_secret_0001'
 const body = Buffer.from(
@@ -24,7 +24,7 @@ const body = Buffer.from(
 )
 const headersFor = (bytes: Uint8Array) => ({
   'content-type': 'application/json',
-  'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`,
+  ...signedHeaders(giftronaut, bytes, { secret }),
 })
 
 const servers: Server[] = []
@@ -247,7 +247,7 @@ describe('fetch', () => {
     const stream = new ReadableStream({ start: (controller) => controller.enqueue({}) })
     await expect(parseGiftronautEvent({ ...plain(request()), body: stream }, { secret })).rejects.toMatchObject({
       code: 'body_unavailable',
-      message: 'The stream of the body holds neither bytes nor text.',
+      message: 'The body is neither bytes nor text: it was parsed, or never read.',
     })
   })
 

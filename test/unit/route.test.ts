@@ -1,17 +1,13 @@
 /** What the route tells the application: its options checked, its log to the letter, its hooks. */
-import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
-import {
-  createRoute,
-  type ErrorContext,
-  type OptionsOrFunction,
-  type Outcome,
-  type WebhookOptions,
-} from '../../src/core/route.js'
+import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
+import { createRoute } from '../../src/core/route.js'
+import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '../../src/core/route-options.js'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_secret'
 const body = JSON.stringify({
@@ -20,7 +16,7 @@ const body = JSON.stringify({
   createdAt: '2026-04-15T14:30:00.000',
   data: { organizationId: 'ORG-1', currency: 'USD' },
 })
-const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+const headers = signedHeaders(giftronaut, body, { secret })
 const signed = { method: 'POST', headers, body }
 const forged = { ...signed, body: `${body} ` }
 
@@ -29,8 +25,7 @@ type Options = WebhookOptions<GiftronautOptions>
 /** The same event with another time of creation, signed. */
 function resigned(createdAt: string): typeof signed {
   const other = body.replace('"2026-04-15T14:30:00.000"', createdAt)
-  const signature = createHmac('sha256', secret).update(other).digest('hex')
-  return { ...signed, headers: { 'x-giftronaut-signature': `sha256=${signature}` }, body: other }
+  return { ...signed, headers: signedHeaders(giftronaut, other, { secret }), body: other }
 }
 
 /** A route of no framework. */
@@ -189,7 +184,7 @@ describe('maxEventAgeDays', () => {
 
   test('needs a time that is signed', () => {
     const make = () => createRoute(loopz, { urlToken: 'token', maxEventAgeDays: 3 }, () => {}, { native: 'native' })
-    expect(make).toThrow('maxEventAgeDays needs a signed time of creation, which the events of loopz do not have.')
+    expect(make).toThrow('maxEventAgeDays needs a signed createdAt, which loopz does not send.')
   })
 })
 
@@ -289,11 +284,13 @@ describe('the default log', () => {
   const log = (options: object, request: object = signed, handler: () => unknown = () => {}) =>
     routeOf(options as Options, handler).handle(request as typeof signed, 'native')
 
-  test('is one line for a refusal in production: provider, code, message, hint', async () => {
+  test('is one line for a refusal in production: provider, code, message, hint, and where to read more', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     await log({ secret }, forged)
     expect(lines).toEqual([
-      expect.stringMatching(/^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\.$/),
+      expect.stringMatching(
+        /^giftcard-webhooks: giftronaut: signature_mismatch: \S[^\n]*\. \S[^\n]*\. See \S+#signature_mismatch$/,
+      ),
     ])
   })
 
@@ -311,7 +308,7 @@ describe('the default log', () => {
     expect(lines).toEqual([])
   })
 
-  test('ends with the message where an error has no hint', async () => {
+  test('has the message alone where an error has no hint', async () => {
     const { WebhookError } = await import('../../src/core/errors.js')
     const provider = {
       ...giftronaut,
@@ -320,7 +317,7 @@ describe('the default log', () => {
       },
     }
     await routeOf({ secret }, undefined, provider).handle(signed, 'native')
-    expect(lines).toEqual(['giftcard-webhooks: acme: configuration: The message. '])
+    expect(lines).toEqual([`giftcard-webhooks: acme: configuration: The message. See ${ERRORS_PAGE}#configuration`])
   })
 
   test('names the kind of a cause and where it was thrown: five frames, and in production not its message', async () => {
@@ -333,7 +330,7 @@ describe('the default log', () => {
     const [first, ...rest] = (lines[0] as string).split('\n')
     expect(lines).toHaveLength(1)
     expect(first).toBe(
-      'giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See `cause`. A provider that retries sends the event again.',
+      `giftcard-webhooks: giftronaut: handler_failed: The handler for balance.depleted threw. See \`cause\`. A provider that retries sends the event again. See ${ERRORS_PAGE}#handler_failed`,
     )
     expect(rest).toEqual(['  cause: TypeError', ...frames.slice(0, 5), HELD_BACK])
   })

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
-import { storeFailed, storeFailure } from '../../src/core/store-errors.js'
+import { storeFailed } from '../../src/core/store-errors.js'
+import { storeFailure } from '../../src/core/store-failure.js'
+
+const subject = { provider: 'square', eventType: 'x' }
 
 class ClientClosedError extends Error {}
+class SocketClosedUnexpectedlyError extends Error {}
 const coded = (code: string, message = 'secret payload') => Object.assign(new Error(message), { code })
 
 it.each<[string, unknown, string, string | undefined]>([
@@ -20,6 +24,12 @@ it.each<[string, unknown, string, string | undefined]>([
     new ClientClosedError('The client is closed'),
     'ClientClosedError',
     'await client.connect()',
+  ],
+  [
+    'a connection that node-redis lost',
+    new SocketClosedUnexpectedlyError('Socket closed unexpectedly'),
+    'SocketClosedUnexpectedlyError',
+    'rare',
   ],
   ['a code of Redis', new Error('NOAUTH Authentication required.'), 'NOAUTH', 'credentials'],
   ['a code of Redis behind a word', new Error('ReplyError: READONLY You can not write.'), 'READONLY', 'primary'],
@@ -42,7 +52,7 @@ it.each<[string, unknown, string, string | undefined]>([
   ['a code that is not known', coded('XX000'), 'XX000', undefined],
 ])('names the cause: %s', (_, error, code, hint) => {
   expect(storeFailure(error)).toMatchObject({ code })
-  const failed = storeFailed({ provider: 'square', eventType: 'x' }, error)
+  const failed = storeFailed({ ...subject, failureOf: storeFailure }, error)
   expect(failed.message).toContain(code)
   expect(failed.hint).toContain(hint ?? 'See `cause`.')
   expect(`${failed.message} ${failed.hint}`).not.toContain('secret')
@@ -53,7 +63,7 @@ it.each([undefined, null, 'text', 1, new Error('SECRET words'), { code: 'a value
   'has no name for %o',
   (error) => {
     expect(storeFailure(error)).toBeUndefined()
-    expect(storeFailed({ provider: 'square', eventType: 'x' }, error).message).toBe(
+    expect(storeFailed({ ...subject, failureOf: storeFailure }, error).message).toBe(
       'The store failed, so the event was not recorded as handled.',
     )
   },
@@ -63,4 +73,11 @@ it('ends with errors that are their own cause', () => {
   const error: Error & { cause?: unknown } = new Error('x')
   error.cause = error
   expect(storeFailure(error)).toBeUndefined()
+})
+
+it('names the code itself for a store that has no word for it', () => {
+  expect(storeFailed(subject, coded('42P01')).message).toContain('(42P01)')
+  for (const error of [undefined, null, 'text', new Error('secret'), { code: 'a value with spaces' }, { code: 1 }]) {
+    expect(storeFailed(subject, error).message).toBe('The store failed, so the event was not recorded as handled.')
+  }
 })

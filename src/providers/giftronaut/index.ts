@@ -5,6 +5,7 @@
  * @module
  */
 import { createProvider } from '../../core/create-provider.js'
+import { answering } from '../../core/handshake.js'
 import { compileHmac } from '../../core/hmac-sha256.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
@@ -46,7 +47,7 @@ export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PU
   signature,
   envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
   events,
-  handshake: answerChallenge,
+  handshake: /* @__PURE__ */ answering(answerChallenge),
 })
 
 /** The challenge is not an event, and whether it is signed is not documented, so no signature is required. Only its token is echoed. */

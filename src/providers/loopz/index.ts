@@ -6,7 +6,9 @@
  */
 import { createProvider } from '../../core/create-provider.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
+import { snapshotAdder } from '../../core/snapshot.js'
 import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, WebhookRequest } from '../../core/types.js'
+import { unknownHeaders } from '../../core/unknown-headers.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
 import type { LoopzEvent } from './generated/events.js'
@@ -16,15 +18,19 @@ export type * from '../../core/types.js'
 export type * from './generated/events.js'
 export type { LoopzOptions }
 
-/** The Loopz provider, for adapters and tools. */
+const envelope = { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS }
+const snapshotOf = 'id'
+
+/** Loopz as a value, for the adapters and tools. */
 export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
   name: 'loopz',
   signature,
   env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },
-  envelope: { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS },
+  envelope,
   events,
-  snapshotOf: 'id',
-  headerPrefix: 'x-loopz-',
+  snapshotOf,
+  addSnapshot: /* @__PURE__ */ snapshotAdder({ name: 'loopz', signature, envelope, snapshotOf }),
+  newHeaders: /* @__PURE__ */ unknownHeaders('x-loopz-', envelope),
 })
 
 /**

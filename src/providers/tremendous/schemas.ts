@@ -24,30 +24,18 @@ const EMBED = 'https://github.com/tremendous-rewards/embed'
 
 const source = REFERENCE
 
-const resourceType = optional(
-  openEnum(
-    ['campaigns', 'rewards'],
-    'Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.',
-    { source },
-  ),
-)
-
 const Resource = named(
   'Resource',
   'The object that the event is about. Fetch it from the API for everything else.',
   {
     id: id('Id of the object: of the reward, the order and so on.', { source, promised: true }),
-    type: resourceType,
-  },
-  { source, promised: true },
-)
-
-const Member = named(
-  'Member',
-  'The team member that the event is about.',
-  {
-    id: id('Id of the member.', { source, promised: true, sensitive: 'personal' }),
-    type: resourceType,
+    type: optional(
+      openEnum(
+        ['campaigns', 'rewards'],
+        'Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.',
+        { source },
+      ),
+    ),
   },
   { source, promised: true },
 )
@@ -69,8 +57,11 @@ const EventData = named(
 
 const MemberEventData = named(
   'MemberEventData',
-  'A reference to a team member, with undocumented details.',
-  { resource: Member, meta: undocumentedMeta },
+  'A reference to a member of the team, and details that no document describes.',
+  {
+    resource: as(Resource, 'The member of the team: a person.', { source, sensitive: 'personal' }),
+    meta: undocumentedMeta,
+  },
   { source },
 )
 

@@ -6,7 +6,7 @@
  */
 import { createProvider } from '../../core/create-provider.js'
 import { compileHmac } from '../../core/hmac-sha256.js'
-import { isObject } from '../../core/json.js'
+import { compactJson, isObject } from '../../core/json.js'
 import { type ParseEventOptions, parseEvent } from '../../core/receive.js'
 import type { Signature } from '../../core/signature.js'
 import type {
@@ -40,11 +40,10 @@ function projectEvent(body: unknown): string | undefined {
   return isObject(body.source) && body.source.object === 'distribution' ? `distribution:${body.type}` : body.type
 }
 
-const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ compileHmac({
-  header: 'x-voucherify-signature',
-  format: '{hex}',
-  compactJson: true,
-})
+const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ compileHmac(
+  { header: 'x-voucherify-signature', format: '{hex}', compactJson: true },
+  { compact: compactJson },
+)
 
 /** The Voucherify provider, for adapters and tools. */
 export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PURE__ */ createProvider({

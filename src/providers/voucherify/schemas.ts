@@ -526,7 +526,7 @@ export const schema: ProviderSchema = {
     {
       eventId: id('The webhook: `whs_…`. A retry keeps it (inferred).', { source: PROJECT }),
       eventType: id('The name of the event.', { source: PROJECT }),
-      createdAt: text('The time when the webhook was created.', { source: PROJECT, unit: 'ISO 8601 time with `Z`' }),
+      createdAt: text('When the webhook was made.', { source: PROJECT, unit: 'ISO 8601 time with `Z`' }),
       projectId: text('The project: `proj_…`. A sandbox is a separate project.', { source: PROJECT }),
     },
     { source: PROJECT },

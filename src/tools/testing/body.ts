@@ -6,6 +6,7 @@ import { headerOf } from '../built-in.js'
 import type { Given } from './delivery.js'
 import { mergeJson, Whole } from './json-text.js'
 import type { Kit } from './kit.js'
+import { randomUUID } from './node.js'
 
 /** The input of a body: the sample of the type, with these changes. */
 export interface BodyChoices {
@@ -30,7 +31,7 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
   let text = base
   const { snapshotOf } = provider.facts
   if (snapshotOf !== undefined) {
-    const objectId = given.objectId ?? crypto.randomUUID()
+    const objectId = given.objectId ?? randomUUID()
     text = mergeJson(text, nested(envelope.data, { [snapshotOf]: objectId }))
   }
   if (data !== undefined || sample === undefined) {
@@ -60,9 +61,9 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
 
 /** Creates a unique id. A joined id differs from the sample's in its last part, which may be a number. */
 function newId(source: Source | undefined, base: string): string {
-  if (typeof source !== 'object' || !('join' in source)) return crypto.randomUUID()
+  if (typeof source !== 'object' || !('join' in source)) return randomUUID()
   const parts = source.join.map((path) => valueAt(base, path))
-  const last = typeof parts.at(-1) === 'number' ? Math.floor(Math.random() * 2 ** 48) : crypto.randomUUID()
+  const last = typeof parts.at(-1) === 'number' ? Math.floor(Math.random() * 2 ** 48) : randomUUID()
   return [...parts.slice(0, -1), last].join('.')
 }
 

@@ -3,7 +3,7 @@ import { webhookError } from '../../core/errors.js'
 import type { Envelope, HmacScheme, Scheme, Source } from '../../core/types.js'
 import { builtInOf, headerOf, hmacOf, type SomeProvider } from '../built-in.js'
 import type { Extras, Given } from './delivery.js'
-import { toBuffer } from './node.js'
+import { randomUUID, toBuffer } from './node.js'
 import { signatureHeaders } from './sign.js'
 import { square, squareExtras } from './square.js'
 import { holdsToken, withToken } from './url.js'
@@ -64,7 +64,7 @@ export function plainHeaders(kit: Kit, type: string, given: Given): Record<strin
     if (name !== undefined) headers[name] = value
   }
   set(envelope.eventType as Source, type)
-  if (!hmac?.id) set(envelope.eventId, given.eventId ?? crypto.randomUUID())
+  if (!hmac?.id) set(envelope.eventId, given.eventId ?? randomUUID())
   set(envelope.createdAt, (given.at ?? new Date()).toISOString())
   for (const [field, source] of Object.entries(envelope.fields ?? {})) {
     const value = [given[field]].flat()[0]
@@ -92,7 +92,7 @@ export function sign(kit: Kit, body: Uint8Array, given: Given): Record<string, s
   return signatureHeaders(hmac, body, {
     secret: given[hmac.secretOption],
     url: signedUrl(kit, given),
-    id: given.eventId ?? `msg_${crypto.randomUUID()}`,
+    id: given.eventId ?? `msg_${randomUUID()}`,
     at: (given.at ?? new Date()).getTime(),
   })
 }

@@ -3,7 +3,8 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import type { WebhookError } from '../../../src/core/errors.js'
-import { createRoute, type Outcome } from '../../../src/core/route.js'
+import { createRoute } from '../../../src/core/route.js'
+import type { Outcome } from '../../../src/core/route-options.js'
 import { canaries, canarySubjects } from '../canaries.js'
 
 const lines: string[] = []

@@ -2,8 +2,9 @@
  * A chaos test: events delivered one to four times, in random order and partly at the same instant, to several processes that are killed
  * and frozen, on an engine with faults. Each delivery is sent again until it is answered with 200, as a provider does.
  */
-import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { giftronaut } from '../../../src/providers/giftronaut/index.js'
+import { signedHeaders } from '../../deliveries.js'
 import { sleep } from '../deliver.js'
 import { type Effect, type Engine, LEASE_MS } from './engines.js'
 import { type Instance, startInstance } from './processes.js'
@@ -179,8 +180,7 @@ interface Sent {
 export function eventOf(eventId: string): Sent {
   const data = { organizationId: 'ORG-1', currency: 'USD' }
   const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
-  const signature = createHmac('sha256', SECRET).update(body).digest('hex')
-  return { path: '/', headers: { 'x-giftronaut-signature': `sha256=${signature}` }, body }
+  return { path: '/', headers: signedHeaders(giftronaut, body, { secret: SECRET }), body }
 }
 
 /** Sends a delivery; the status, or `broken` where the connection was. */

@@ -36,13 +36,8 @@ const checkConnectedOrganizationsOauthGrantedData: ObjectCheck = (value, at, iss
   if (value.meta != null) object(value.meta, at, '.meta', issues, checkOauthGrant)
 }
 
-const checkMember: ObjectCheck = (value, at, issues) => {
-  id(value.id, at, '.id', issues)
-  if (value.type != null) string(value.type, at, '.type', issues)
-}
-
 const checkMemberEventData: ObjectCheck = (value, at, issues) => {
-  object(value.resource, at, '.resource', issues, checkMember)
+  object(value.resource, at, '.resource', issues, checkResource)
 }
 
 const checkOrderDetails: ObjectCheck = () => {}

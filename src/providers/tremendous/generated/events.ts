@@ -127,35 +127,17 @@ export interface ConnectedOrganizationsOauthGrantedData {
 }
 
 /**
- * The team member that the event is about.
- * Promised by this library, not by the provider: see its page.
- *
- * Source: https://developers.tremendous.com/reference/webhooks-1
- */
-export interface Member {
-  /**
-   * Id of the member.
-   * Promised by this library, not by the provider: see its page.
-   * Sensitive: it is about a person. `redact` hides it.
-   */
-  id: string
-  /**
-   * Kind of object. Only these two are shown in the documentation; the first part of the event name in lower case is likely for the others.
-   */
-  type?: OpenEnum<'campaigns' | 'rewards'> | null | undefined
-}
-
-/**
- * A reference to a team member, with undocumented details.
+ * A reference to a member of the team, and details that no document describes.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
 export interface MemberEventData {
   /**
-   * The team member that the event is about.
+   * The member of the team: a person.
    * Promised by this library, not by the provider: see its page.
+   * Sensitive: it is about a person. `redact` hides it.
    */
-  resource: Member
+  resource: Resource
   /**
    * Details of the event: `{}` if there are none. Its content for this event is not documented.
    * Unconfirmed: not in the provider's documentation; may be missing or different.

@@ -32,13 +32,7 @@ const ConnectedOrganizationsOauthGrantedData: ShownTree = {
   resource: Resource,
 }
 
-const Member: ShownTree = {
-  type: ['campaigns','rewards'],
-}
-
-const MemberEventData: ShownTree = {
-  resource: Member,
-}
+const MemberEventData: ShownTree = {}
 
 const OrderDetails: ShownTree = {}
 

@@ -1,0 +1,30 @@
+/** Runs the `diagnose` of a route's options on rejected deliveries, within bounds. */
+import { isDevelopment } from './env.js'
+import type { ReceivedDelivery } from './receive.js'
+import type { Diagnose } from './route-options.js'
+import type { AnyProvider, Finding, WebhookEvent } from './types.js'
+
+/** At most one diagnosis a second, of bodies up to this size: each costs up to a quarter of a second. */
+const INTERVAL_MS = 1_000
+const MAX_BYTES = 65_536
+
+/** A function that explains why a delivery was rejected; it returns `undefined` where it does not look. */
+export function createExplainer<Options, Event extends WebhookEvent>(provider: AnyProvider<Options, Event>) {
+  let last = Number.NEGATIVE_INFINITY
+  return (
+    delivery: ReceivedDelivery,
+    diagnose: Diagnose | undefined,
+    options: unknown,
+  ): readonly Finding[] | undefined => {
+    if (!diagnose || !isDevelopment() || delivery.body.length > MAX_BYTES || options === undefined) return undefined
+    if (performance.now() - last < INTERVAL_MS) return undefined
+    try {
+      return diagnose(provider, delivery, options as Options).findings
+    } catch {
+      // Best effort: the delivery is rejected all the same.
+      return undefined
+    } finally {
+      last = performance.now()
+    }
+  }
+}

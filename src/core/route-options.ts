@@ -1,0 +1,167 @@
+/** The options of a route, what its hooks get, and the check of what is given. */
+import type { WebhookError } from './errors.js'
+import { webhookError } from './errors.js'
+import { checkMaxEventAge } from './event-age.js'
+import { MAX_TIMEOUT_MS } from './once.js'
+import { checkLimit, type ReceivedDelivery, type ReceiveOptions } from './receive.js'
+import type { Store } from './store.js'
+import type { AnyProvider, Delivery, Finding, OptionsInput, WebhookEvent } from './types.js'
+
+/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that the parameters it adds do not get in the way.) */
+export type Diagnose = {
+  diagnose<Options, Event extends WebhookEvent>(
+    provider: AnyProvider<Options, Event>,
+    delivery: Delivery,
+    options: Options,
+  ): { readonly findings: readonly Finding[] }
+}['diagnose']
+
+/** The options that every adapter takes, whatever the provider. */
+// biome-ignore lint/suspicious/noExplicitAny: an options object that is written apart from its route names no event
+export interface RouteOptions<Transaction = undefined, Event = any> extends ReceiveOptions {
+  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
+  readonly store?: Store<Transaction> | undefined
+  /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
+  readonly name?: string | undefined
+  /**
+   * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
+   * event has one, its version (a time, a whole number, or text that sorts). An event without an object is handled as any other. Without
+   * versions, an event that arrives again after another one of its object is handled again. Needs a store. Loopz's events have this already.
+   */
+  readonly order?:
+    | ((
+        event: Event,
+      ) => { readonly object: string | null | undefined; readonly version?: string | null | undefined } | undefined)
+    | undefined
+  /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
+  readonly maxAttempts?: number | undefined
+  /** Gets an event whose attempts are used up, with its last error. Awaited. */
+  readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
+  /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
+  readonly handlerTimeoutMs?: number | undefined
+  /**
+   * Rejects an event whose signed `createdAt` is older, in days: a captured delivery that is sent again after the store has forgotten
+   * it. Off unless set. For providers that sign a time of creation.
+   */
+  readonly maxEventAgeDays?: number | undefined
+  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
+  readonly validate?: boolean | undefined
+  /** `false`: a challenge at registration is not answered, but rejected like any unsigned request. */
+  readonly handshake?: boolean | undefined
+  /** Gets every error, and is awaited. Without it, errors go to `console.error`, never with payload, secret or signature. */
+  readonly onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
+  /** Gets one record for every request, and is awaited: enough for logs, metrics and traces. */
+  readonly onOutcome?: ((outcome: Outcome) => unknown) | undefined
+  /** How long the answer waits for `onError` and `onOutcome`, in ms: 1,000 unless set. */
+  readonly hookTimeoutMs?: number | undefined
+  /** Takes the promise of a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
+  readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
+  /**
+   * While you develop: `diagnose` from `giftcard-webhooks/diagnose`. A rejected delivery is then explained to `onError` and in
+   * the log, never to the caller. Ignored where `NODE_ENV` is `production`, as a stranger could keep it busy.
+   */
+  readonly diagnose?: Diagnose | undefined
+}
+
+/** The provider's options (each may come from the environment instead) and the route's. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type WebhookOptions<Options, Transaction = undefined, Event = any> = OptionsInput<Options> &
+  RouteOptions<Transaction, Event>
+
+/** Options as a value, or as a function of the framework's own request or context. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type OptionsOrFunction<Options, Transaction, Native, Event = any> =
+  | WebhookOptions<Options, Transaction, Event>
+  | ((
+      native: Native,
+    ) => WebhookOptions<Options, Transaction, Event> | Promise<WebhookOptions<Options, Transaction, Event>>)
+
+/** The request that an error belongs to. */
+export interface ErrorContext {
+  readonly provider: string
+  /** The request, if its body could be read. It holds the payload, and is not enumerable, so that logging the context does not print it. */
+  readonly delivery: ReceivedDelivery | undefined
+  readonly eventType: string | undefined
+  /** Why it was rejected, where the `diagnose` option is set. */
+  readonly findings: readonly Finding[] | undefined
+}
+
+/** The outcome of a request. Holds no payload. */
+export interface Outcome {
+  readonly provider: string
+  /** The event's type, printable; for an unknown one, the provider's own word. `undefined` where there was no event. */
+  readonly eventType: string | undefined
+  /** The HTTP status of the answer. */
+  readonly status: number
+  /** Why it was rejected, or failed. */
+  readonly code: WebhookError['code'] | undefined
+  /** The `id` of the secret that matched. */
+  readonly keyId: string | undefined
+  /** Whether the event had been handled before, and so was not handled again. */
+  readonly duplicate: boolean
+  /** Whether a newer version of its object had been handled before, so that this one was not. */
+  readonly stale: boolean
+  /** Whether `onDeadLetter` got the event. */
+  readonly deadLetter: boolean
+  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  readonly leaseLost: boolean
+  /** How long it waited for another delivery of the same event or object, in ms. */
+  readonly waitedMs: number
+  /** How long the store took, in ms. */
+  readonly storeMs: number
+  /** Names of headers that look like the provider's own and are not known, on the first request that has them: perhaps a new signature. */
+  readonly newHeaders?: readonly string[] | undefined
+  /** From the first look at the request to the answer, in ms. */
+  readonly durationMs: number
+}
+
+/** Rejects every option that cannot be used. */
+export function checkRouteOptions<Options, Event extends WebhookEvent>(
+  provider: AnyProvider<Options, Event>,
+  given: OptionsInput<Options> & RouteOptions<unknown>,
+): void {
+  provider.checkOptions(given)
+  const fail = (message: string, hint: string) => webhookError('configuration', message, hint)
+  if (given.maxBodyBytes !== undefined) checkLimit(given.maxBodyBytes)
+  if (given.maxEventAgeDays !== undefined) checkMaxEventAge(given.maxEventAgeDays, provider.name, provider.facts)
+  for (const option of ['handlerTimeoutMs', 'hookTimeoutMs'] as const) {
+    const value = given[option]
+    if (value !== undefined && !(typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) {
+      throw fail(`${option} is not between 1 and ${MAX_TIMEOUT_MS} ms.`, 'Leave it out, or set a whole number.')
+    }
+  }
+  for (const option of ['onError', 'onOutcome', 'onDeadLetter', 'order', 'waitUntil', 'diagnose'] as const) {
+    if (given[option] !== undefined && typeof given[option] !== 'function') {
+      throw fail(
+        `${option} is not a function.`,
+        option === 'diagnose'
+          ? "Pass the function: import { diagnose } from 'giftcard-webhooks/diagnose'"
+          : 'Pass a function, or leave it out.',
+      )
+    }
+  }
+  const { store, name } = given
+  if (typeof store === 'function')
+    throw fail('The store was not called.', 'Pass its result, such as: store: memoryStore()')
+  if (
+    store !== undefined &&
+    (typeof store !== 'object' || store === null || typeof (store as Store).claim !== 'function')
+  ) {
+    throw fail(
+      'The store has no claim function.',
+      'Pass memoryStore(), redisStore(client), postgresStore(pool), or one that passes testStore.',
+    )
+  }
+  if (name !== undefined && (typeof name !== 'string' || name === ''))
+    throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
+  if ((given.maxAttempts === undefined) !== (given.onDeadLetter === undefined)) {
+    throw fail('maxAttempts and onDeadLetter need each other.', 'Pass both, or neither.')
+  }
+  const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
+  if (misplaced !== undefined) {
+    throw fail(
+      `The handler for '${misplaced}' is among the options.`,
+      'Pass the handlers as the third argument of webhook().',
+    )
+  }
+}

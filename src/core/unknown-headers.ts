@@ -1,0 +1,29 @@
+/** Headers that look like the provider's own and are not known. */
+import { isGetter } from './headers.js'
+import type { Envelope, HeadersLike, RequestHead } from './types.js'
+
+/** Finds the headers whose names have the prefix of the provider's, and which no source of the envelope names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function unknownHeaders(
+  prefix: string,
+  { eventType, eventId, createdAt, fields }: Envelope,
+): (head: RequestHead) => readonly string[] {
+  const known = [eventType, eventId, createdAt, ...Object.values(fields ?? {})]
+    .filter((source) => typeof source === 'object' && 'header' in source)
+    .map(({ header }) => header.toLowerCase())
+  return ({ headers }) => headerNames(headers).filter((name) => name.startsWith(prefix) && !known.includes(name))
+}
+
+/** The names of all headers in lower case; none where there is only a `get`. */
+function headerNames(headers: HeadersLike): string[] {
+  if (!(Symbol.iterator in headers))
+    return isGetter(headers) ? [] : Object.keys(headers).map((name) => name.toLowerCase())
+  const names: string[] = []
+  let isName = true
+  for (const entry of headers as Iterable<readonly [string, string] | string>) {
+    if (typeof entry !== 'string') names.push(entry[0].toLowerCase())
+    else if (isName) names.push(entry.toLowerCase())
+    if (typeof entry === 'string') isName = !isName
+  }
+  return names
+}

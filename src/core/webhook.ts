@@ -1,0 +1,60 @@
+/** `webhook` of an adapter: a route with a framework's request in front of it and its response behind. */
+import type { Handler, HandlerMap } from './handlers.js'
+import { createRoute, type Framework, type Route, type RouteMethods } from './route.js'
+import type { OptionsOrFunction } from './route-options.js'
+import type { AnyProvider, WebhookEvent } from './types.js'
+
+/**
+ * `webhook` of an adapter.
+ *
+ * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or of an options
+ * function, such as `(event, { req }: { req: express.Request }) => …`. Importing those types here would make every framework a
+ * dependency of whoever compiles this file.
+ *
+ * @typeParam Native - The members of the framework's request or context that are used.
+ * @typeParam Name - The name under which handlers get it.
+ * @typeParam Result - What the framework takes as a route.
+ */
+export interface WebhookFactory<Native, Name extends string, Result> {
+  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+   * `onOutcome` and more. Or a function of the framework's request or context that returns them, or a promise of them.
+   * @param handler - One function for every event.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
+  /**
+   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
+   * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
+   * `onOutcome` and more. Or a function of the framework's request or context that returns them, or a promise of them.
+   * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
+   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
+   */
+  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
+    provider: AnyProvider<Options, Event>,
+    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
+    handlers: HandlerMap<Event, NoInfer<Transaction>, NativeContext<Name, Given>>,
+  ): Result & RouteMethods<Given>
+}
+
+/** What handlers also get: the framework's own request or context. */
+export type NativeContext<Name extends string, Given> = { readonly [Key in Name]: Given }
+
+/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
+/* @__NO_SIDE_EFFECTS__ */
+export function createWebhook<Native, Name extends string, Result extends object>(
+  framework: Framework<Name>,
+  wrap: (route: Route<Native>) => Result,
+): WebhookFactory<Native, Name, Result> {
+  const webhook = (provider: AnyProvider<never, WebhookEvent>, options: never, handlers: unknown) => {
+    const route = createRoute<never, WebhookEvent, never, Native>(provider, options, handlers, framework)
+    return Object.assign(wrap(route), { check: route.check })
+  }
+  return webhook as WebhookFactory<Native, Name, Result>
+}

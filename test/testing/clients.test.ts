@@ -1,0 +1,85 @@
+/** Deliveries of the test kit through the clients of test suites: the body as it is, and nothing else to know. */
+import { createHmac } from 'node:crypto'
+import { createServer } from 'node:http'
+import express from 'express'
+import Fastify from 'fastify'
+import { afterEach, expect, test, vi } from 'vitest'
+import { webhook as expressWebhook } from '../../src/adapters/express.js'
+import { webhook as fastifyWebhook } from '../../src/adapters/fastify.js'
+import { square } from '../../src/providers/square/index.js'
+import { createDelivery } from '../../src/tools/testing/index.js'
+import { listen } from '../adapters/listen.js'
+
+const options = { signatureKey: 'square_key', notificationUrl: 'https://example.com/webhooks/square' }
+// Letters that any conversion on the way would change.
+const delivery = createDelivery(square, 'gift_card.updated', {
+  ...options,
+  data: { object: { gift_card: { gan: 'é 🎁 \u0000' } } },
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+const quiet = { ...options, onError() {} }
+
+test('the body is a Buffer, which clients send as it is', () => {
+  expect(Buffer.isBuffer(delivery.body)).toBe(true)
+  expect(delivery.body.toString()).toBe(delivery.text)
+})
+
+test.each(['body', 'text'] as const)(
+  "Fastify's inject, which is light-my-request: payload is delivery.%s",
+  async (part) => {
+    const app = Fastify()
+    app.post(
+      '/hook',
+      fastifyWebhook(square, quiet, () => {}),
+    )
+    const { headers } = delivery
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/hook',
+      headers,
+      payload: delivery[part] as Buffer | string,
+    })
+    expect(reply.statusCode).toBe(200)
+    await app.close()
+  },
+)
+
+test.each(['body', 'text'] as const)('a client of fetch: body is delivery.%s', async (part) => {
+  const app = express()
+  app.post(
+    '/hook',
+    expressWebhook(square, quiet, () => {}),
+  )
+  const { url, close } = await listen(createServer(app))
+  const { headers } = delivery
+  const body = delivery[part] as Uint8Array<ArrayBuffer> | string
+  expect((await fetch(`${url}/hook`, { method: 'POST', headers, body })).status).toBe(200)
+  await close()
+})
+
+test("works without what Jest's jsdom does not have", () => {
+  for (const name of ['crypto', 'TextEncoder', 'TextDecoder', 'Request', 'Response', 'fetch', 'structuredClone']) {
+    vi.stubGlobal(name, undefined)
+  }
+  const { signatureKey, notificationUrl } = options
+  const made = createDelivery(square, 'gift_card.updated', options)
+  expect(made.headers['x-square-hmacsha256-signature']).toBe(
+    createHmac('sha256', signatureKey).update(notificationUrl).update(made.body).digest('base64'),
+  )
+  expect(() => made.toRequest()).toThrow(
+    expect.objectContaining({ code: 'configuration', message: 'Request is missing in this environment.' }),
+  )
+})
+
+test('an environment without Buffer is named', async () => {
+  const { Buffer: kept } = globalThis
+  Object.defineProperty(globalThis, 'Buffer', { value: undefined, configurable: true, writable: true })
+  try {
+    expect(() => createDelivery(square, 'gift_card.updated', options)).toThrow(
+      expect.objectContaining({ code: 'configuration', hint: expect.stringContaining('@jest-environment node') }),
+    )
+  } finally {
+    Object.defineProperty(globalThis, 'Buffer', { value: kept, configurable: true, writable: true })
+  }
+})
