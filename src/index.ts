@@ -1,8 +1,8 @@
 /**
  * Receive gift-card webhooks: verified, typed, handled once.
  *
- * Each provider also has an entry of its own (`giftcard-webhooks/square` …) with `verify`, `parse` and every type, and each
- * framework has one with `webhook()`.
+ * Each provider also has its own entry (`giftcard-webhooks/square` …) with `verify`, `parse` and every type, and each framework has
+ * one with `webhook()`.
  *
  * @module giftcard-webhooks
  */

@@ -4,10 +4,10 @@ import { shownByProvider } from './providers/generated/shown.js'
 
 const HIDDEN = '[redacted]'
 
-/** What names of members look like. Others may be values, as in an object that is keyed by card code. */
+/** The format of member names. Other keys may be values, as in an object that is keyed by card code. */
 const NAME = /^[a-z_][a-z_-]{0,39}\d?$/i
 
-/** What is shown of the members that every event has. All are text of the library's or the provider's, in a form that no name or address has. */
+/** The shown parts of the members of every event. All are text by the library or the provider, in formats that names and addresses do not have. */
 const SHOWN_MEMBERS: ShownTree = {
   provider: 'id',
   eventType: 'id',
@@ -19,15 +19,15 @@ const SHOWN_MEMBERS: ShownTree = {
 }
 
 /**
- * Copies an event for a log: what is known to be harmless is shown, and the rest is `'[redacted]'`.
+ * Copies an event for a log: shows values that are known to be harmless, and replaces the rest with `'[redacted]'`.
  *
- * Shown are numbers, times, known values of enums and ids of things, where the provider documents them. Hidden are everything
- * that can be spent or is about a person, free text, references, values that are not documented, undocumented members (also their
- * names, where these have digits in them), and all data of an event that is unknown or invalid.
+ * It shows documented numbers, times, known enum values and ids of things. It hides everything that can be spent or is about a
+ * person, free text, references, undocumented values, undocumented members (and their names, if they contain digits), and all data
+ * of unknown and invalid events.
  *
- * @param event - An event, as a `parse` function returned it. It is not changed.
- * @param provider - For a provider of your own: its `show` says what is shown. Without it, none of its data is.
- * @returns A copy to log. `data` keeps its outline, but no longer the event's type.
+ * @param event - An event from a `parse` function. It does not change.
+ * @param provider - Your own provider: its `show` declares which data is shown. Without it, all data is hidden.
+ * @returns A copy to log. `data` keeps its structure, but not the event's type.
  * @example
  * ```ts
  * import { redact } from 'giftcard-webhooks'
@@ -49,7 +49,7 @@ export function redact<Event extends WebhookEvent>(
   for (const [name, value] of Object.entries(event)) {
     if (name === 'data') copy[name] = copyShown(value, shown)
     else if (name === 'extra') copy[name] = isObject(value) && Object.keys(value).length === 0 ? {} : HIDDEN
-    // Places and kinds, never a value. Only invalid events have them.
+    // Paths and kinds, never a value. Only invalid events have them.
     else if (name === 'issues' && eventType === 'invalid') copy[name] = value
     else copy[name] = copyShown(value, shownMember(name, eventType, builtIn))
   }
@@ -60,7 +60,7 @@ const ownMember = (object: object | undefined, key: string): unknown =>
   object !== undefined && Object.hasOwn(object, key) ? (object as Members)[key] : undefined
 
 function shownMember(name: string, eventType: string, builtIn: ShownEvents | undefined) {
-  // Only these events have one, and elsewhere the name may be a provider's.
+  // Only these events have one; elsewhere, a provider may use the name.
   if (name === 'receivedType' && (eventType === 'unknown' || eventType === 'invalid')) return 'id'
   return (ownMember(SHOWN_MEMBERS, name) ?? ownMember(builtIn?.envelope, name)) as ShownValue | ShownTree | undefined
 }
@@ -72,7 +72,7 @@ function copyShown(value: unknown, shown: ShownValue | ShownTree | undefined): u
   if (shown === true) return typeof value === 'object' ? HIDDEN : value
   if (typeof shown === 'string') return isOfKind[shown](value) ? value : HIDDEN
   if (Array.isArray(shown)) return shown.includes(value) ? value : HIDDEN
-  // An object is documented here. Anything else may be anything.
+  // An object is documented here, so hide any other value.
   if (!isObject(value)) return HIDDEN
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
@@ -85,7 +85,7 @@ function copyShown(value: unknown, shown: ShownValue | ShownTree | undefined): u
 const textLike = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value)
 
 const isOfKind: Record<Extract<ShownValue, string>, (value: unknown) => boolean> = {
-  // Some providers write amounts as text. Shorter than any card number.
+  // Some providers write amounts as text. The pattern is shorter than any card number.
   number: (value) => typeof value === 'number' || textLike(/^-?\d{1,9}(\.\d{1,6})?$/)(value),
   boolean: (value) => typeof value === 'boolean',
   time: textLike(/^\d{4}-\d\d-\d\d([T ][\d:.]{4,24} ?(Z|[+-]\d\d(:?\d\d)?)?)?$/i),

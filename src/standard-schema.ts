@@ -1,9 +1,9 @@
 /**
  * Standard Schema (https://standardschema.dev): one object for each event and each provider, for tRPC, Hono validators, queues and
- * everything else that takes one.
+ * other libraries that accept one.
  *
- * They check an event that `parse` made, where it comes back as plain JSON: from a queue, or from another service of yours. They
- * cannot tell who sent it: verify a delivery where it arrives.
+ * They check a parsed event that returns as plain JSON, from a queue or from another service of yours. They cannot verify who sent
+ * it: verify a delivery where it arrives.
  *
  * @module
  */

@@ -14,8 +14,8 @@ export type * from '../core/route-types.js'
 /**
  * A request handler that verifies, parses and handles the webhooks of one provider, and answers them.
  *
- * Register it before `express.json()`, or behind `express.raw`: it needs the raw body, and answers 500 at once where a parser
- * has taken it.
+ * Register it before `express.json()`, or after `express.raw`: it needs the raw body, and answers 500 at once if a parser has
+ * consumed it.
  *
  * @example
  * ```ts

@@ -11,9 +11,9 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 export type * from '../core/route-types.js'
 export type { FastifyReplyLike }
 
-const FASTIFY_HINT = 'A plugin reads the body in an onRequest hook: register this route in a scope without that plugin.'
+const FASTIFY_HINT = 'Register this route in a scope without the plugin that reads the body in an onRequest hook.'
 
-/** The members of Fastify's request that are used. */
+/** The members of Fastify's request that this adapter uses. */
 export interface FastifyRequestLike {
   readonly raw: NodeRequest
 }
@@ -27,8 +27,8 @@ export interface FastifyRoute {
 /**
  * Route options that verify, parse and handle the webhooks of one provider, and answer them: `app.post(path, webhook(…))`.
  *
- * The work is done in the route's `onRequest` hook, before Fastify's body parsers, so that the raw body is there whatever parsers
- * the application has.
+ * The route works in its `onRequest` hook, before Fastify's body parsers, so that the raw body is available with any parsers of the
+ * application.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export const webhook: WebhookFactory<FastifyRequestLike, 'req', FastifyRoute> = 
       if (isUnread(raw)) reply.header('connection', 'close')
       return sendReply(reply, response)
     },
-    // Fastify requires one; the hook above has answered by then.
+    // Fastify requires a handler, but the hook has already answered.
     handler: async (_request, reply) => reply,
   }),
 )

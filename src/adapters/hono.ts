@@ -14,9 +14,9 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
-const HONO_HINT = 'Hono: register this route above what reads c.req.raw, formData() or parseBody().'
+const HONO_HINT = 'Hono: register this route above the middleware that reads c.req.raw, formData() or parseBody().'
 
-/** What handlers also get from Hono. */
+/** Hono's addition to the context of handlers. */
 export interface HonoContext<AppEnv extends Env> {
   /** Hono's context, with the bindings of Workers in `c.env`. */
   readonly c: Context<AppEnv>
@@ -26,7 +26,7 @@ export interface HonoContext<AppEnv extends Env> {
 export type HonoWebhook<AppEnv extends Env> = ((c: Context<AppEnv>) => Promise<Response>) &
   RouteMethods<Context<AppEnv>>
 
-/** `webhook` of Hono: that of every adapter, and typed by the application's bindings. */
+/** `webhook` of Hono: like that of every adapter, but typed by the application's bindings. */
 export interface HonoWebhookFactory {
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -89,7 +89,7 @@ export const webhook = /* @__PURE__ */ createWebhook<Context, 'c', (c: Context) 
     },
 ) as HonoWebhookFactory
 
-/** `waitUntil` of Workers. Reading `c.executionCtx` throws where there is none. */
+/** `waitUntil` of Workers. Reading `c.executionCtx` throws in other runtimes. */
 function waitUntilOf(c: Context): ((promise: Promise<unknown>) => void) | undefined {
   try {
     const { executionCtx } = c
@@ -99,14 +99,14 @@ function waitUntilOf(c: Context): ((promise: Promise<unknown>) => void) | undefi
   }
 }
 
-/** A Node request that is still unread, where Hono runs on @hono/node-server: the shortest way to the bytes. */
+/** The unread Node request, if Hono runs on @hono/node-server: the fastest way to the bytes. */
 function incomingOf(c: Context): NodeRequest | undefined {
   const incoming = (c.env as { incoming?: NodeRequest & { readableFlowing?: boolean | null } } | undefined)?.incoming
-  // Once the Request was made from it, or something listens, it is no longer ours to read.
+  // Once a Request was created from it, or something listens to it, it must not be read here.
   return typeof incoming?.on === 'function' && incoming.readableFlowing === null ? incoming : undefined
 }
 
-/** The raw request; or, where a middleware has read it through Hono, the bytes or text that Hono kept of it. */
+/** The raw request; or the bytes or text that Hono kept, if a middleware read it through Hono. */
 async function requestOf(c: Context): Promise<WebhookRequest> {
   const { raw, bodyCache } = c.req
   const kept = raw.bodyUsed ? await (bodyCache.arrayBuffer ?? bodyCache.text) : undefined

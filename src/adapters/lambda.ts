@@ -11,7 +11,7 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
-/** The parts that are used of an event of API Gateway (payload formats 1.0 and 2.0), a function URL or a load balancer. */
+/** The members of an API Gateway (payload formats 1.0 and 2.0), function URL or load balancer event that this adapter uses. */
 export interface LambdaHttpEvent {
   readonly body?: string | null | undefined
   /** The text of a body that middleware has parsed. */
@@ -43,12 +43,12 @@ export interface LambdaHttpEvent {
     | undefined
 }
 
-/** What a Lambda function answers with, in all formats. */
+/** The result of a Lambda function, in all formats. */
 export interface LambdaHttpResult {
   statusCode: number
-  /** Absent where the caller wants `multiValueHeaders`. */
+  /** Absent if the caller expects `multiValueHeaders`. */
   headers?: Record<string, string>
-  /** For a load balancer with multi-value headers, which looks at nothing else. */
+  /** For a load balancer with multi-value headers, which ignores `headers`. */
   multiValueHeaders?: Record<string, string[]>
   body: string
   isBase64Encoded: false
@@ -113,7 +113,7 @@ function toDelivery(given: LambdaHttpEvent): Delivery {
 function bodyOf({ body, rawBody, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string | undefined {
   // A parser such as middy's keeps the text in rawBody, and may have decoded it; a mapping template may have nothing else.
   const isKept = typeof body !== 'string' && typeof rawBody === 'string'
-  // Lambda has null for a request without a body. What is neither text nor base64 is left for `receive` to refuse.
+  // Lambda sends null for a request without a body. `receive` rejects a body that is neither text nor base64.
   const text = (isKept ? rawBody : body) ?? ''
   // A mapping template may encode the body and leave out the flag: `ey` and `ew` begin a JSON object in base64.
   if (/^[\w+/\s-]*=*\s*$/.test(text) && (isBase64Encoded || /^e[yw]/.test(text))) return Buffer.from(text, 'base64')
@@ -129,7 +129,7 @@ const withLists = <Value>(
   ...Object.fromEntries(Object.entries(lists ?? {}).filter(([, list]) => list?.length)),
 })
 
-/** Format 1.0 has the query in pieces, and decoded; a load balancer has the pieces as they came. */
+/** Format 1.0 has the query as decoded parameters; a load balancer has the parameters as received. */
 function queryString(event: LambdaHttpEvent): string {
   const encode = event.requestContext?.elb ? String : encodeURIComponent
   return Object.entries(withLists(event.queryStringParameters, event.multiValueQueryStringParameters))

@@ -10,11 +10,11 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 
 export type * from '../core/route-types.js'
 
-// `bodyParser: false` and the application's own parsers both undo `rawBody: true`: only Nest's parsers keep the raw body.
+// `bodyParser: false` and the application's own parsers both disable `rawBody: true`: only Nest's parsers keep the raw body.
 const NEST_HINT =
   'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
 
-/** A request of Nest's Fastify platform. */
+/** A request on Nest's Fastify platform. */
 interface NestFastifyRequest {
   readonly raw: NodeRequest
   readonly rawBody?: unknown
@@ -25,8 +25,8 @@ interface NestFastifyRequest {
  * A function for a controller's `@Req()` and `@Res()` that verifies, parses and handles the webhooks of one provider, and answers
  * them. Works on both of Nest's platforms; the application must be created with `{ rawBody: true }`.
  *
- * Nest's own parser runs first: what it rejects (broken JSON, a body over its limit, on Fastify another content type) gets its
- * answer. To run before it, on either platform, mount the Express adapter in `main.ts` with `app.use(path, webhook(…))`.
+ * Nest's own parser runs first, and answers the requests that it rejects (broken JSON, a body over its limit, on Fastify another
+ * content type). To run before it, on either platform, mount the Express adapter in `main.ts` with `app.use(path, webhook(…))`.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export const webhook: WebhookFactory<object, 'req', (req: object, res: object) =
     }
     const { raw, rawBody, originalUrl } = req as NestFastifyRequest
     const { method, headers } = raw
-    // Without rawBody, the stream at its end is what says so.
+    // Without rawBody, the ended stream produces the error.
     const request: WebhookRequest =
       rawBody === undefined ? raw : { method, url: originalUrl ?? raw.url, headers, body: rawBody as Uint8Array }
     sendReply(res as FastifyReplyLike, await route.handle(request, req))

@@ -37,7 +37,7 @@ const PAGES_HINT = 'Add to this API route: export const config = { api: { bodyPa
 export const webhook: WebhookFactory<
   StandardRequest,
   'request',
-  // Next.js accepts no other type as the parameter of a route.
+  // Next.js accepts no other parameter type for a route.
   (request: StandardRequest) => Promise<FetchResponse>
 > = /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
   const other = answerOtherCaller(['fetch'], request, rest[0])

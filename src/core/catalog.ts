@@ -1,6 +1,6 @@
-/** What `generated/fields.ts` holds: the documented fields as data, for the command line and the inspector. */
+/** Types of `generated/fields.ts`: the documented fields as data, for the command line and the inspector. */
 
-/** Why a value must not be seen: it can be spent, it is about a person, or it gives access to an account. */
+/** Why a value must be hidden: it can be spent, it is about a person, or it gives access to an account. */
 export type Sensitivity = 'money' | 'personal' | 'access'
 
 /** One member of an object. */
@@ -13,11 +13,11 @@ export interface CatalogField {
   readonly unit?: string
   readonly sensitive?: Sensitivity
   readonly unconfirmed?: true
-  /** Values that are known; there may be others. */
+  /** Known values; there may be others. */
   readonly known?: readonly string[]
 }
 
-/** What is documented of one event. */
+/** The documentation of one event. */
 export interface CatalogEvent {
   readonly description: string
   readonly source: string
@@ -27,7 +27,7 @@ export interface CatalogEvent {
   readonly composed?: true
 }
 
-/** All that is documented of a provider's events. */
+/** The documentation of a provider's events. */
 export interface Catalog {
   readonly title: string
   /** Not yet confirmed by a captured delivery. */
@@ -41,7 +41,7 @@ export interface PlacedField extends CatalogField {
   readonly path: string
 }
 
-/** Every field of an event, each after the object it belongs to. */
+/** Every field of an event; an object comes before its members. */
 export function fieldsOf(catalog: Catalog, type: string): PlacedField[] {
   const event = Object.hasOwn(catalog.events, type) ? catalog.events[type] : undefined
   const place = (object: string, path: string): PlacedField[] =>

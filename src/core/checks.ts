@@ -1,21 +1,21 @@
 /**
- * The checks that generated validators are made of. A check adds one issue for each difference it finds, so an event as
- * documented costs no allocation.
+ * Building blocks of the generated validators. A check adds one issue for each difference, so a documented event costs no
+ * allocation.
  */
 import type { Issue } from './errors.js'
 import { isObject, type Members } from './json.js'
 
-/** Checks the members of the object at the place `at`, and adds an issue for each difference. */
+/** Checks the members of the object at path `at`, and adds an issue for each difference. */
 export type ObjectCheck = (value: Members, at: string, issues: Issue[]) => void
 
-/** The check of an event's data. Returns the data if it changed them. `proves` carries the type that it checks for, and never exists. */
+/** The check of an event's data. Returns the data if it changed them. `proves` exists only in the type system: it carries the checked type. */
 export interface Check<Data = unknown> {
   (value: unknown, issues: Issue[]): { readonly data: unknown } | undefined
   readonly proves?: Data
 }
 
 /**
- * Checks a value, which is at `path + key`: two parts, so that they are only joined when there is something to report.
+ * Checks the value at `path + key`. They are two parameters so that they are joined only when there is an issue.
  */
 type ValueCheck = (value: unknown, path: string, key: string, issues: Issue[]) => void
 
@@ -35,7 +35,7 @@ export const optional =
     return undefined
   }
 
-/** The check of `data` of which nothing is documented: where there are none, the event has an empty object. */
+/** The check of `data` without documentation. If there is none, the event gets an empty object. */
 export const orEmpty =
   <Data>(check: ObjectCheck): Check<Data> =>
   (value, issues) => {
@@ -79,12 +79,12 @@ export function array(value: unknown, path: string, key: string, issues: Issue[]
   else for (let i = 0; i < value.length; i++) item(value[i], path, `${key}[${i}]`, issues)
 }
 
-/** Whether a number is what was sent: beyond the safe range, digits were lost. */
+/** Whether a number is exact: beyond the safe range, digits were lost. */
 function isExact(value: number): boolean {
   return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER
 }
 
-/** At most this many issues are listed: an array of a million wrong items needs no million messages. */
+/** The most issues that are listed, so that an array of a million wrong items does not produce a million messages. */
 export const MAX_ISSUES = 20
 
 function report(value: unknown, path: string, key: string, expected: string, issues: Issue[]): void {
@@ -93,7 +93,7 @@ function report(value: unknown, path: string, key: string, expected: string, iss
   }
 }
 
-/** The kind of a value, in words that reveal nothing of it. */
+/** The kind of a value. Reveals nothing about the value itself. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value === null) return 'null'

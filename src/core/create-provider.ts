@@ -39,10 +39,10 @@ export interface CheckedDeclaration<Options, Verified> {
   readonly hints?: ProviderHints | undefined
 }
 
-/** What a body without undocumented members has as `extra`. Shared, so it is frozen. */
+/** The `extra` of a body without undocumented members. Shared, so it is frozen. */
 const NO_EXTRA: Readonly<Members> = /* @__PURE__ */ Object.freeze({})
 
-/** An event type or id that is kept in a key as it is. */
+/** An event type or id that goes into a key unchanged. */
 const PLAIN = /^~?[\w.-]{1,100}$/
 
 /** The declaration behind each provider, for `extend`. */
@@ -55,7 +55,7 @@ export const declarationOf = (provider: object): CheckedDeclaration<never, unkno
 /** A member of the event, read from body and headers. */
 type Reader = (body: unknown, headers: HeadersLike) => unknown
 
-/** Creates a provider. The declaration is taken as it is: see `defineProvider`. */
+/** Creates a provider. Does not check the declaration: see `defineProvider`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createProvider<Options, Event extends WebhookEvent, Verified>(
   declaration: CheckedDeclaration<Options, Verified>,
@@ -71,11 +71,11 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
   const timeOf = read(envelope.createdAt)
   const dataOf = envelope.data === undefined ? undefined : read(envelope.data)
   const fields = Object.entries(envelope.fields ?? {}).map(([field, source]) => [field, read(source)] as const)
-  // A type in a header is not signed: a replay with another type must not be a new event.
+  // A type in a header is unsigned, so a replay with another type must not count as a new event.
   const signsType = typeof envelope.eventType !== 'object' || !('header' in envelope.eventType)
   const isSigned = signature.scheme?.type !== 'url-token'
   const hasTypeInKey = signsType && typeof envelope.eventType !== 'function' && isSigned
-  // A header's value may be written in another case on its way. The type in a body is the provider's own text.
+  // Proxies may change the case of a header's value. The type in a body is the provider's own text.
   const inAnyCase = new Map(signsType ? [] : [...checks.keys()].map((type) => [type.toLowerCase(), type]))
   const variables = Object.fromEntries(
     (signature.environment ?? []).map((option) => [option, declaration.env?.[option] ?? variableName(name, option)]),
@@ -83,9 +83,9 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
 
   function eventIdOf(value: unknown, type: string, delivery: Delivery, body: unknown): string {
     if (typeof value === 'string' && value !== '') return value
-    // Beyond the safe range digits are lost, and two ids may look alike.
+    // Beyond the safe range digits are lost, and two ids may become equal.
     if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value)
-    // Where nothing is signed, headers are as good as the body: two accounts may send equal bodies.
+    // Without a signature, headers count as much as the body: two accounts may send equal bodies.
     const scope = isSigned ? [] : fields.map(([, readField]) => readField(body, delivery.headers) ?? null)
     const hash = sha256Hex(bodyBytes(delivery.body) as Uint8Array)
     return `~${jsonHash([type, hash, ...scope])}`
@@ -93,7 +93,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
 
   /** The event before its shape is checked. */
   function readEvent(delivery: Delivery, givenType: string | undefined): Members {
-    // Where a header says the type, an empty body is an event without data.
+    // If a header names the type, an empty body is an event without data.
     const value = parseJson(delivery, !signsType)
     const { headers } = delivery
     const sentType = typeOf ? typeOf(value, headers) : givenType
@@ -107,7 +107,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     const dedupeKey = dedupeKeyOf(name, hasTypeInKey || eventId.startsWith('~') ? type : undefined, eventId)
     const eventType = isKnown ? type : 'unknown'
     const extra = dataOf ? extraOf(value) : NO_EXTRA
-    // One literal: each member that is added later costs a tenth of a small delivery. Absent stays absent.
+    // One literal: adding a member later costs a tenth of the time of a small delivery. Absent members stay absent.
     const event: Members =
       typeof createdAt === 'string'
         ? { provider: name, eventType, eventId, createdAt, dedupeKey, extra, data }
@@ -121,10 +121,10 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     return event
   }
 
-  /** Members that must be text to have their place in the event. */
+  /** Members that go into the event only if they are text. */
   const texts = new Set<unknown>([envelope.createdAt, ...Object.values(envelope.fields ?? {})])
 
-  /** Members of the envelope that have no place in the event, or a value that cannot take it. */
+  /** Members of the envelope without a place in the event, or with a value of the wrong type for it. */
   function extraOf(value: unknown): Readonly<Members> {
     let extra: Members | undefined
     for (const key in value as Members) {
@@ -161,7 +161,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
       const types = [...checks.keys()].join(', ')
       throw webhookError(
         'configuration',
-        `${name} does not say in a delivery which event it is, and the option eventType is ${given.eventType === undefined ? 'missing' : 'none of its events'}.`,
+        `Deliveries of ${name} do not name their event, and the option eventType is ${given.eventType === undefined ? 'missing' : 'not one of its events'}.`,
         `Register a route for each event, and pass { eventType }: one of ${types}.`,
       )
     }
@@ -201,7 +201,7 @@ export function createProvider<Options, Event extends WebhookEvent, Verified>(
     handshake,
     attempt: ({ headers }: RequestHead) => {
       const number = attempt && readHeader(headers, attempt.header)
-      // Not signed, so a hint and no more.
+      // Unsigned, so it is only a hint.
       return number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined
     },
     newHeaders: declaration.newHeaders,
@@ -227,7 +227,7 @@ function dedupeKeyOf(name: string, type: string | undefined, eventId: string): s
   return `${name}.~${jsonHash([type ?? null, eventId])}`
 }
 
-/** A source as a function of body and headers. Adds the members that it reads to `placed`. */
+/** Turns a source into a function of body and headers. Adds the members that it reads to `placed`. */
 function readerOf(source: Source | undefined, placed: Set<string>): Reader {
   if (source === undefined) return () => undefined
   if (typeof source === 'function') return source
@@ -241,20 +241,20 @@ function readerOf(source: Source | undefined, placed: Set<string>): Reader {
     const header = source.header.toLowerCase()
     return (_, headers) => {
       const value = readHeader(headers, header)
-      // A comma joins two headers of one name: which one counts cannot be told.
+      // A comma means two headers of one name, and either could be the right one.
       return value?.includes(',') ? undefined : value
     }
   }
   const readers = source.join.map((path) => readerOf(path, placed))
   return (body, headers) => {
     const values = readers.map((reader) => reader(body, headers))
-    // A number beyond the safe range has lost digits: two ids could become one.
+    // A number beyond the safe range has lost digits, so two ids could become equal.
     const isText = (value: unknown) => (typeof value === 'string' && value !== '') || Number.isSafeInteger(value)
     return values.every(isText) ? values.join('.') : undefined
   }
 }
 
-/** An id that is joined is none of the provider's, and its parts may be about a person: a hash of them tells events apart, too. */
+/** Hashes a joined id: it is not the provider's own, its parts may be about a person, and a hash identifies the event as well. */
 function idReader(source: Source | undefined, read: (source: Source | undefined) => Reader): Reader {
   const reader = read(source)
   if (typeof source !== 'object' || 'header' in source) return reader
@@ -270,23 +270,23 @@ const ownMember = (value: unknown, key: string): unknown =>
 function missingType(name: string, { eventType }: Envelope): WebhookError {
   const place =
     eventType === 'route'
-      ? 'No eventType was passed: the delivery does not say which event it is.'
+      ? 'The option eventType is missing, and the delivery does not name its event.'
       : typeof eventType === 'string'
         ? `The body has no ${eventType}, so it is not an event of ${name}.`
         : typeof eventType === 'object' && 'header' in eventType
-          ? `The ${eventType.header} header is missing or doubled: the body alone does not say which event it is.`
-          : `The delivery does not say which event of ${name} it is.`
+          ? `The ${eventType.header} header, which names the event, is missing or appears twice.`
+          : `The delivery does not name its event of ${name}.`
   return webhookError(
     'missing_event_type',
     place,
-    `Check that only ${name} sends to this route, and that no proxy drops or doubles headers.`,
+    `Check that only ${name} sends to this route, and that no proxy drops or repeats headers.`,
   )
 }
 
 function missingOptions(missing: readonly string[], variables: Readonly<Record<string, string>>): WebhookError {
   const names = missing.map((option) => variables[option] ?? option)
   const consent = missing.includes('urlToken')
-    ? ' Or pass { allowUnsigned: true }: no signature of this provider is documented.'
+    ? ' Or pass { allowUnsigned: true }: this provider documents no signature.'
     : ''
   return webhookError(
     'configuration',
@@ -295,7 +295,7 @@ function missingOptions(missing: readonly string[], variables: Readonly<Record<s
   )
 }
 
-/** The error of an event whose data does not have the expected shape. */
+/** The error for an event whose data differs from the expected shape. */
 export function invalidPayload(type: string, issues: readonly Issue[]): WebhookError {
   const [{ path, expected, received }] = issues as readonly [Issue, ...Issue[]]
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''

@@ -20,7 +20,7 @@ import type {
 } from './types.js'
 import { unknownHeaders } from './unknown-headers.js'
 
-/** Standard Schema v1 (https://standardschema.dev), as far as it is used. */
+/** The used part of Standard Schema v1 (https://standardschema.dev). */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
     readonly version: 1
@@ -40,12 +40,12 @@ export type DeclaredEvent<Name extends string, Data> =
   | { [Type in keyof Data & string]: KnownEvent<Name, Type, Data[Type]> }[keyof Data & string]
   | UnknownEvent<Name>
 
-/** What `redact` shows of a value: all of it, or the members named. */
+/** What `redact` shows of a value: all of it, or the named members. */
 export type Shown<Data> =
   | true
   | (Data extends readonly (infer Item)[] ? Shown<Item> : { readonly [Key in keyof Data]?: Shown<Data[Key]> })
 
-/** What `defineProvider` takes. */
+/** The declaration of a provider, for `defineProvider`. */
 export interface ProviderDeclaration<Name extends string, Options, Verified, Data, E extends Envelope> {
   /** The provider's name, as in `event.provider`: letters, digits, `_` and `-`. */
   readonly name: Name
@@ -54,9 +54,9 @@ export interface ProviderDeclaration<Name extends string, Options, Verified, Dat
   /** Where the members of an event are in a delivery. */
   readonly envelope: E
   /** The data of each event type, as any Standard Schema: valibot, zod, ArkType and others. */
-  // `Data` is inferred from what the schemas return, not `events` from the schemas: declaration files then hold plain types.
+  // `Data` is inferred from the schemas' output rather than `events` from the schemas, so that declaration files hold plain types.
   readonly events: { readonly [Type in keyof Data]: StandardSchema<Data[Type]> | Check<Data[Type]> }
-  /** Environment variables whose name is not `<NAME>_WEBHOOK_<OPTION>`. */
+  /** Environment variables by option, where the name is not `<NAME>_WEBHOOK_<OPTION>`. */
   readonly env?: { readonly [Option in keyof Options]?: string } | undefined
   /** Answers a request that is not an event: a challenge, a test ping, a HEAD probe. Returns `undefined` for an event. */
   readonly handshake?: ((request: HandshakeRequest) => HandshakeReply | undefined) | undefined
@@ -64,13 +64,13 @@ export interface ProviderDeclaration<Name extends string, Options, Verified, Dat
   readonly snapshotOf?: string | undefined
   /** The member of the data that holds a snapshot's version: text that sorts. */
   readonly version?: string | undefined
-  /** The header with the number of the redelivery. */
+  /** The header with the retry number. */
   readonly attempt?: { readonly header: string } | undefined
-  /** The beginning of the names of the provider's own headers, such as `'x-acme-'`: a header that no source names is reported once. */
+  /** The prefix of the provider's own headers, such as `'x-acme-'`: a header with this prefix that the declaration does not name is reported once. */
   readonly headerPrefix?: string | undefined
   /** What `redact` shows of each event's data. Everything else is hidden. */
   readonly show?: { readonly [Type in keyof NoInfer<Data>]?: Shown<NoInfer<Data>[Type]> } | undefined
-  /** What to add to the hints of errors, by code: a mistake that is common with this provider. */
+  /** Text to add to the hints of errors, by code: mistakes that are common with this provider. */
   readonly hints?: ProviderHints | undefined
 }
 
@@ -91,7 +91,7 @@ const EVENT_MEMBERS = [
 /**
  * Declares a provider: how it signs, where its events are in a delivery, and what each event holds.
  *
- * @param declaration - See {@link ProviderDeclaration}. Nothing of it is read again later.
+ * @param declaration - See {@link ProviderDeclaration}. It is read once; later changes have no effect.
  * @returns A provider for every adapter, store and tool of this library.
  * @throws {WebhookError} `configuration`, at once, for a declaration that contradicts itself; the message names the member.
  * @example
@@ -125,11 +125,11 @@ export function defineProvider<
   return createProvider(checked(declaration as unknown as AnyDeclaration)) as never
 }
 /**
- * The same provider with more typed events: `extend(square, { 'payment.updated': schema })`.
+ * Adds typed events to a provider: `extend(square, { 'payment.updated': schema })`.
  *
  * @param provider - A provider of this library, or your own.
- * @param events - The data of each further event type, as any Standard Schema. A type that the provider has already is replaced.
- * @returns A new provider. The one given is not changed.
+ * @param events - The data of each additional event type, as any Standard Schema. A type that the provider already has is replaced.
+ * @returns A new provider. The given provider does not change.
  * @throws {WebhookError} `configuration`, at once, for a schema that cannot be used or a reserved name.
  * @example
  * ```ts
@@ -156,8 +156,8 @@ export function extend<Options, Event extends WebhookEvent, Verified, Data exten
   if (declaration === undefined) {
     throw webhookError(
       'configuration',
-      'extend() got no provider.',
-      'Pass a provider of this library or of defineProvider().',
+      'extend() did not receive a provider.',
+      'Pass a provider from this library, or the result of defineProvider().',
     )
   }
   const added = checksOf(events as never, (what) => mistake(provider.name, what))
@@ -169,12 +169,13 @@ type Fail = (what: string) => WebhookError
 /** Rejects a declaration that contradicts itself, and names the member. */
 function checked(declaration: AnyDeclaration): CheckedDeclaration<never, unknown> {
   const { name, signature, envelope, events, snapshotOf, version } = declaration
-  if (typeof name !== 'string' || !/^[\w-]{1,40}$/.test(name)) throw mistake('provider', `name '${name}' is not a name`)
+  if (typeof name !== 'string' || !/^[\w-]{1,40}$/.test(name))
+    throw mistake('provider', `name '${name}' is not a valid name`)
   const fail: Fail = (what) => mistake(name, what)
   if (typeof signature?.verify !== 'function') throw fail('signature has no verify function')
   if (typeof envelope !== 'object' || envelope === null) throw fail('envelope is missing')
   const unknown = Object.keys(envelope).find((member) => !ENVELOPE_MEMBERS.includes(member))
-  if (unknown !== undefined) throw fail(`envelope.${unknown} is none of ${ENVELOPE_MEMBERS.join(', ')}`)
+  if (unknown !== undefined) throw fail(`envelope.${unknown} is not one of ${ENVELOPE_MEMBERS.join(', ')}`)
   if (envelope.eventType === undefined) throw fail('envelope.eventType is missing')
   if (envelope.eventType !== 'route') checkSource(envelope.eventType, 'eventType', fail)
   checkSource(envelope.eventId, 'eventId', fail)
@@ -212,21 +213,22 @@ function checkSource(source: Source | undefined, member: string, fail: Fail): vo
   }
 }
 
-/** One check for each event, whatever kind of schema it has. */
+/** Creates the check of each event, from a Standard Schema or a generated check. */
 function checksOf(events: Readonly<Record<string, StandardSchema | Check>>, fail: Fail): Record<string, Check> {
   return Object.fromEntries(Object.entries(events ?? {}).map(([type, schema]) => [type, checkOf(type, schema, fail)]))
 }
 
 function checkOf(type: string, schema: StandardSchema | Check, fail: Fail): Check {
   if (RESERVED.includes(type)) throw fail(`events: '${type}' is a reserved name`)
-  // By this member and not by `typeof`: a schema of ArkType is a function, too.
+  // By this member rather than by `typeof`, because an ArkType schema is a function too.
   const standard = (schema as StandardSchema | undefined)?.['~standard']
   if (standard === undefined) {
     if (typeof schema !== 'function') throw fail(`events: '${type}' is not a Standard Schema`)
     return schema as Check
   }
-  const isAsync = () => fail(`events: the schema of '${type}' is asynchronous, and only synchronous ones can be used`)
-  // Finds a schema that is always asynchronous. One that is only for some values is found at the first of those.
+  const isAsync = () =>
+    fail(`events: the schema of '${type}' is asynchronous, and only synchronous schemas are supported`)
+  // Detects a schema that is always asynchronous. One that is asynchronous for some values only fails at the first of those.
   const probe = standard.validate(undefined)
   if (isThenable(probe)) {
     Promise.resolve(probe).catch(() => {})
@@ -247,7 +249,7 @@ function checkOf(type: string, schema: StandardSchema | Check, fail: Fail): Chec
 const isThenable = <Value>(value: Value | Promise<Value>): value is Promise<Value> =>
   typeof (value as { then?: unknown } | null)?.then === 'function'
 
-/** Place and kind only: the messages of schema libraries quote the value, and keys of a record may be payload. */
+/** Path and kind only: messages of schema libraries quote the value, and the keys of a record may be payload. */
 function issueAt(path: readonly unknown[], data: unknown): Issue {
   let at: unknown = data
   let place = 'data'

@@ -1,9 +1,9 @@
-/** An environment variable, in every runtime that has them. An empty one counts as not set. */
+/** Reads an environment variable, in every runtime that has them. An empty variable counts as unset. */
 export function env(name: string): string | undefined {
   return globalThis.process?.env?.[name] || undefined
 }
 
-/** Whether this is known not to be production. Where there is no environment to ask, it counts as production. */
+/** Whether this process is known not to run in production. Without an environment, production is assumed. */
 export function isDevelopment(): boolean {
   const variables = globalThis.process?.env
   return variables !== undefined && variables.NODE_ENV !== 'production'

@@ -1,4 +1,4 @@
-/** HTTP status that each error code stands for. */
+/** The HTTP status of each error code. */
 const STATUS = {
   invalid_encoding: 400,
   invalid_json: 400,
@@ -23,31 +23,31 @@ const STATUS = {
 /** Everything that can go wrong with a delivery. The set is closed, so a `switch` over it can be complete. */
 export type WebhookErrorCode = keyof typeof STATUS
 
-/** One place where a payload differs from the expected shape. Holds names of types, never a value. */
+/** One difference between a payload and its expected shape. Holds names of types, never a value. */
 export interface Issue {
-  /** The place in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
+  /** The path in the body, such as `data.totalCost.amount` or `data.items[0]`. `*` stands for an undocumented member. */
   readonly path: string
-  /** What this library expects there: as documented, or inferred from samples where nothing more is. */
+  /** The expected type: as documented, or inferred from samples if nothing else is known. */
   readonly expected: string
-  /** What kind of value was there instead: `missing`, `null`, `string`, `number` … */
+  /** The kind of value that was received: `missing`, `null`, `string`, `number` … */
   readonly received: string
 }
 
-/** What a {@link WebhookError} can carry beside its code and message. */
+/** Optional members of a {@link WebhookError}. */
 export interface WebhookErrorDetails {
   readonly provider?: string | undefined
   readonly hint?: string | undefined
   readonly issues?: readonly Issue[] | undefined
-  /** What was thrown by your handler or store. Never set for a refused delivery, whose payload it could reveal. */
+  /** The error that your handler or store threw. Never set for a rejected delivery, because it could reveal the payload. */
   readonly cause?: unknown
 }
 
-/** Frames to capture. Hardened runtimes have Error frozen: then there is a stack, and no harm. */
+/** Sets the number of stack frames to capture. `Error` may be frozen (SES); then the stack is kept. */
 function limitStack(frames: number): void {
   try {
     Error.stackTraceLimit = frames
   } catch {
-    // A stack it is.
+    // Frozen: the stack is kept.
   }
 }
 
@@ -56,8 +56,8 @@ const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
 /**
  * The only error this library throws for a delivery: `code` says what went wrong, `hint` what to change.
  *
- * It never holds payload, secret or signature, so it can be logged, serialised and attached to a trace. A refusal (a status
- * below 500) has no stack: it comes from what was sent, not from where it was found.
+ * It never holds payload, secret or signature, so it can be logged, serialised and attached to a trace. A rejection (a status
+ * below 500) has no stack: its cause is the request, not your code.
  *
  * @example
  * ```ts
@@ -73,14 +73,14 @@ const BRAND = Symbol.for('giftcard-webhooks.WebhookError')
  */
 export class WebhookError extends Error {
   static {
-    // On the prototype: an own property would be printed with every error. Writable, for subclasses that set their own.
+    // On the prototype, because an own property would be printed with every error. Writable, for subclasses that set their own name.
     const name = { value: 'WebhookError', writable: true, configurable: true }
     Object.defineProperties(WebhookError.prototype, { name, [BRAND]: { value: true } })
-    // A minifier may have renamed the class, and Node prints the class's name.
+    // A minifier may have renamed the class, and Node prints the name of the class.
     Object.defineProperty(WebhookError, 'name', { value: 'WebhookError', configurable: true })
   }
 
-  /** What went wrong, as a stable word. */
+  /** A stable code for what went wrong. */
   readonly code: WebhookErrorCode
   /** The HTTP status to answer with. */
   readonly status: number
@@ -93,11 +93,11 @@ export class WebhookError extends Error {
 
   constructor(code: WebhookErrorCode, message: string, details: WebhookErrorDetails = {}) {
     const limit = Error.stackTraceLimit
-    // A refusal is the sender's doing, not the code's: anybody can cause one, and its stack would cost more than all the rest.
+    // Anyone can cause a rejection, so it must be cheap: a stack would cost more than everything else.
     const withoutStack = STATUS[code] < 500 && typeof limit === 'number'
     if (withoutStack) limitStack(0)
     try {
-      // Looking for a `cause` that is not there would cost a refusal a tenth of its time.
+      // Looking up an absent `cause` would make a rejection a tenth slower.
       super(message, Object.hasOwn(details, 'cause') ? details : undefined)
     } finally {
       if (withoutStack) limitStack(limit)
@@ -109,7 +109,7 @@ export class WebhookError extends Error {
     this.issues = details.issues
   }
 
-  /** The error as plain data for a log: everything but the stack and the cause. */
+  /** Returns the error as plain data for a log, without the stack and the cause. */
   toJSON(): {
     name: string
     code: WebhookErrorCode
@@ -124,7 +124,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** Creates an error. The provider's name is added by `naming` on the way out, so that nothing below needs to know it. */
+/** Creates an error. `named` in verify.ts adds the provider's name later, so that the code in between need not know it. */
 export function webhookError(
   code: WebhookErrorCode,
   message: string,
@@ -134,10 +134,10 @@ export function webhookError(
   return new WebhookError(code, message, more ? { hint, ...more } : { hint })
 }
 
-/** Ends the hint of a failure. Not every provider documents that it retries. */
+/** The end of the hint for a failure. Not every provider documents retries. */
 export const RETRIED = 'A provider that retries sends the event again.'
 
-/** What a provider adds to the hints of errors, by code. */
+/** Text that a provider adds to the hints of errors, by code. */
 export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
 
 /** Sets the provider of an error that has none yet, and adds the provider's own hint. */
@@ -152,8 +152,8 @@ export function nameProvider(error: unknown, provider: string, hints?: ProviderH
 }
 
 /**
- * Tells whether something caught is a {@link WebhookError}, even when it comes from a second copy of this library (ESM beside
- * CommonJS), where `instanceof` fails.
+ * Tells whether a caught value is a {@link WebhookError}, even if it comes from a second copy of this library (ESM and CommonJS in
+ * one process), where `instanceof` fails.
  */
 export function isWebhookError(error: unknown): error is WebhookError {
   return typeof error === 'object' && error !== null && BRAND in error

@@ -1,8 +1,8 @@
-/** `maxEventAgeDays`: an event whose signed time of creation is older is not handled, however often its delivery is sent again. */
+/** `maxEventAgeDays`: rejects events whose signed time of creation is older. */
 import { webhookError } from './errors.js'
 import type { ProviderFacts } from './types.js'
 
-/** Rejects a limit that is no number, or that the provider's events give nothing to compare with. */
+/** Throws for a limit that is not a number, and for a provider whose events have no signed time of creation. */
 export function checkMaxEventAge(days: unknown, provider: string, { envelope, scheme }: ProviderFacts): void {
   if (typeof days !== 'number' || !(days > 0)) {
     throw webhookError(
@@ -11,7 +11,7 @@ export function checkMaxEventAge(days: unknown, provider: string, { envelope, sc
       'Leave it out, or set a whole number.',
     )
   }
-  // Headers are not signed, and with a token in the URL nothing is.
+  // Headers are not signed. With a token in the URL, nothing is signed.
   const isSigned = typeof envelope.createdAt === 'string' && scheme?.type !== 'url-token'
   if (isSigned) return
   throw webhookError(

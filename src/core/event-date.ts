@@ -1,7 +1,7 @@
 /**
- * The time at which the provider made an event, as a `Date`.
+ * Returns the time at which the provider created an event, as a `Date`.
  *
- * A time without a zone, such as Giftronaut's `createdAt`, is read as UTC, where `new Date()` would read it as local time. A `Date` keeps
+ * A time without a zone, such as Giftronaut's `createdAt`, is read as UTC; `new Date()` would read it as local time. A `Date` keeps
  * milliseconds: use {@link isNewer} to compare times with more digits, such as Square's.
  *
  * @param event - An event with `createdAt`. Loopz events have none.
@@ -20,14 +20,14 @@ export function eventDate({ createdAt }: { readonly createdAt?: string | undefin
   if (createdAt === undefined) return undefined
   const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
   if (day === undefined) return new Date(Number.NaN)
-  // Without a time, a day is read as UTC.
+  // `Date` reads a day without a time as UTC.
   return new Date(time === undefined ? day : `${day}T${time}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`)
 }
 
-/** Anchored and without overlap, so it is linear in the length of the text: day, time, fraction, zone. */
+/** Day, time, fraction, zone. Anchored and without overlap, so matching is linear in the length of the text. */
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,30}))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
 
-/** `+00` and `+0000` are ISO 8601 as well, but `Date` does not read them in every engine. */
+/** `+00` and `+0000` are valid in ISO 8601, but `Date` does not read them in every engine. */
 function offsetOf(zone: string): string {
   if (zone.length === 3) return `${zone}:00`
   return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
@@ -37,7 +37,7 @@ function offsetOf(zone: string): string {
 export type Timed = string | { readonly createdAt?: string | undefined }
 
 /**
- * Tells whether the provider made an event after another one, to the last digit of the provider's times.
+ * Tells whether the provider created an event after another one, to the last digit of the provider's times.
  *
  * @param event - An event with `createdAt`, or a time as text, such as `2026-04-15T14:30:00.123456789Z`.
  * @param than - The event or time to compare with; with `undefined`, every event that has a time is newer.
@@ -58,12 +58,12 @@ export function isNewer(event: Timed, than: Timed | undefined): boolean {
   return than === undefined || (other !== undefined && time > other)
 }
 
-/** A provider's time in UTC, as text that sorts, with every digit of its fraction; `undefined` for anything else. */
+/** Converts a provider's time to UTC, as text that sorts, with every digit of its fraction; `undefined` for anything else. */
 export function timeKey(text: string): string | undefined {
   const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(text) ?? []
   if (time === undefined) return undefined
   const date = new Date(`${day}T${time}${offsetOf(zone)}`)
-  // Trailing zeros are no difference, and a longer fraction sorts after its own beginning.
+  // Trailing zeros do not matter, and a longer fraction sorts after its prefix.
   const digits = fraction.replace(/0+$/, '')
   return Number.isNaN(date.getTime()) ? undefined : `${date.toISOString().slice(0, 19)}.${digits}`
 }

@@ -14,7 +14,7 @@ export interface EventSchema<Event> {
   }
 }
 
-/** The differences that were found. Holds names of types, never a value. */
+/** The differences from the documented shape. Holds names of types, never a value. */
 export interface SchemaFailure {
   readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[]
 }
@@ -26,13 +26,13 @@ export type EventSchemas<Event extends WebhookEvent> = {
 
 type Checks = Readonly<Record<string, Check>>
 
-/** One schema per event type. */
+/** Creates one schema per event type. */
 export function schemasOf<Event extends WebhookEvent>(provider: string, checks: Checks): EventSchemas<Event> {
   const types = [...Object.keys(checks), 'unknown']
   return Object.fromEntries(types.map((type) => [type, schemaOf(provider, checks, type)])) as never
 }
 
-/** A schema of every event, or of the events of one type. */
+/** Creates a schema of every event, or of the events of one type. */
 export function schemaOf<Event>(provider: string, checks: Checks, only?: string): EventSchema<Event> {
   const types = only === undefined ? [...Object.keys(checks), 'unknown'] : [only]
   return {
@@ -70,6 +70,6 @@ function oneOf(event: Members, key: string, allowed: readonly string[], issues: 
   issues.push({ path: key, expected: allowed.map((name) => `'${name}'`).join(' or '), received: 'something else' })
 }
 
-/** `data.items[0].id` in pieces. */
+/** Splits a path such as `data.items[0].id`. */
 const segmentsOf = (path: string): (string | number)[] =>
   [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) => (index === undefined ? name : Number(index)))

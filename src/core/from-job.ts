@@ -35,7 +35,7 @@ export function fromJob<Options, Event extends WebhookEvent>(provider: Provider<
   throw webhookError(
     'invalid_payload',
     `The job does not hold an event of ${provider.name}.`,
-    'Enqueue the event that the handler gets, whole. JSON keeps everything in it.',
+    'Enqueue the whole event that the handler gets. It survives JSON unchanged.',
   )
 }
 

@@ -1,37 +1,37 @@
-/** From an event to the user's handler for it: which one, and with what context. */
+/** Finds the user's handler for an event, and describes the context that it gets. */
 import { webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { AnyProvider, InvalidEvent, KnownTypes, Verification, WebhookEvent } from './types.js'
 
-/** The runtime's own `AbortSignal`, wherever its type comes from; there are projects with neither Node's types nor the DOM's. */
+/** The runtime's own `AbortSignal`. Its type may come from Node or the DOM, and some projects have neither. */
 export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : unknown
 
-/** What a handler gets beside the event. Each adapter adds its framework's own request or context. */
+/** The second argument of a handler. Each adapter adds its framework's own request or context. */
 export interface HandlerContext<Transaction = undefined> {
-  /** The request as it arrived. */
+  /** The request as received. */
   readonly delivery: ReceivedDelivery
-  /** What was checked, and which secret or token matched. */
+  /** How the delivery was verified, and which secret or token matched. */
   readonly verification: Verification
-  /** The number of this retry, where the provider sends one (Square does): 1 is the first retry, `undefined` the original. */
+  /** The retry number, if the provider sends one (Square does): 1 is the first retry, `undefined` the original delivery. */
   readonly attempt: number | undefined
-  /** Aborts at the deadline. Pass it to `fetch` and the like, so that work whose answer comes too late stops. */
+  /** Aborts at the handler timeout. Pass it to `fetch` and similar calls, so that work stops when its result would be too late. */
   readonly signal: HandlerSignal
-  /** The transaction that also marks the event as done, with a store that has one: write through it. */
+  /** The database transaction that also records the event as handled, if the store has one. Write through it. */
   readonly transaction: Transaction
 }
 
-/** A function that handles an event. The answer waits for it; if it throws, the provider is told to send again. */
+/** A function that handles an event. The answer waits for it; if it throws, the provider is asked to send the event again. */
 export type Handler<Event, Transaction = undefined, Native = unknown> = (
   event: Event,
   context: HandlerContext<Transaction> & Native,
 ) => unknown
 
 /**
- * A handler for each event type you care about, `unknown` for types newer than this library, `invalid` for events of a known
- * type whose data does not have the expected shape, and `'*'` for all that have none of their own. An event without a handler is answered with 200.
+ * Handlers by event type. `unknown` gets types newer than this library, `invalid` gets events of a known type whose data differs
+ * from the expected shape, and `'*'` gets every event without its own handler. An event without a handler is answered with 200.
  */
 export type HandlerMap<Event extends WebhookEvent, Transaction = undefined, Native = unknown> = {
-  // One mapped type, '*' included: beside an intersection, TypeScript 5.4 infers no event.
+  // One mapped type that includes '*': from an intersection, TypeScript 5.4 cannot infer the event.
   readonly [Type in Event['eventType'] | 'invalid' | '*']?:
     | Handler<
         Type extends '*'
@@ -50,12 +50,12 @@ export type Handlers<Event extends WebhookEvent, Transaction = undefined, Native
   | Handler<Event, Transaction, Native>
   | HandlerMap<Event, Transaction, Native>
 
-/** Finds the handler of an event type, after checking once that every name in the map is one that can arrive. */
+/** Creates a lookup of handlers by event type. Checks once that every name in the map is an event type of the route. */
 export function createHandlerLookup<Event extends WebhookEvent>(
   provider: Pick<AnyProvider<never, Event>, 'name' | 'eventTypes'>,
   handlers: unknown,
 ): (type: string) => Handler<never, never> | undefined {
-  // `invalid` events have their own handler only: neither a single function nor '*' has a type that knows them.
+  // `invalid` events go to their own handler only: the types of a single function and of '*' do not include them.
   if (typeof handlers === 'function') return (type) => (type === 'invalid' ? undefined : (handlers as Handler<never>))
   if (typeof handlers !== 'object' || handlers === null) {
     throw webhookError(

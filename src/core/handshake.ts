@@ -3,7 +3,7 @@ import { bodyBytes } from './bytes.js'
 import { parseJson } from './json.js'
 import type { Delivery, HandshakeReply, HandshakeRequest } from './types.js'
 
-/** The largest body that a `handshake` function sees, in bytes: nothing of it is verified. */
+/** The largest body that a `handshake` function gets, in bytes. Small, because the body is not verified. */
 export const HANDSHAKE_BYTES = 8192
 
 /** A `handshake` function as a provider has it: of a delivery, and with a whole reply. */
@@ -30,7 +30,7 @@ export const answering =
     return reply && { status: reply.status ?? 200, body: reply.body ?? {} }
   }
 
-/** Whether the bytes contain an ASCII text. Nearly all deliveries are events, which need not be decoded to tell. */
+/** Whether the bytes contain an ASCII text. Nearly all deliveries are events, and this spares decoding them. */
 function includes(bytes: Uint8Array, text: string): boolean {
   const first = text.charCodeAt(0)
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {

@@ -8,7 +8,7 @@ export type { HmacKey }
 
 let chosen: Engine | undefined
 
-/** The engine of this runtime, created at its first use so that importing costs nothing. */
+/** The engine of this runtime, created on first use so that importing costs nothing. */
 export function engine(): Engine {
   chosen ??= createEngine()
   return chosen
@@ -24,16 +24,16 @@ export function jsonHash(value: unknown): string {
   return sha256Hex(utf8(JSON.stringify(value)))
 }
 
-/** More secrets than one process has. Beyond it the cache starts again. */
+/** More secrets than one process has. A full cache is emptied. */
 const CACHE_SIZE = 256
 
-/** Prepared keys by the text of their secret, for one way of decoding it. */
+/** Prepared keys by the text of their secret, for one secret encoding. */
 export type KeyCache = Map<string, HmacKey>
 
-/** Byte secrets by their hash: a caller may overwrite the array, and their content must not stay in memory as text. */
+/** Prepared keys of byte secrets, by hash: a caller may overwrite the array, and the secret must not stay in memory as text. */
 const byteKeys: KeyCache = /* @__PURE__ */ new Map()
 
-/** The prepared key of a secret. `decode` turns a text into bytes. */
+/** Returns the prepared key of a secret. `decode` turns a text into bytes. */
 export function hmacKey(secret: Secret, decode: (text: string) => Uint8Array, textKeys: KeyCache): HmacKey {
   const isText = typeof secret === 'string'
   const keys = isText ? textKeys : byteKeys

@@ -4,8 +4,8 @@ import type { HeadersLike } from './types.js'
 type Getter = { get(name: string): string | null | undefined }
 
 /**
- * The value of a header, by its lower-case name. A header that came several times is joined with `, ` (as HTTP allows and
- * `Headers` does), which no valid signature, token or id looks like: a doubled one is refused by its form.
+ * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
+ * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
  *
  * Throws `configuration` for headers of a headers cannot be read, such as a promise: they are not missing.
  */
@@ -24,9 +24,9 @@ export function readHeader(headers: HeadersLike, name: string): string | undefin
   return found
 }
 
-/** Pairs of name and value; or, as in Node's `rawHeaders`, names and values in turn. */
+/** Pairs of name and value; or alternating names and values, as in Node's `rawHeaders`. */
 function readPairs(pairs: Iterable<readonly [string, string] | string>, name: string): string | undefined {
-  // An iterator can be read once, and headers are read several times.
+  // An iterator can be read only once, but headers are read several times.
   if ('next' in pairs) throw unreadableHeaders()
   let found: string | undefined
   let rawName: string | undefined
@@ -59,7 +59,7 @@ function joinList(list: readonly unknown[]): string {
   return list.join(', ')
 }
 
-/** The error for headers in a shape of another kind: a promise, lists of objects as CloudFront has them, attributes of SQS. */
+/** The error for headers of an unsupported type: a promise, CloudFront's lists of objects, attributes of SQS. */
 export function unreadableHeaders(): WebhookError {
   return webhookError('configuration', 'The headers cannot be read.', 'Pass Headers, or names with their text.')
 }

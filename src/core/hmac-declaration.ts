@@ -8,7 +8,7 @@ import { secretKeys } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { Secrets } from './types.js'
 
-/** The options of an HMAC scheme: the secret, and what its message needs. */
+/** The options of an HMAC scheme: the secret, and the values that its message needs. */
 export type HmacOptions<
   Option extends string = 'secret',
   Message extends string = '{body}',
@@ -17,9 +17,9 @@ export type HmacOptions<
   : { readonly [Key in Option]: Secrets }) &
   (Message extends `${string}{timestamp}${string}` ? ToleranceOptions : unknown)
 
-/** Options of a scheme that signs the registered URL: any of the secrets, with any of the URLs. */
+/** Options of a scheme that signs the registered URL: any secret may match with any URL. */
 export type UrlOptions<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets } & {
-  /** The registered URL, exactly as the provider has it. It is part of what is signed, and never taken from the request. */
+  /** The registered URL, exactly as the provider has it. It is part of the signed message, and is never taken from the request. */
   readonly notificationUrl: string | readonly string[]
   readonly subscriptions?: undefined
 }
@@ -28,8 +28,8 @@ export type UrlOptions<Option extends string = 'secret'> = { readonly [Key in Op
 export type SubscriptionOptions<Option extends string = 'secret'> = { readonly [Key in Option]?: undefined } & {
   readonly notificationUrl?: undefined
   /**
-   * The subscriptions, each with its own secret and URL. Where the path and query of the request are those of exactly one, that
-   * one alone is tried; otherwise all are, those with the same path first.
+   * The subscriptions, each with its own secret and URL. If the path and query of the request belong to exactly one, only that one is
+   * tried; otherwise all are, those with the same path first.
    */
   readonly subscriptions: readonly HmacSubscription<Option>[]
 }
@@ -45,7 +45,7 @@ export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key
 /**
  * Declares an HMAC-SHA-256 scheme.
  *
- * @param declaration - The header, the form of a signature, and what is signed. See {@link HmacDeclaration}.
+ * @param declaration - The header, the format of a signature, and the signed message. See {@link HmacDeclaration}.
  * @returns The `signature` of a provider. Its options follow from the declaration: the secret; `notificationUrl` where the
  * message has `{url}`; `toleranceSeconds` and `now` where it has `{timestamp}`.
  * @throws {WebhookError} `configuration`, at once, for a declaration that contradicts itself.
@@ -83,7 +83,7 @@ function checkDeclaration({ header, format, separator, message = '{body}', times
   if (message.split('{body}').length !== 2) throw mistake(`message '${message}' must contain {body} once`)
   const pieces = piecesOf(message.replace('{body}', ''))
   const unknown = pieces.find((piece) => /^\{\w*\}$/.test(piece) && !PLACEHOLDERS.includes(piece))
-  if (unknown) throw mistake(`message '${message}': ${unknown} is none of {body}, ${PLACEHOLDERS.join(', ')}`)
+  if (unknown) throw mistake(`message '${message}': ${unknown} is not one of {body}, ${PLACEHOLDERS.join(', ')}`)
   if (pieces.includes('{timestamp}') !== (timestamp !== undefined)) {
     throw mistake(`message '${message}' and timestamp contradict each other: one has a time, the other has none`)
   }

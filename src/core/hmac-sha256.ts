@@ -1,4 +1,4 @@
-/** Signature schemes on HMAC-SHA-256, from data. */
+/** Compiles the declaration of an HMAC-SHA-256 scheme. */
 import { bodyBytes, equalHex, equalText, NO_BYTES, utf8 } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
 import { type HmacKey, hmacKey, type KeyCache } from './hash.js'
@@ -16,15 +16,15 @@ export interface ToleranceOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** What `hmacSha256` takes. */
+/** The declaration of an HMAC scheme, for `hmacSha256`. */
 export interface HmacDeclaration<Option extends string = string, Message extends string = string> {
   /** The header that holds the signature. */
   readonly header: string
-  /** The form of one signature: text, then `{hex}` or `{base64}`, such as `'sha256={hex}'` or `'v1,{base64}'`. */
+  /** The format of one signature: text, then `{hex}` or `{base64}`, such as `'sha256={hex}'` or `'v1,{base64}'`. */
   readonly format: string
-  /** What separates the entries of a header that holds several. Entries of another form are skipped; any signature may match. */
+  /** The separator between entries, for a header with several. Entries of another format are skipped; any signature may match. */
   readonly separator?: ',' | ' ' | undefined
-  /** What is signed: `{body}` once, and `{timestamp}`, `{id}`, `{url}` or other text around it. `'{body}'` unless set. */
+  /** The signed message: `{body}` once, and `{timestamp}`, `{id}`, `{url}` or other text around it. `'{body}'` unless set. */
   readonly message?: Message | undefined
   /** Where the signed time is: a header, or an entry of the signature header such as `'t={timestamp}'`. */
   readonly timestamp?: HmacTimestamp | undefined
@@ -34,16 +34,16 @@ export interface HmacDeclaration<Option extends string = string, Message extends
   readonly toleranceSeconds?: number | undefined
   /** How the secret becomes bytes: `'utf8'` unless set. */
   readonly secretEncoding?: SecretEncoding | undefined
-  /** The provider's word for the secret, which becomes the name of the option: `'secret'` unless set. */
+  /** The provider's name for the secret, which becomes the name of the option: `'secret'` unless set. */
   readonly secretOption?: Option | undefined
-  /** True for a provider that signs the JSON without the white space outside of strings, whatever it sends. */
+  /** True for a provider that signs the JSON without white space outside of strings, even if it sends it with white space. */
   readonly compactJson?: boolean | undefined
 }
 
 /** Options as the compiled scheme reads them. */
 type Given = ToleranceOptions & Readonly<Record<string, unknown>>
 
-/** What the headers of one delivery say. */
+/** The values from the headers of one delivery. */
 interface SignedHead {
   /** The signatures that may match, each with the prefix of the format. */
   readonly candidates: readonly string[]
@@ -53,7 +53,7 @@ interface SignedHead {
 
 const DAY_SECONDS = 86_400
 
-/** What a scheme adds to a plain one. Passed in, so that a bundle holds only what its provider uses. */
+/** Extensions of the plain scheme. Passed in, so that a bundle holds only the parts that its provider uses. */
 interface HmacParts {
   /** The options that hold the keys: the secret alone unless set. */
   readonly keys?: KeyOptions | undefined
@@ -65,7 +65,7 @@ interface HmacParts {
   readonly isVersioned?: boolean
 }
 
-/** Compiles a declaration, which is taken as it is: `hmacSha256` is this with a check in front of it. */
+/** Compiles a declaration without checking it. `hmacSha256` checks it first, then calls this. */
 /* @__NO_SIDE_EFFECTS__ */
 export function compileHmac<Options = Given>(
   declaration: HmacDeclaration,
@@ -77,7 +77,7 @@ export function compileHmac<Options = Given>(
   const isHex = format.endsWith('{hex}')
   const size = prefix.length + (isHex ? 64 : 44)
   const form = new RegExp(
-    // 32 bytes in base64: the last digit before the padding holds four bits, so only some digits can be there.
+    // 32 bytes in base64: the last digit before the padding holds four bits, so only 16 digits are valid there.
     `^${prefix.replace(/[^\w ]/g, '\\$&')}(${isHex ? '[0-9A-Fa-f]{64}' : '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]='})$`,
   )
   const [head, tail] = scheme.message.split('{body}').map(piecesOf) as [string[], string[]]
@@ -88,13 +88,13 @@ export function compileHmac<Options = Given>(
   const decode = decoder(scheme.secretEncoding, secretOption)
   const cache: KeyCache = new Map()
 
-  /** The entries of the signature header that have the form of a signature. */
+  /** The entries of the signature header that have the format of a signature. */
   function candidatesOf(value: string): readonly string[] {
     if (separator === undefined) return [value]
     return entriesOf(value, separator).filter((entry) => entry.length === size && entry.startsWith(prefix))
   }
 
-  /** What the headers say. Throws what can be said without the body. */
+  /** Reads the headers. Throws for everything that can be rejected without the body. */
   function readHead({ headers }: RequestHead, given: Given): SignedHead {
     const value = readHeader(headers, header)
     if (!value) throw missing(header, id?.header, timeHeader)
@@ -107,21 +107,21 @@ export function compileHmac<Options = Given>(
         if (time === '') throw missing(timeHeader)
       } else {
         const found = entriesOf(value, separator as string).filter((entry) => isTimeEntry(entry))
-        // Two times in one header: which of them is signed cannot be told.
+        // With two times in one header, either could be the signed one.
         time = found.length === 1 ? (found[0] as string).slice((timeEntry as string).length) : ''
       }
       if (!TIME.test(time))
-        throw malformed(`The signed time in ${timeHeader ?? header} is missing, doubled or not a whole number.`)
+        throw malformed(`The signed time in ${timeHeader ?? header} is missing, repeated or not a whole number.`)
     }
     if (id !== undefined && !/^[\x21-\x7e]{1,256}$/.test(signedId))
-      throw malformed(`The ${id.header} header is not an id.`)
+      throw malformed(`The ${id.header} header is not a valid id.`)
     if (time !== '') checkAge(time, given)
     return { candidates: candidatesOf(value), timestamp: time, id: signedId }
   }
 
   function isTimeEntry(entry: string): boolean {
     const prefix = timeEntry as string
-    // Without a prefix of its own, the time is the first entry, so any entry of digits alone counts.
+    // A time without a prefix is the first entry, so any entry of digits alone counts.
     return prefix === '' ? /^\d+$/.test(entry) && entry.length < 64 : entry.startsWith(prefix)
   }
 
@@ -142,10 +142,10 @@ export function compileHmac<Options = Given>(
   function checkForm(value: string): void {
     const entries = separator === undefined ? [value] : entriesOf(value, separator)
     if (entries.some((entry) => form.test(entry) || (isVersioned && /^[^,]+,./.test(entry)))) return
-    throw malformed(`The ${header} header does not hold a signature of the form ${format}.`)
+    throw malformed(`The ${header} header does not hold a signature in the format ${format}.`)
   }
 
-  /** Compares in constant time; a candidate of another form never matches. */
+  /** Compares in constant time; a candidate of another format never matches. */
   function isSame(computed: string, candidate: string): boolean {
     if (candidate.length !== size || !candidate.startsWith(prefix)) return false
     if (isHex) return equalHex(computed, candidate, prefix.length)
@@ -228,10 +228,10 @@ function schemeOf(declaration: HmacDeclaration): HmacScheme {
   }
 }
 
-/** What `message` may hold beside `{body}`. */
+/** Placeholders of `message` other than `{body}`. */
 export const PLACEHOLDERS = ['{timestamp}', '{id}', '{url}']
 
-/** A template in pieces: text, and placeholders each alone. */
+/** Splits a template into text and placeholders. */
 export const piecesOf = (template: string): string[] => template.split(/(\{\w*\})/).filter((piece) => piece !== '')
 
 function fill(pieces: readonly string[], timestamp: string, id: string, url: string): string {
@@ -247,15 +247,15 @@ function missing(header: string, ...others: (string | undefined)[]): WebhookErro
   return webhookError(
     'missing_signature',
     `The ${header} header is missing.`,
-    `The request is not from the provider, or a proxy removed the header.${also && ` It belongs with ${also}.`}`,
+    `Check that the request is from the provider, and that no proxy removes the header.${also && ` It belongs with ${also}.`}`,
   )
 }
 
 function malformed(message: string): WebhookError {
-  return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or doubles headers.')
+  return webhookError('malformed_signature', message, 'Look for a proxy that rewrites or repeats headers.')
 }
 
-/** The likeliest cause comes first. Bytes come from a request, so they are less likely than text to have been serialised again. */
+/** The hint starts with the likeliest cause. Bytes come from a request, so they are less likely than text to be re-serialised. */
 function mismatch(
   signsUrl: boolean,
   option: string,
@@ -271,6 +271,6 @@ function mismatch(
   return webhookError(
     'signature_mismatch',
     `The signature does not match the ${signsUrl ? 'URL and body' : 'body'} with any configured ${option}.`,
-    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: something read it before.' : causes.trim()),
+    wrappingHint(secrets, option) + (isEmpty ? 'The body is empty: find the code that read it before.' : causes.trim()),
   )
 }

@@ -12,32 +12,36 @@ export function isObject(value: unknown): value is Members {
 
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** The text of UTF-8 bytes without a leading byte-order mark; throws for anything else. */
+/** Decodes UTF-8 and removes a leading byte-order mark. Throws for anything else. */
 function decode(bytes: Uint8Array): string {
   decoder ??= new TextDecoder('utf-8', { fatal: true })
   return decoder.decode(bytes)
 }
 
-/** The bytes of a delivery's body. Throws `body_unavailable` for a body that was parsed, or never read. */
+/** Returns the bytes of a delivery's body. Throws `body_unavailable` for a body that was parsed, or never read. */
 export function deliveryBytes({ headers, body }: Delivery): Uint8Array {
   const bytes = bodyBytes(body)
   if (bytes !== undefined && typeof headers === 'object' && headers !== null) return bytes
   throw webhookError('body_unavailable', bytes ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
 }
 
-/** The JSON value of a body that has been verified; `undefined` for an empty one, where that is no error. */
+/** Parses a body that has been verified. Returns `undefined` for an empty body if `mayBeEmpty`. */
 export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
   const { body } = delivery
   let text: string
   if (typeof body === 'string') {
-    // RFC 8259 lets a reader ignore a byte-order mark.
+    // RFC 8259 allows a parser to ignore a byte-order mark.
     text = body.charCodeAt(0) === 0xfeff ? body.slice(1) : body
   } else {
     const bytes = deliveryBytes(delivery)
     try {
       text = decode(bytes)
     } catch {
-      throw webhookError('invalid_encoding', 'The body is not UTF-8.', 'Find what converts charsets on the way here.')
+      throw webhookError(
+        'invalid_encoding',
+        'The body is not UTF-8.',
+        'Find the proxy or middleware that converts the charset.',
+      )
     }
   }
   if (mayBeEmpty && text === '') return undefined
@@ -45,13 +49,13 @@ export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
     const value: unknown = JSON.parse(text)
     return PROTO_TEXT.test(text) ? withoutProto(value) : value
   } catch {
-    // The engine's own message quotes the payload, so it goes no further.
+    // The engine's message quotes the payload, so it is dropped.
     throw webhookError(
       'invalid_json',
       text === '' ? 'The body is empty.' : 'The body is not JSON.',
       text === '' && typeof body !== 'string'
-        ? 'If the provider sent one, something read the body before this route.'
-        : 'Find what cuts, wraps or re-encodes bodies on the way here.',
+        ? 'If the provider sent a body, find the code that reads it before this route.'
+        : 'Find the proxy or middleware that truncates, wraps or re-encodes the body.',
     )
   }
 }
@@ -61,10 +65,10 @@ const PROTO = '__proto__'
 /** JSON that may have a member of that name: the second is how any of its characters can be escaped. */
 const PROTO_TEXT = /__proto__|\\u00/
 
-/** Removes members named `__proto__`: they are of no use, and poison code that merges objects. */
+/** Removes members named `__proto__`: they have no use, and they poison code that merges objects. */
 function withoutProto(value: unknown): unknown {
   const open: unknown[] = [value]
-  // Not by recursion: JSON may nest deeper than the stack.
+  // Without recursion, because JSON may nest deeper than the stack.
   for (let at = open.pop(); at !== undefined || open.length > 0; at = open.pop()) {
     if (typeof at !== 'object' || at === null) continue
     if (Object.hasOwn(at, PROTO)) delete (at as Members)[PROTO]
@@ -73,7 +77,7 @@ function withoutProto(value: unknown): unknown {
   return value
 }
 
-/** The JSON without the white space outside of strings; `undefined` if there is none, or the bytes are not UTF-8. */
+/** Removes white space outside of strings. `undefined` if there is none. */
 export function compactJson(bytes: Uint8Array): Uint8Array | undefined {
   const compact = new Uint8Array(bytes.length)
   let size = 0

@@ -1,17 +1,17 @@
-/** What the library writes to the console when no `onError` is given: never payload, secret or signature. */
+/** The log lines that are written without `onError`. They never hold payload, secret or signature. */
 import { isDevelopment } from './env.js'
 import type { WebhookError } from './errors.js'
 import { ERRORS_PAGE } from './generated/errors-page.js'
 import type { Finding } from './types.js'
 
-/** Text of a provider as it may appear in logs and metrics: printable ASCII, of bounded length. */
+/** Makes a provider's text safe for logs and metrics: printable ASCII, of bounded length. */
 export function printable(text: string): string {
   return text.slice(0, 100).replace(/[^\x20-\x7e]/g, '?')
 }
 
 /** Writes one error. */
 export function logError(error: WebhookError, findings: readonly Finding[] = [], canDiagnose = true): void {
-  // A browser or a health check: no mistake of anyone's.
+  // Usually a browser or a health check, not a mistake.
   if (error.code === 'method_not_allowed') return
   const { provider, code, message, hint } = error
   const sentences = hint ? `${message} ${hint}` : message
@@ -26,7 +26,7 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   console.error(lines.join('\n'))
 }
 
-/** A cause by its class and code, with its stack. Its message may quote customer data, so it is printed in development only. */
+/** Describes a cause by its class, code and stack. Its message may quote customer data, so it is printed in development only. */
 function describeCause(cause: unknown): string[] {
   try {
     return describeChain(cause)
@@ -51,9 +51,7 @@ function describeChain(cause: unknown): string[] {
     at = next
   }
   if (isHidden)
-    lines.push(
-      '  Its message is held back, because it may contain customer data: log error.cause in onError to see it.',
-    )
+    lines.push('  The message is hidden because it may contain customer data: log error.cause in onError to see it.')
   return lines
 }
 
@@ -63,18 +61,18 @@ function kindOf(value: unknown, name: unknown): string {
   return typeof name === 'string' ? printable(name) : 'an object'
 }
 
-/** A message on lines of its own, so that none of them looks like another entry of the log. */
+/** Indents a message, so that none of its lines looks like another log entry. */
 const indented = (text: string): string =>
   text
     .slice(0, 500)
     .replace(/(?!\n)\p{Cc}/gu, '?')
     .replaceAll('\n', '\n    ')
 
-/** The first frames of a stack. They begin behind the message, which may have lines that look like frames. */
+/** The first frames of a stack. They start after the message, which may have lines that look like frames. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return []
   const start = error.stack.indexOf(error.message)
-  // A message that was changed afterwards: what the stack begins with may be the former one.
+  // If the message was changed later, the stack may start with the former one.
   if (start === -1) return []
   return (error.stack.slice(start + error.message.length).match(/^ +at .*$/gm) ?? []).slice(0, 5)
 }

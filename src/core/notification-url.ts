@@ -4,7 +4,7 @@ import { isObject } from './json.js'
 import { type KeyCandidate, type KeyOptions, own, secretEntries } from './secrets.js'
 import type { Secrets } from './types.js'
 
-/** The options of a scheme that signs the URL: `notificationUrl` beside the secret, or `subscriptions`. */
+/** The options of a scheme that signs the URL: the secret with `notificationUrl`, or `subscriptions`. */
 export const urlKeys: KeyOptions = (secretOption) => ({
   environment: [secretOption, 'notificationUrl'],
   missing(given) {
@@ -18,7 +18,7 @@ export const urlKeys: KeyOptions = (secretOption) => ({
   check(given) {
     if (own(given, 'notificationUrl') !== undefined) notificationUrls(given.notificationUrl)
     const subscriptions = own(given, 'subscriptions')
-    // A member that is undefined comes from a variable, which may be set by the first request.
+    // An undefined member comes from an environment variable, which may be set by the time of the first request.
     const isUnset = (one: unknown) => isObject(one) && Object.values(one).includes(undefined)
     if (Array.isArray(subscriptions) && subscriptions.some(isUnset)) return
     if (subscriptions !== undefined) subscriptionsOf(subscriptions, secretOption)
@@ -32,7 +32,7 @@ export const urlKeys: KeyOptions = (secretOption) => ({
   },
 })
 
-/** The URLs as a list, once they are known to be absolute. */
+/** Returns the URLs as a list. Throws unless all are absolute. */
 function notificationUrls(given: unknown): readonly string[] {
   const list = typeof given === 'string' ? [given] : given
   if (
@@ -49,7 +49,7 @@ function notificationUrls(given: unknown): readonly string[] {
   )
 }
 
-/** Every secret with its own URL, so that no secret is tried with the URL of another subscription. */
+/** Pairs every secret with its own URL, so that no secret is tried with the URL of another subscription. */
 function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: string): readonly KeyCandidate[] {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isObject)) {
     throw webhookError(
@@ -58,7 +58,7 @@ function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: stri
       `Pass [{ id, ${secretOption}, notificationUrl }, …].`,
     )
   }
-  // All are checked before any is tried: a mistake must not stay hidden behind a subscription that matches.
+  // Check all before any is tried, so that a matching subscription does not hide a mistake in another.
   const subscriptions = given.map((subscription) => {
     const [url] = notificationUrls([own(subscription, 'notificationUrl')]) as [string]
     const id = own(subscription, 'id') as string | undefined
@@ -74,7 +74,7 @@ function subscriptionsOf(given: unknown, secretOption: string, requestUrl?: stri
   return [...requested, ...subscriptions.filter((entries) => !isRequested(entries))].flat()
 }
 
-/** The path and query of a URL that is absolute or starts with the path. */
+/** Returns the path and query of a URL that is absolute or starts with the path. */
 function targetOf(url: string): string {
   const target = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '')
   return target.startsWith('/') ? target : `/${target}`

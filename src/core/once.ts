@@ -8,7 +8,7 @@ import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
 /** One event, ready for its handler. */
 export interface OnceWork<Transaction> {
-  /** Identifies the event to the store. The name of the route is part of it. */
+  /** Identifies the event in the store. Includes the name of the route. */
   readonly key: string
   /** For providers that send snapshots of objects. */
   readonly snapshot?: Snapshot | undefined
@@ -17,9 +17,9 @@ export interface OnceWork<Transaction> {
   /** That of the store. */
   readonly failureOf?: Store['failureOf']
   readonly deadline: Deadline
-  /** After so many failed attempts, `onDeadLetter` gets the event. Off unless set, and without a store. */
+  /** The number of failed attempts after which `onDeadLetter` gets the event. Off unless set, and without a store. */
   readonly maxAttempts?: number | undefined
-  /** Gets the last error of an event whose attempts are used up. Awaited; afterwards the event counts as handled. */
+  /** Gets the last error of an event that has used all its attempts. Awaited; afterwards the event counts as handled. */
   readonly onDeadLetter?: ((error: WebhookError) => unknown) | undefined
   /** Runs the user's handler. */
   run(transaction: Transaction): Promise<void>
@@ -27,7 +27,7 @@ export interface OnceWork<Transaction> {
   onLateError(error: WebhookError): void
 }
 
-/** What became of the event. */
+/** The outcome of an event. */
 export interface OnceResult {
   /** It was handled before. */
   readonly duplicate: boolean
@@ -43,9 +43,9 @@ export interface OnceResult {
   readonly storeMs: number
 }
 
-/** A result while it comes about. */
+/** A result in progress. */
 type Progress = { -readonly [Name in keyof OnceResult]: OnceResult[Name] } & {
-  /** When the store was called that has not answered yet. */
+  /** When the pending call of the store started. */
   storeSince?: number | undefined
 }
 
@@ -64,24 +64,24 @@ export type { Snapshot }
 const LONGEST_HOLD_MS = 900_000
 /** How long `complete()` is retried while the store is down, in ms. */
 const LONGEST_COMPLETING_MS = 900_000
-/** How long one attempt at it may take, and the longest pause before the next, in ms. */
+/** How long one attempt to complete may take, and the longest pause before the next, in ms. */
 const ATTEMPT_MS = 5_000
 const LONGEST_PAUSE_MS = 1_000
 /** The first and the longest pause between two claims of an event that is in progress, in ms. */
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 100
-/** How often to ask for the claim of a transaction that was rolled back. */
+/** How often to retry the claim of a transaction that was rolled back. */
 const ROLLBACK_POLLS = 10
-/** The longest that timers can wait. Beyond it they fire at once. */
+/** The longest delay of a timer. Beyond it, timers fire at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1
 
 type Claimed = Extract<Claim, { status: 'claimed' }>
 type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
 
 /**
- * Runs the handler unless the event was handled before. A delivery whose event is in progress waits for it, inside the deadline.
+ * Runs the handler unless the event was handled before. If the event is in progress, waits for it until the deadline.
  *
- * @param result - Filled in, also where an error is thrown.
+ * @param result - Filled in, even if an error is thrown.
  * @throws {WebhookError} `in_progress`, `store_unavailable`, `handler_failed`, `handler_timeout`, `configuration`.
  */
 export async function handleOnce<Transaction>(
@@ -104,7 +104,7 @@ export async function handleOnce<Transaction>(
 }
 
 async function handleWithoutStore<Transaction>(work: OnceWork<Transaction>): Promise<Ending> {
-  // Without a store there is no transaction either, and the type of the handler says so.
+  // Without a store there is no transaction either: see the type of the handler.
   const running = work.run(undefined as Transaction).catch((cause) => {
     throw handlerFailed(work, cause)
   })
@@ -135,7 +135,7 @@ async function handleWithLease<Transaction>(
       late = () => failure
       deadLetter = await buried(work, claim as Claimed, failure)
       if (!deadLetter) {
-        // The handler's error is the one to throw. If the release fails too, the lease expires by itself.
+        // Throw the handler's error. If the release fails too, the lease expires by itself.
         await timed(progress, () => store.release(key, token, snapshot), work).catch(work.onLateError)
         throw failure
       }
@@ -162,7 +162,7 @@ async function claimBeforeDeadline<Transaction>(
     const claim = await work.deadline.race(claiming, () => noAnswer(work))
     if (isClaimed(claim) || ['done', 'in_progress', 'stale'].includes(claim?.status)) return claim
   } catch (error) {
-    // Release a claim that arrives too late, so that the next delivery need not wait until it expires.
+    // Release a claim that arrives too late, so that the next delivery need not wait for the lease to expire.
     claiming.then((claim) => isClaimed(claim) && store.release(key, claim.token, snapshot)).catch(() => {})
     throw error
   }
@@ -173,7 +173,7 @@ function isClaimed(claim: Claim | undefined): claim is Claimed {
   return claim?.status === 'claimed' && typeof claim.token === 'string' && claim.token !== ''
 }
 
-/** Renews the lease while the handler runs: leases are there for processes that died, not for slow handlers. */
+/** Renews the lease while the handler runs: a lease should expire when its process dies, not when its handler is slow. */
 function keepRenewing<Transaction>(
   store: Store<Transaction>,
   work: OnceWork<Transaction>,
@@ -183,7 +183,7 @@ function keepRenewing<Transaction>(
   const end = performance.now() + LONGEST_HOLD_MS
   const timer = setInterval(
     async () => {
-      // A renewal may fail: the next one can succeed before the lease expires.
+      // A failed renewal is not final: the next one can succeed before the lease expires.
       const held =
         performance.now() < end &&
         (await guarded(async () => store.renew?.(work.key, token, work.snapshot), work).catch(() => true))
@@ -195,8 +195,8 @@ function keepRenewing<Transaction>(
 }
 
 /**
- * Records the event, and retries while the store is down, beyond the deadline if need be: the effect has happened, and without the
- * record it would happen again.
+ * Records the event. Retries while the store is down, even after the deadline: the effect has happened, and without the record it
+ * would happen again.
  */
 async function complete<Transaction>(
   store: Store<Transaction>,
@@ -236,7 +236,7 @@ async function handleInTransaction<Transaction>(
   let started = false
   let waiting = false
   let failure: { cause: unknown } | undefined
-  // As long again as the deadline: a handler or a commit that hangs must not keep its transaction, its connection and its event.
+  // At twice the handler timeout, so that a handler or a commit that hangs does not keep its transaction, connection and event.
   let timer: ReturnType<typeof setTimeout> | undefined
   const givenUp = new Promise<never>((_, reject) => {
     const milliseconds = Math.min(2 * deadline.milliseconds, MAX_TIMEOUT_MS)
@@ -245,7 +245,7 @@ async function handleInTransaction<Transaction>(
   givenUp.catch(() => {})
 
   async function handle(transaction: Transaction) {
-    // The provider was already told to send the event again.
+    // The provider was already asked to send the event again.
     if (deadline.passed) throw noAnswer(work)
     started = true
     leaveStore(progress)
@@ -289,7 +289,7 @@ async function handleInTransaction<Transaction>(
   })
 }
 
-/** Claims again until the event is free or handled, and rejects with `in_progress` at the deadline. Holds nothing while it waits. */
+/** Retries the claim until the event is free or handled. Rejects with `in_progress` at the deadline. Holds no connection while it waits. */
 async function whenFree<Answer extends { readonly status: string }, Transaction>(
   work: OnceWork<Transaction>,
   progress: Progress,
@@ -299,7 +299,7 @@ async function whenFree<Answer extends { readonly status: string }, Transaction>
     const answer = await claim()
     if (answer.status !== 'in_progress') return answer as Exclude<Answer, { readonly status: 'in_progress' }>
     const start = performance.now()
-    // Spread, so that deliveries that arrived together do not claim together.
+    // Jitter, so that deliveries that arrived together do not claim together.
     try {
       await work.deadline.race(sleep(pause * (0.5 + Math.random() / 2)), () => inProgress(work))
     } finally {
@@ -308,13 +308,13 @@ async function whenFree<Answer extends { readonly status: string }, Transaction>
   }
 }
 
-/** Runs the handler, unless every attempt was used up by processes that died. */
+/** Runs the handler, unless processes that died used up every attempt. */
 async function runUnlessUsedUp<Transaction>(work: OnceWork<Transaction>, { attempt }: Claimed): Promise<void> {
   const { maxAttempts, onDeadLetter } = work
   if (maxAttempts !== undefined && onDeadLetter && attempt === undefined) {
     throw webhookError(
       'configuration',
-      'maxAttempts is set, and the store does not count attempts.',
+      'maxAttempts is set, but the store does not count attempts.',
       'Leave out maxAttempts, or let claim() of your store return `attempt`.',
     )
   }
@@ -345,7 +345,7 @@ async function buried<Transaction>(
   }
 }
 
-/** The transaction took its claim with it when it was rolled back, so the attempt is counted by a claim of its own. */
+/** Counts the attempt with a separate claim, because the rollback removed the claim of the transaction. */
 async function buriedAfterRollback<Transaction>(
   store: TransactingStore<Transaction>,
   work: OnceWork<Transaction>,
@@ -356,7 +356,7 @@ async function buriedAfterRollback<Transaction>(
   if (work.maxAttempts === undefined || !work.onDeadLetter) return false
   const claiming = () => timed(progress, () => store.claim(key, snapshot), work).catch(() => undefined)
   let claim = await claiming()
-  // A database may take a moment to notice that the connection of a transaction was closed.
+  // A database may need a moment to notice that the connection of a transaction was closed.
   for (let polls = 0; claim?.status === 'in_progress' && polls < ROLLBACK_POLLS; polls++) {
     await sleep(LONGEST_POLL_MS)
     claim = await claiming()
@@ -406,7 +406,7 @@ function leaveStore(progress: Progress): void {
   progress.storeSince = undefined
 }
 
-/** Calls the store, and turns whatever goes wrong there into a `WebhookError`. */
+/** Calls the store, and turns its errors into a `WebhookError`. */
 async function guarded<Result>(action: () => Promise<Result>, work: Subject): Promise<Result> {
   try {
     return await action()
@@ -416,11 +416,15 @@ async function guarded<Result>(action: () => Promise<Result>, work: Subject): Pr
 }
 
 function noAnswer(work: Subject): WebhookError {
-  return storeUnavailable(work, 'did not answer in time', 'Check that it is reachable, and its pool of connections.')
+  return storeUnavailable(
+    work,
+    'did not answer in time',
+    'Check that it is reachable, and that its connection pool has free connections.',
+  )
 }
 
 function invalidAnswer(work: Subject, method: string): WebhookError {
-  return storeUnavailable(work, `gave no valid answer to ${method}`, 'Run `testStore` on it.')
+  return storeUnavailable(work, `returned an invalid result from ${method}`, 'Run `testStore` on it.')
 }
 
 function inProgress({ eventType }: Subject): WebhookError {
@@ -434,13 +438,13 @@ function inProgress({ eventType }: Subject): WebhookError {
 function leaseLost({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
-    `The lease on this ${eventType} event expired, and another delivery took over: it may be handled twice.`,
-    'This process was frozen, or could not reach the store, for longer than leaseMs. Raise leaseMs, or use `mode: transaction` of postgresStore.',
+    `The lease on this ${eventType} event expired and another delivery claimed it, so it may be handled twice.`,
+    'Raise leaseMs: this process was frozen, or could not reach the store, for longer. Or use `mode: transaction` of postgresStore.',
   )
 }
 
 function handlerFailed({ eventType }: Subject, cause: unknown): WebhookError {
-  // Already says what to change.
+  // It already has a hint.
   if (isWebhookError(cause) && ['configuration', 'handler_timeout'].includes(cause.code)) return cause
   return webhookError('handler_failed', `The handler for ${eventType} threw.`, `See \`cause\`. ${RETRIED}`, { cause })
 }
@@ -456,7 +460,7 @@ function handlerTimeout({ eventType }: Subject): WebhookError {
 function transactionAbandoned({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
-    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was given up.`,
+    `The transaction of this ${eventType} event was still open after twice handlerTimeoutMs, and was abandoned.`,
     `Pass \`context.signal\` to what the handler waits for. ${RETRIED}`,
   )
 }
@@ -465,7 +469,7 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** Resolves as the promise does, and rejects if it takes longer than so many ms. */
+/** Resolves or rejects as the promise does, and rejects after the given time. */
 async function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
@@ -478,21 +482,21 @@ async function within<Result>(milliseconds: number, promise: Promise<Result>): P
   }
 }
 
-/** A deadline shared by everything that is done for one delivery. */
+/** The deadline of one delivery, shared by all its steps. */
 export interface Deadline {
   /** Its length, in ms. */
   readonly milliseconds: number
   readonly passed: boolean
   /** Aborts at the deadline. */
   readonly signal: AbortSignal
-  /** Resolves as the work does, or rejects with the error at the deadline; the work itself continues. */
+  /** Resolves or rejects as the work does, or rejects with the error at the deadline. The work itself continues. */
   race<Result>(work: Promise<Result>, late: () => WebhookError): Promise<Result>
   /** Stops the timer. */
   clear(): void
 }
 
 export function startDeadline(milliseconds: number): Deadline {
-  // Created on first use: a controller costs more than the rest of a delivery, and most handlers need none.
+  // Created on first use: an AbortController costs more than the rest of a delivery, and most handlers do not use it.
   let controller: AbortController | undefined
   let passed = false
   const waiting = new Set<() => void>()

@@ -1,6 +1,6 @@
 /**
- * From what a framework passes on to a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read with a
- * limit. A body that was read or parsed before is an error at once: never a hang, never a guess at the bytes.
+ * Turns a framework's request into a {@link Delivery}: method, URL, headers, and the exact bytes of the body, read up to a limit.
+ * A body that was already read or parsed is an error at once: this never hangs and never guesses the bytes.
  */
 import { append, bodyBytes, NO_BYTES } from './bytes.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
@@ -19,13 +19,13 @@ import type {
   WebhookRequest,
 } from './types.js'
 
-/** How a request is read. */
+/** Options for reading a request. */
 export interface ReceiveOptions {
   /** The largest body to accept, in bytes: 1,048,576 (1 MiB) unless set. */
   readonly maxBodyBytes?: number | undefined
 }
 
-/** The largest body that is accepted unless the user says otherwise, in bytes. */
+/** The default of `maxBodyBytes`. */
 export const MAX_BODY_BYTES = 1_048_576
 
 /** A delivery whose body is bytes. */
@@ -33,7 +33,7 @@ export interface ReceivedDelivery extends Delivery {
   readonly body: Uint8Array
 }
 
-/** Options of `parseEvent` beside the provider's own. */
+/** Options of `parseEvent`, in addition to the provider's. */
 export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
 
 /**
@@ -43,7 +43,7 @@ export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
  * @param options - The provider's options (each may come from the environment), `maxBodyBytes` (1 MiB unless set), `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before,
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read,
  * `body_too_large`, `client_disconnected`.
  * @example
  * ```ts
@@ -72,7 +72,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
   }
 }
 
-/** Method, URL and headers of a request of any kind. */
+/** Returns the method, URL and headers of any kind of request. */
 export function headOf(request: WebhookRequest): RequestHead {
   const source = request as Partial<NodeRequest> | undefined
   if (typeof source !== 'object' || source?.headers == null) {
@@ -88,10 +88,10 @@ export function headOf(request: WebhookRequest): RequestHead {
 }
 
 /**
- * The exact bytes of a request's body.
+ * Reads the exact bytes of a request's body.
  *
  * @param limit - The largest body to accept, in bytes.
- * @param rawBodyHint - How to keep the raw body, in the words of one framework.
+ * @param rawBodyHint - How to keep the raw body in the framework.
  */
 export async function readBody(
   request: WebhookRequest,
@@ -106,16 +106,16 @@ export async function readBody(
 
 /** Rejects a limit that is not a number of bytes. */
 export function checkLimit(limit: number): void {
-  // Not Infinity: an endless body would be kept in memory.
+  // Rejects Infinity: an endless body would be kept in memory.
   if (Number.isFinite(limit) && limit >= 0) return
   throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 
-/** The body of a fetch `Request`. */
+/** Reads the body of a fetch `Request`. */
 async function readFetchBody(
   request: FetchRequest,
   limit: number,
-  hint = 'Take out the earlier request.json() or .text(), or call it on request.clone().',
+  hint = 'Remove the earlier request.json() or .text(), or call it on request.clone().',
 ): Promise<Uint8Array> {
   const stream = bodyIn(request) as ReadableStream<unknown> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
@@ -124,7 +124,7 @@ async function readFetchBody(
   let bytes: Uint8Array = new Uint8Array()
   let size = 0
   try {
-    // Much the cheaper way. Its length bounds what a server passes on, unless the body is chunked.
+    // `arrayBuffer()` is much cheaper than reading the stream. `content-length` bounds the size, unless the body is chunked.
     const isBounded = request.headers.get('content-length') && !request.headers.get('transfer-encoding')
     if (isBounded || typeof stream?.getReader !== 'function') {
       bytes = new Uint8Array(await request.arrayBuffer())
@@ -138,7 +138,7 @@ async function readFetchBody(
         if (chunk === undefined) throw unavailable(...NO_BYTES)
         size += chunk.length
         if (size > limit) {
-          // The rest is not read; whether cancelling succeeds does not matter.
+          // Leave the rest unread. Errors from `cancel()` do not matter.
           reader.cancel().catch(() => {})
           break
         }
@@ -161,7 +161,7 @@ function bodyIn(request: { readonly body?: unknown }): unknown {
   }
 }
 
-/** The body of a plain delivery, or of a Node request. */
+/** Reads the body of a plain delivery, or of a Node request. */
 async function readOtherBody(
   request: NodeRequest | Delivery,
   limit: number,
@@ -198,11 +198,11 @@ function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): 
 
 function assertUtf8({ readableEncoding }: NodeRequest): void {
   if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
-    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Take out the setEncoding() call.')
+    throw unavailable('The stream decodes its body, so the exact bytes are gone.', 'Remove the setEncoding() call.')
   }
 }
 
-/** What to change where a parser came first, in the words of the framework that most of them are from. */
+/** The default hint for a body that was already parsed: for Express, the most common case. */
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
@@ -216,7 +216,7 @@ function readNodeBody(
   if (typeof stream.on !== 'function' || typeof stream.resume !== 'function') {
     throw unavailable(NO_BYTES[0], hint ?? NO_BYTES[1])
   }
-  // A parser leaves the stream at its end, and waiting for more of it would never return.
+  // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     throw unavailable(
       body !== undefined ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
@@ -228,14 +228,14 @@ function readNodeBody(
   return readStream(stream, limit)
 }
 
-/** Reads a stream up to the limit. Beyond it, the stream is left paused. */
+/** Reads a stream up to the limit. Beyond it, pauses the stream. */
 function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     let bytes: Uint8Array = new Uint8Array()
     let size = 0
     let settled = false
     const onData = (chunk: unknown) => {
-      // Text, where something called setEncoding().
+      // The chunk is text if something called setEncoding().
       const piece = bodyBytes(chunk)
       if (piece === undefined) return fail(unavailable(...NO_BYTES))
       if (size + piece.length > limit) return fail(tooLarge(limit))
@@ -252,20 +252,20 @@ function readStream(stream: NodeRequest, limit: number): Promise<Uint8Array> {
     const onClose = () => fail(disconnected())
     stream.on('data', onData)
     stream.on('end', () => {
-      // HTTP/2 has an end even where the client reset the stream.
+      // HTTP/2 emits `end` even if the client reset the stream.
       if (stream.aborted) onClose()
       settled = true
       resolve(bytes.subarray(0, size))
     })
-    // It stays: a late error of a stream without a listener would end the process.
+    // The listener stays: a late error of a stream without one would end the process.
     stream.on('error', (cause: unknown) => fail(broken(cause)))
-    // Without an end before it, the client disconnected. Node 20 says so with an error too, other streams do not.
+    // `close` without `end`: the client disconnected. Node 20 emits an error too, other streams do not.
     stream.on('close', onClose)
     stream.resume()
   })
 }
 
-/** Names of codings that compress. Other values are mistakes for a charset or for none, and change no byte. */
+/** Names of compressions. Other values are mistakes, such as a charset, and do not change the bytes. */
 const COMPRESSIONS = /gzip|deflate|compress|zstd|\bbr\b|\bdc[bz]\b/i
 
 const isCompressed = (headers: HeadersLike): boolean => COMPRESSIONS.test(readHeader(headers, 'content-encoding') ?? '')
@@ -300,10 +300,10 @@ function disconnected(): WebhookError {
   )
 }
 
-/** What Node, undici and others call a connection that the client closed. */
+/** Error codes of Node, undici and others for a connection that the client closed. */
 const DISCONNECTS = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET']
 
-/** A body whose stream failed: the client's doing, or the server's, which keeps its cause. */
+/** The error for a body whose stream failed: because the client disconnected, or because of a server error, kept as the cause. */
 function broken(cause: unknown): WebhookError {
   const { code, name, message } = (cause ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
   if (DISCONNECTS.includes(String(code)) || name === 'AbortError' || message === 'aborted') return disconnected()

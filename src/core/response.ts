@@ -1,6 +1,6 @@
 /**
- * The answers: one table for every adapter, and how they are written in Node and in the fetch standard. A caller learns what to
- * do next, and never which check failed.
+ * HTTP responses: one table for every adapter, and how to send them in Node and in the fetch standard. A caller learns what to do
+ * next, and never which check failed.
  */
 import type { WebhookError } from './errors.js'
 import type { FetchRequest, NodeRequest } from './types.js'
@@ -12,14 +12,14 @@ export interface HttpResponse {
   readonly body: string
 }
 
-/** The members of Fastify's reply that are used, by its adapter and Nest's. */
+/** The members of Fastify's reply that its adapter and Nest's use. */
 export interface FastifyReplyLike {
   code(status: number): unknown
   header(name: string, value: string): unknown
   send(body: string): unknown
 }
 
-/** All that a caller is told of an error: less than its code, where codes say which check it was. */
+/** The public name of each error. It hides which check failed, which the code would reveal. */
 const WORDS: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<number, string>> = {
   503: 'unavailable',
 }
 
-/** What some of the answers say in a header. Providers with a retry schedule of their own ignore the seconds. */
+/** Additional headers by status. Providers with their own retry schedule ignore `retry-after`. */
 const HEADERS: Readonly<Record<number, Record<string, string>>> = {
   405: { allow: 'POST' },
   409: { 'retry-after': '10' },
@@ -50,7 +50,7 @@ export function jsonResponse(status: number, body: unknown, headers?: Record<str
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }
 
-/** The members of a Node response that are used. */
+/** The members of a Node response that this module uses. */
 export interface NodeResponse {
   readonly headersSent: boolean
   setHeader(name: string, value: string): unknown
@@ -60,7 +60,7 @@ export interface NodeResponse {
 
 /** Writes a response to a Node response object. */
 export function sendResponse(req: NodeRequest, res: NodeResponse, response: HttpResponse): void {
-  // A middleware with a time-out of its own may have answered already.
+  // A middleware with its own time-out may have answered already.
   if (res.headersSent) return
   res.statusCode = response.status
   for (const [name, value] of Object.entries(response.headers)) res.setHeader(name, value)
@@ -68,7 +68,7 @@ export function sendResponse(req: NodeRequest, res: NodeResponse, response: Http
   res.end(response.body)
 }
 
-/** Writes a response to a reply of Fastify's. */
+/** Writes a response to a Fastify reply. */
 export function sendReply(reply: FastifyReplyLike, { status, headers, body }: HttpResponse): FastifyReplyLike {
   reply.code(status)
   for (const [name, value] of Object.entries(headers)) reply.header(name, value)
@@ -77,20 +77,20 @@ export function sendReply(reply: FastifyReplyLike, { status, headers, body }: Ht
 }
 
 /**
- * Whether part of the body is unread, so that the connection must be closed: Node would read it to its end, however long, before
- * the next request. (HTTP/2 has no such need.)
+ * Whether part of the body is unread, so that the connection must be closed: otherwise Node reads the whole body, however long,
+ * before the next request. (HTTP/2 does not need this.)
  */
 export function isUnread(req: NodeRequest): boolean {
   return req.complete === false && req.httpVersionMajor === 1
 }
 
-/** The runtime's own `Response`, wherever its type comes from. */
+/** The runtime's own `Response`. Its type may come from Node or the DOM. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown
 
-/** The runtime's own `Request`, in the same way. */
+/** The runtime's own `Request`. Its type may come from Node or the DOM. */
 export type StandardRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : FetchRequest
 
-/** A response as a fetch `Response`. */
+/** Creates a fetch `Response`. */
 export function toResponse({ status, headers, body }: HttpResponse): FetchResponse {
   return new Response(body, { status, headers })
 }

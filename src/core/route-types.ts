@@ -1,4 +1,4 @@
-/** The types that users of every adapter may want to name. */
+/** Types that users of any adapter may need. */
 export type { WebhookError, WebhookErrorCode } from './errors.js'
 export type { Handler, HandlerContext, HandlerMap, Handlers } from './handlers.js'
 export type { ReceivedDelivery } from './receive.js'

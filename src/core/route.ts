@@ -1,6 +1,6 @@
 /**
- * The request flow, in its order: headers, body, handshake, verify, parse, validate, claim, handle, answer. Every adapter is
- * this function with a framework's request in front of it and its response behind.
+ * The request flow, in order: headers, body, handshake, verify, parse, validate, claim, handle, answer. An adapter converts its
+ * framework's request for this function, and converts the response back.
  */
 import { invalidPayload } from './create-provider.js'
 import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
@@ -46,9 +46,9 @@ export interface Route<Native> extends RouteMethods<Native> {
 export interface Framework<Name extends string = string> {
   /** The name under which handlers get the framework's own request or context. */
   readonly native: Name
-  /** How to keep the raw body, in the framework's words. */
+  /** How to keep the raw body in the framework. */
   readonly rawBodyHint?: string | undefined
-  /** The framework's own `waitUntil`, where a request has one. */
+  /** Returns the framework's own `waitUntil`, if the request has one. */
   readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
 }
 
@@ -67,8 +67,8 @@ interface Trace {
 }
 
 /**
- * A route without a framework. Every mistake that is visible now throws `configuration` now; secrets from the environment are
- * looked for at the first request.
+ * Creates a route without a framework. Throws `configuration` for every mistake that is visible now. Secrets from the environment
+ * are read at the first request.
  */
 export function createRoute<Options, Event extends WebhookEvent, Transaction, Native>(
   provider: AnyProvider<Options, Event>,
@@ -97,7 +97,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       throw webhookError('method_not_allowed', 'Expected a POST.', 'Most likely a browser or a health check.')
     }
 
-    // What can be rejected before the body is read is: but a challenge need not be signed, so a small body is read first.
+    // Reject by headers before the body is read. A challenge may be unsigned, so a small body is read first.
     let resolved: Options | undefined
     let rejection: unknown
     try {
@@ -130,7 +130,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     const parsed = provider.parse(delivery, { validate: false, eventType: (given as { eventType?: string }).eventType })
     const receivedType = (parsed as { receivedType?: string }).receivedType ?? parsed.eventType
     trace.eventType = printable(receivedType)
-    // Before the shape is checked: an event that no handler reads is not rejected for it.
+    // Before the shape check: an event without a handler is not rejected for its shape.
     if (!findHandler(parsed.eventType)) return ACCEPTED
     if (given.maxEventAgeDays !== undefined) rejectOldEvent(parsed as { createdAt?: string }, given.maxEventAgeDays)
     const event = given.validate === false ? parsed : provider.validate(parsed)
@@ -172,7 +172,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
   }
 
-  /** A challenge is answered unsigned too. One whose signature is wrong tells that events will be rejected, before the first one is. */
+  /** Unsigned challenges are answered too. One with a wrong signature shows that events will be rejected, so this warns before the first. */
   async function warnOfChallenge(delivery: Delivery, options: Options | undefined, rejection: unknown): Promise<void> {
     let reason = rejection
     try {
@@ -182,11 +182,11 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
     }
     if (!isWebhookError(reason) || reason.code === 'missing_signature') return
     console.warn(
-      `giftcard-webhooks: ${provider.name}: a challenge was answered, but an event would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
+      `giftcard-webhooks: ${provider.name}: the challenge was answered, but events would be rejected: ${reason.code}: ${reason.message} ${reason.hint}`,
     )
   }
 
-  /** Calls a hook, and waits for it within limits. */
+  /** Calls a hook, and waits for it up to `hookTimeoutMs`. */
   const call = (hook: () => unknown, given: RouteOptions<Transaction>, native: Native) =>
     callHook(hook, given.hookTimeoutMs, given.waitUntil ?? waitUntil?.(native as never))
 
@@ -234,7 +234,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       try {
         if (typeof options === 'function') {
           const returned: Given | undefined = await options(native)
-          // First, so that onError gets what is wrong with the options.
+          // First, so that onError gets errors in the options.
           if (returned) given = ownOptions(returned)
           checkRouteOptions(provider, returned)
         } else {
@@ -278,13 +278,13 @@ function assertProvider(provider: unknown): void {
   throw webhookError(
     'configuration',
     typeof provider === 'string'
-      ? `The provider is given by its name, '${printable(provider)}'.`
+      ? `The provider is a name, '${printable(provider)}', instead of the provider itself.`
       : 'The first argument of webhook() is not a provider.',
     "Import the provider itself, such as: import { square } from 'giftcard-webhooks/square'",
   )
 }
 
-/** The object that an event is a snapshot of: by the provider's declaration, or by the user's `order`. */
+/** Returns the object that an event is a snapshot of, by the provider's declaration or the user's `order`. */
 function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'name' | 'order'>): Snapshot | undefined {
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
   const given = order ? order(event) : { object: own.snapshotOf, version: own.version }
@@ -294,10 +294,10 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
   return { object: keyOf(name, object), state: event.dedupeKey, version: given.version ?? undefined }
 }
 
-/** The key of a route that has a name: other routes that share its store do not see it. */
+/** Adds the name of the route to a key, so that routes that share a store do not see each other's events. */
 const keyOf = (name: string | undefined, key: string): string => (name === undefined ? key : `${name}~${key}`)
 
-/** The options without a prototype: a polluted Object.prototype must not become an option. */
+/** Copies the options without a prototype, so that a polluted Object.prototype does not become an option. */
 const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
 /** An error of the library, or of a provider's own code: an answer is owed all the same. */
@@ -305,7 +305,7 @@ function unexpected(cause: unknown): WebhookError {
   return webhookError(
     'handler_failed',
     'Code outside of the handlers threw.',
-    'See `cause`. The provider is told to send the event again.',
+    'See `cause`. The provider sends the event again.',
     { cause },
   )
 }

@@ -6,7 +6,7 @@ import type { SecretEncoding } from './types.js'
 /** Turns the text of a secret into bytes. */
 export type SecretDecoder = (secret: string) => Uint8Array
 
-/** The decoder of an encoding. It throws for text that is not in that encoding, which a lenient decoder would cut. */
+/** Creates the decoder of an encoding. It throws for text in another encoding, which a lenient decoder would truncate. */
 export function secretDecoder(encoding: SecretEncoding, option: string): SecretDecoder {
   if (encoding === 'utf8') return utf8
   const bad = () =>

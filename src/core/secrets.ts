@@ -2,25 +2,25 @@ import { bodyBytes } from './bytes.js'
 import { type WebhookError, webhookError } from './errors.js'
 import type { Secret, Secrets } from './types.js'
 
-/** A secret and the name it was given. */
+/** A secret with its name, if it has one. */
 export interface SecretEntry {
   readonly keyId: string | undefined
   readonly value: Secret
 }
 
 /**
- * The secrets of an option as a list. Throws `configuration` for a secret that is missing, empty or blank, or the text
- * `undefined`: an empty secret must never be compared with, because anyone can sign with it.
+ * Returns the secrets of an option as a list. Throws `configuration` for a secret that is missing, empty or blank, or the text
+ * `undefined`: an empty secret must never be used, because anyone can sign with it.
  */
 export function secretEntries(secrets: Secrets | undefined, option: string): readonly SecretEntry[] {
-  // By far the most common case.
+  // The most common case by far.
   if (typeof secrets === 'string' && !UNSET.test(secrets)) return [{ keyId: undefined, value: secrets }]
   const list: readonly unknown[] = Array.isArray(secrets) ? Array.from(secrets) : [secrets]
   if (list.length === 0) throw noSecret(option)
-  // All are checked before any is tried: a mistake must not stay hidden behind a secret that matches.
+  // Check all before any is tried, so that a matching secret does not hide a mistake in another.
   return list.map((entry) => {
     const bytes = typeof entry === 'string' ? undefined : bodyBytes(entry)
-    // Own members only: a polluted Object.prototype must not become a secret.
+    // Own members only, so that a polluted Object.prototype does not become a secret.
     const isNamed = bytes === undefined && typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'value')
     const { id, value } = isNamed
       ? (entry as { id?: string; value: unknown })
@@ -31,31 +31,31 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
       throw webhookError(
         'configuration',
         `${option} is blank or the text 'undefined'.`,
-        'Check the variable that it comes from: it is probably not set.',
+        'Check the environment variable that it comes from: it is probably not set.',
       )
     }
     return { keyId: id, value: secret }
   })
 }
 
-/** What to say of secrets that have blanks or quotes around them, which are part of the secret; '' if none has. */
+/** A hint for secrets with blanks or quotes around them, which count as part of the secret; '' if there are none. */
 export function wrappingHint(secrets: readonly SecretEntry[], option: string): string {
   const isWrapped = secrets.some(({ value }) => typeof value === 'string' && /^\s|\s$|^(["'`]).*\1$/s.test(value))
   return isWrapped ? `${option} has blanks or quotes around it. ` : ''
 }
 
-/** What string templates and shells make of a variable that is not set. */
+/** The text that string templates and shells produce for an unset variable. */
 const UNSET = /^(\s*|undefined|null)$/
 
 function noSecret(option: string): WebhookError {
   return webhookError(
     'configuration',
     `${option} is missing or empty.`,
-    `Pass { ${option} }. If it comes from a variable, the variable is not set.`,
+    `Pass { ${option} }. If it comes from an environment variable, set the variable.`,
   )
 }
 
-/** A secret that may have signed a delivery, with the URLs that it may have signed. */
+/** A secret that may have signed a delivery, with the URLs that it may have been signed for. */
 export interface KeyCandidate extends SecretEntry {
   readonly urls: readonly string[]
 }
@@ -71,13 +71,13 @@ export type KeyOptions = (secretOption: string) => {
   missing(given: GivenOptions): readonly string[]
   /** Throws for an option that is given and cannot be used. */
   check(given: GivenOptions): void
-  /** Every secret that may match. Throws where there is none. */
+  /** Every secret that may match. Throws if there is none. */
   candidates(given: GivenOptions, requestUrl: string | undefined): readonly KeyCandidate[]
 }
 
 const NO_URL = ['']
 
-/** The secret alone: for schemes that sign no URL. */
+/** The secret alone: for schemes that do not sign the URL. */
 export const secretKeys: KeyOptions = (option) => {
   const secretOf = (given: GivenOptions) => own(given, option) as Secrets | undefined
   return {
@@ -89,7 +89,7 @@ export const secretKeys: KeyOptions = (option) => {
   }
 }
 
-/** The first secret that passes the test; `undefined` if none does. */
+/** Finds the first secret that passes the test. */
 export function findSecret(
   secrets: Secrets | undefined,
   option: string,
@@ -98,7 +98,7 @@ export function findSecret(
   return secretEntries(secrets, option).find(({ value }) => test(value))
 }
 
-/** A member that the object itself has: a polluted Object.prototype must not become an option. */
+/** Reads an own member, so that a polluted Object.prototype does not become an option. */
 export function own<Value extends object, Key extends keyof Value>(
   value: Value | undefined,
   key: Key,

@@ -1,16 +1,16 @@
 import type { Delivery, RequestHead, Scheme, Verification } from './types.js'
 
 /**
- * How a provider is verified. `hmacSha256`, `standardWebhooks` and `urlToken` create one; your own needs `verify` alone.
+ * How deliveries of a provider are verified. `hmacSha256`, `standardWebhooks` and `urlToken` create one; your own needs only `verify`.
  *
- * It fails closed: a `verify` that returns anything but a `Verification` is an error of the configuration, and no handler runs.
+ * It fails closed: a `verify` that returns anything but a `Verification` is a configuration error, and no handler runs.
  */
 export interface Signature<Options, Verified = Verification> {
   /** Returns how the delivery was verified, or throws a `WebhookError`. May return a promise. */
   verify(delivery: Delivery, options: Options): Verified
-  /** Throws what can be said without the body. */
+  /** Throws for everything that can be rejected without the body. */
   checkHeaders?(head: RequestHead, options: Options): void
-  /** The id that the signature covers. It is the event id, whatever the envelope says. */
+  /** Reads the id that the signature covers. It becomes the event id, whatever the envelope declares. */
   readId?(head: RequestHead): string | undefined
   /** Options that the environment may provide. */
   readonly environment?: readonly string[]
@@ -20,6 +20,6 @@ export interface Signature<Options, Verified = Verification> {
   checkOptions?(given: Options): void
   /** The scheme as data: for the test kit, the diagnosis, the command line and the docs. */
   readonly scheme?: Scheme
-  /** Whether an id is part of what is signed. */
+  /** Whether the signature covers an id. */
   readonly signsId?: boolean
 }

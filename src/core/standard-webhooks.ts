@@ -7,7 +7,7 @@ import { secretDecoder } from './secret-encoding.js'
 import type { Signature } from './signature.js'
 import type { RequestHead } from './types.js'
 
-/** The options of a provider on Standard Webhooks. */
+/** Options for verifying Standard Webhooks deliveries. */
 export type StandardWebhooksOptions = HmacOptions<'secret', '{id}.{timestamp}.{body}'>
 
 /**
@@ -50,13 +50,13 @@ export function standardWebhooks(
     )
   const { sends = 'standard' } = declaration
   const [standard, svix] = [family('webhook'), family('svix')] as const
-  // One choice for verify and readId alike: otherwise a replay with a second id header would be a new event.
+  // verify and readId use the same family: otherwise a replay with a second id header would count as a new event.
   const familyOf = ({ headers }: RequestHead) => {
-    // Not headers at all, which `verify` says of either family.
+    // Invalid headers, which the `verify` of either family rejects.
     if (typeof headers !== 'object' || headers === null) return standard
     const has = (name: string) => PARTS.every((part) => readHeader(headers, `${name}-${part}`))
     if (has('svix')) return svix
-    // Where neither is complete, the message names the headers that the provider sends.
+    // If neither is complete, the message names the headers that the provider sends.
     return sends === 'standard' || has('webhook') ? standard : svix
   }
   return {

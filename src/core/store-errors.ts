@@ -27,7 +27,7 @@ export function storeFailed({ failureOf = codeOf }: Subject, cause: unknown): We
   )
 }
 
-/** `store_unavailable` for a store that does not answer, or gives an answer that is not one. */
+/** Creates `store_unavailable` for a store that does not answer, or returns an invalid result. */
 export function storeUnavailable(_work: Subject, what: string, hint: string): WebhookError {
   return webhookError(
     'store_unavailable',

@@ -4,15 +4,15 @@ import { timeKey } from './event-date.js'
 import { jsonHash } from './hash.js'
 
 /**
- * Marks an event as a snapshot of an object. A store then keeps one entry per object, with the state that was handled last: the
- * states A, B, A are handled three times, A, A once, and at most one handler per object runs at a time.
+ * Describes an event that is a snapshot of an object. A store keeps one entry per object, with the state that was handled last.
+ * States A, B, A are handled three times, A, A once. At most one handler per object runs at a time.
  */
 export interface Snapshot {
   /** The object, such as a card: the same for all its events, whatever their type. */
   readonly object: string
   /** The state this event describes, such as a hash of type and body. */
   readonly state: string
-  /** Orders the states: a time, a whole number, or text that sorts. An event older than the last one handled is stale. */
+  /** Orders the states: a time, a whole number, or text that sorts. An event older than the last handled one is stale. */
   readonly version?: string | undefined
 }
 
@@ -20,7 +20,7 @@ export interface Snapshot {
 export type Claim =
   /**
    * The caller handles the event. `token` identifies the claim in `complete`, `release` and `renew`. `leaseMs` is the length of the
-   * lease, where it can be renewed. `attempt` counts the claims of this event since it was last handled: 1 is the first.
+   * lease, if it can be renewed. `attempt` counts the claims of this event since it was last handled: 1 is the first.
    */
   | {
       readonly status: 'claimed'
@@ -28,7 +28,7 @@ export type Claim =
       readonly leaseMs?: number | undefined
       readonly attempt?: number | undefined
     }
-  /** The event was handled before. With a snapshot: this state is the last one handled. */
+  /** The event was handled before. With a snapshot: this state is the last handled one. */
   | { readonly status: 'done' }
   /** The event, or another event of the same object, is being handled. */
   | { readonly status: 'in_progress' }
@@ -41,7 +41,7 @@ export type Claim =
  * A store of your own must pass `testStore` from `giftcard-webhooks/testing`.
  */
 export interface Store<Transaction = undefined> {
-  /** True if the store uses the `snapshot` argument. Stores that ignore it handle every distinct event once. */
+  /** True if the store uses the `snapshot` argument. A store that ignores it handles every distinct event once. */
   readonly snapshots?: boolean | undefined
   /**
    * Claims the event for one caller, atomically: of any number of concurrent calls, one gets `claimed`. The claim is a lease: if it is
@@ -62,8 +62,8 @@ export interface Store<Transaction = undefined> {
   renew?(key: string, token: string, snapshot?: Snapshot): Promise<boolean>
   /**
    * Claims, runs `work` and records the event in one database transaction: what `work` writes through `transaction` and the record
-   * are committed together or not at all. If `work` rejects, nothing is committed, and the promise rejects with the same error. When
-   * `givenUp` rejects, a statement or the commit hangs: a store that holds a connection closes it then, and rejects with the same error.
+   * are committed together or not at all. If `work` rejects, nothing is committed, and the promise rejects with the same error. If
+   * `givenUp` rejects, a statement or the commit hangs: a store that holds a connection closes it and rejects with the same error.
    */
   transact?(
     key: string,
@@ -92,48 +92,48 @@ export interface LeaseOptions {
    * at most 15 minutes.
    */
   leaseMs?: number | undefined
-  /** How long a handled event is remembered, in days (default 30). Longer than every retry schedule that is documented, and than most manual resends. */
+  /** How long a handled event is remembered, in days (default 30). Longer than every documented retry schedule and most manual resends. */
   retentionDays?: number | undefined
 }
 
 const DAY_MS = 86_400_000
 
-/** Both in whole ms, checked. */
+/** The checked options, in whole ms. */
 export function leaseAndRetention({ leaseMs = 60_000, retentionDays = 30 }: LeaseOptions): {
   leaseMs: number
   retentionMs: number
 } {
   return {
-    leaseMs: atLeastOne('leaseMs', leaseMs, 'in ms, such as 60_000'),
-    retentionMs: atLeastOne('retentionDays', retentionDays * DAY_MS, 'in days, such as 30'),
+    leaseMs: atLeastOne('leaseMs', leaseMs, 'a number of ms, such as 60_000'),
+    retentionMs: atLeastOne('retentionDays', retentionDays * DAY_MS, 'a number of days, such as 30'),
   }
 }
 
-/** A number that rounds to at least one. */
+/** Rounds a number. Throws if the result is below 1. */
 export function atLeastOne(name: string, value: number, example: string): number {
   const whole = Math.round(value)
   if (whole >= 1 && Number.isSafeInteger(whole)) return whole
   throw webhookError(
     'configuration',
     `The store's ${name} is not a positive number.`,
-    `Leave it out, or give it ${example}.`,
+    `Leave it out, or set ${example}.`,
   )
 }
 
 /**
- * A key of 32 hexadecimal digits: the first half of the SHA-256 of the text as JSON. It takes a third of the space of the text in a
- * database, and is safe in any statement.
+ * Returns a key of 32 hexadecimal digits: the first half of the SHA-256 of the text as JSON. It takes a third of the text's space in
+ * a database, and is safe in any statement.
  */
 export function storeKey(key: string): string {
   return jsonHash(key).slice(0, 32)
 }
 
-/** The entry of an object: in the same place as the keys of events, and never equal to one. */
+/** The key of an object's entry. Never equal to the key of an event. */
 export function objectKey({ object }: Snapshot): string {
   return jsonHash(`object ${object}`).slice(0, 32)
 }
 
-/** A state, and a version that sorts as text; an empty string for a version that no engine could sort safely. */
+/** The state, and the version as text that sorts; an empty string for a version that an engine could not sort safely. */
 export function stateOf({ state, version }: Snapshot): { state: string; version: string } {
   return { state: storeKey(state), version: version === undefined ? '' : versionKey(version) }
 }
@@ -141,7 +141,7 @@ export function stateOf({ state, version }: Snapshot): { state: string; version:
 function versionKey(version: string): string {
   const time = timeKey(version)
   if (time !== undefined) return time
-  // Numbers sort as text once they have the same length.
+  // Padded to the same length, numbers sort as text.
   if (/^\d{1,39}$/.test(version)) return version.padStart(39, '0')
   return /^[\w .:+,/-]{1,200}$/.test(version) ? version : ''
 }

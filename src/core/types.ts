@@ -12,7 +12,7 @@ export type HeadersLike =
 /** An HTTP request without its body. */
 export interface RequestHead {
   readonly headers: HeadersLike
-  /** The request URL, absolute or starting with the path. Only a token in the URL is read from it. */
+  /** The request URL, absolute or starting with the path. Only used to read a token in the URL. */
   readonly url?: string | undefined
   /** The HTTP method, such as `POST`. */
   readonly method?: string | undefined
@@ -29,7 +29,7 @@ export interface Delivery extends RequestHead {
   readonly body: Uint8Array | ArrayBuffer | string
 }
 
-/** The members of a fetch `Request` that are used. Every standard `Request`, and Next.js's `NextRequest`, has them. */
+/** The members of a fetch `Request` that this library uses. Every standard `Request` has them, and Next.js's `NextRequest` too. */
 export interface FetchRequest {
   readonly headers: { get(name: string): string | null }
   readonly method: string
@@ -40,9 +40,9 @@ export interface FetchRequest {
 }
 
 /**
- * The members of a Node request that are used: `http.IncomingMessage`, or the request of a framework built on it.
+ * The members of a Node request that this library uses: `http.IncomingMessage`, or the request of a framework built on it.
  *
- * The body is read from the stream. Where a middleware has read it already, its exact bytes are taken from `rawBody`, or
+ * The body is read from the stream. If a middleware has already read it, its exact bytes are taken from `rawBody`, or
  * from a `body` that is a `Buffer` or a string.
  */
 export interface NodeRequest {
@@ -82,26 +82,26 @@ export interface NamedSecret {
   readonly value: Secret
 }
 
-/** One secret or several, any of which may match. Several are for rotation, and for serving two environments on one URL. */
+/** One or more secrets, any of which may match. Use several for rotation, or to serve two environments on one URL. */
 export type Secrets = Secret | NamedSecret | readonly (Secret | NamedSecret)[]
 
 /** How a delivery was checked: `method` says what that proves. */
 export interface Verification {
   /**
-   * `hmac-sha256`: a signature over the body proved the provider. `url-token`: the token in the URL matched; the body itself
-   * is not protected. `custom`: the scheme of a declared provider. `none`: nothing was proved.
+   * `hmac-sha256`: a signature over the body was verified. `url-token`: the token in the URL matched; the body itself is not
+   * protected. `custom`: the scheme of a declared provider. `none`: nothing was verified.
    */
   readonly method: 'hmac-sha256' | 'url-token' | 'custom' | 'none'
   /** The `id` of the secret that matched, where it has one. */
   readonly keyId?: string | undefined
 }
 
-/** What every event has in common. All of it is plain JSON, so an event can go through a queue and come back unchanged. */
+/** Members of every event. An event is plain JSON, so it survives a queue unchanged. */
 export interface WebhookEvent {
   readonly provider: string
-  /** The provider's own name of the event, or `'unknown'` for a type that this version does not know. */
+  /** The provider's own name for the event, or `'unknown'` for a type that this version does not know. */
   readonly eventType: string
-  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id is for the provider to say. Letters, digits, `.`, `_`, `-` and `~` only, at most 220 characters. */
+  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id depends on the provider. Letters, digits, `.`, `_`, `-` and `~` only, at most 220 characters. */
   readonly dedupeKey: string
   readonly data: unknown
 }
@@ -110,11 +110,11 @@ export interface WebhookEvent {
 export interface KnownEvent<Name extends string, Type extends string, Data> {
   readonly provider: Name
   readonly eventType: Type
-  /** The provider's id of the event; `~` and a hash of type and body where it sends none. */
+  /** The provider's id of the event; `~` and a hash of type and body if it sends none. */
   readonly eventId: string
   /** When the provider created the event, as it wrote it. */
   readonly createdAt?: string | undefined
-  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id is for the provider to say. */
+  /** Identifies the event: provider, type and id. Whether a redelivery keeps its id depends on the provider. */
   readonly dedupeKey: string
   /** For an event that is a snapshot of an object: a key of the object, the same for all of its snapshots. */
   readonly snapshotOf?: string | undefined
@@ -131,12 +131,12 @@ export interface UnknownEvent<Name extends string = string> extends KnownEvent<N
   readonly receivedType: string
 }
 
-/** An event of a known type whose data does not have the expected shape: for an `invalid` handler, and from `provider.validate`. */
+/** An event of a known type whose data differs from the expected shape: for an `invalid` handler, and from `provider.validate`. */
 export interface InvalidEvent<Name extends string = string, Types extends string = string>
   extends KnownEvent<Name, 'invalid', unknown> {
   /** The provider's name of the event. */
   readonly receivedType: Types
-  /** Where the data differs from the expected shape. Holds names of types, never a value. */
+  /** The differences from the expected shape. Holds names of types, never a value. */
   readonly issues: readonly Issue[]
 }
 
@@ -152,7 +152,7 @@ export type EventOf<Event extends { eventType: string }, Type extends Event['eve
 /** The events of a provider: `type AcmeEvent = InferEvent<typeof acme>`. */
 export type InferEvent<P> = P extends { parse(...args: never[]): infer Event } ? Event : never
 
-/** The answer to a provider's challenge at registration. */
+/** The response to a provider's challenge. */
 export interface Handshake {
   readonly status: 200
   /** Send this as JSON. */
@@ -167,7 +167,7 @@ export interface HandshakeReply {
   readonly body?: unknown
 }
 
-/** A request that may not be an event, as a `handshake` function sees it. Nothing of it is verified. */
+/** A request that may not be an event, as a `handshake` function gets it. It is not verified. */
 export interface HandshakeRequest extends RequestHead {
   /** The body as JSON; `undefined` if it is empty, larger than 8 kB, or not JSON. */
   json(): unknown
@@ -177,9 +177,9 @@ export interface HandshakeRequest extends RequestHead {
 
 /** Options of `provider.parse`. */
 export interface ParseOptions {
-  /** `false` skips the shape check: the event has its type even where its data is not as documented. */
+  /** `false` skips the shape check: the event has its type even if its data differs from the documented shape. */
   readonly validate?: boolean | undefined
-  /** The event type, for a provider whose deliveries do not say it. */
+  /** The event type, for a provider whose deliveries do not name it. */
   readonly eventType?: string | undefined
 }
 
@@ -192,14 +192,14 @@ export type OptionsInput<Options> = {
 } & { readonly [Key in keyof Options as Key extends 'eventType' ? Key : never]: Options[Key] }
 
 /**
- * A provider as a value: what adapters, stores and tools know about it. `defineProvider` creates one.
+ * A provider, for adapters, stores and tools. `defineProvider` creates one.
  *
  * `Verified` is a promise for a provider whose scheme is asynchronous.
  */
 export interface Provider<Options, Event extends WebhookEvent, Verified = Verification> {
   /** The provider's name, as in `event.provider`. */
   readonly name: Event['provider']
-  /** Every event type that is known, without `'unknown'`. */
+  /** Every known event type, without `'unknown'`. */
   readonly eventTypes: readonly KnownTypes<Event>[]
   /** Verifies this delivery as far as the provider's scheme allows. Throws a `WebhookError` for one that does not pass. */
   verify(delivery: Delivery, options: Options): Verified
@@ -207,9 +207,9 @@ export interface Provider<Options, Event extends WebhookEvent, Verified = Verifi
   parse(delivery: Delivery, options?: ParseOptions): Event
   /** Checks the shape of an event that was parsed with `validate: false`: the second half of `parse`. */
   validate(event: Event): Event | InvalidEvent<Event['provider'], KnownTypes<Event>>
-  /** Rejects a request by its headers and URL alone, where that is enough. Throws what `verify` would. */
+  /** Rejects a request by its headers and URL alone, if they suffice. Throws the same errors as `verify`. */
   checkHeaders(head: RequestHead, options: Options): void
-  /** Rejects options that cannot be used. A missing option is no mistake here, because the environment may provide it. */
+  /** Throws for unusable options. A missing option is accepted here, because the environment may provide it. */
   checkOptions(given: OptionsInput<Options>): void
   /** Completes the options from the environment variables of this provider. */
   resolveOptions(given?: OptionsInput<Options>): Options
@@ -217,31 +217,31 @@ export interface Provider<Options, Event extends WebhookEvent, Verified = Verifi
   readonly handshake:
     | ((request: Delivery) => { readonly status: number; readonly body: unknown } | undefined)
     | undefined
-  /** The number of this redelivery, where the provider sends one: 1 is the first retry. */
+  /** Returns the retry number, if the provider sends one: 1 is the first retry. */
   attempt(head: RequestHead): number | undefined
-  /** Headers that look like the provider's own and are not known: perhaps a new signature. */
+  /** Returns the names of unknown headers with the provider's prefix. One may be a new signature. */
   newHeaders?(head: RequestHead): readonly string[]
   /** The declaration as data, for the tools. */
   readonly facts: ProviderFacts
 }
 
-/** A provider of either kind, synchronous or asynchronous. */
+/** A synchronous or asynchronous provider. */
 export type AnyProvider<Options, Event extends WebhookEvent> = Provider<
   Options,
   Event,
   Verification | Promise<Verification>
 >
 
-/** What a declaration says, as data: for the test kit, the diagnosis, the command line and the docs. */
+/** The declaration as data, for the test kit, the diagnosis, the command line and the docs. */
 export interface ProviderFacts {
   /** The signature scheme; `undefined` for a scheme that is code. */
   readonly scheme: Scheme | undefined
   readonly envelope: Envelope
   /** The environment variable of each option that can come from the environment. */
   readonly variables: Readonly<Record<string, string>>
-  /** What `redact` shows of each event's data. */
+  /** The parts of each event's data that `redact` shows. */
   readonly show: Readonly<Record<string, unknown>>
-  /** The member that holds the object's id, where events are snapshots. */
+  /** The member that holds the object's id, if events are snapshots. */
   readonly snapshotOf: string | undefined
 }
 
@@ -254,15 +254,15 @@ export type Source =
 
 /** Where the members of an event are in a delivery. */
 export interface Envelope {
-  /** The event type. `'route'`: the delivery does not say, so each route does, as its option `eventType`. */
+  /** The event type. `'route'`: deliveries do not name it, so each route has the option `eventType`. */
   readonly eventType: Source | 'route'
-  /** The event's id. Where the signature scheme signs an id, that one is used. */
+  /** The event's id. If the signature covers an id, that one is used instead. */
   readonly eventId?: Source
   /** When the event was created, as text. */
   readonly createdAt?: Source
   /** The event's own data, by path: the whole body unless set. */
   readonly data?: string
-  /** Other members that the event has under a name of its own, such as `{ merchantId: 'merchant_id' }`. Text only. */
+  /** Additional members of the event, such as `{ merchantId: 'merchant_id' }`. Text only. */
   readonly fields?: Readonly<Record<string, Source>>
 }
 
@@ -309,37 +309,37 @@ export interface UrlTokenScheme {
   readonly query: string
 }
 
-/** A text with known values that may grow: completion offers the known ones, and any other string is accepted. */
+/** Text with known values, to which others may be added: editors suggest the known ones, and any other string is accepted. */
 export type OpenEnum<Known extends string> = Known | (string & Record<never, never>)
 
-/** A member that no document of the provider confirms: `Guess` is its likely type, and it is never checked. Test it before you use it. */
+/** A member that the provider's documentation does not confirm: `Guess` is its likely type, and it is never checked. Test it before you use it. */
 export type Unconfirmed<Guess> = Guess | NonNullable<unknown> | null | undefined
 
 /** One likely reason why a delivery was rejected. Holds no payload, secret or signature. */
 export interface Finding {
   readonly cause: string
-  /** `certain`: a recomputed signature (or the token itself) proves it. `hint`: it looks so, and may be otherwise. */
+  /** `certain`: a recomputed signature (or the token itself) proves it. `hint`: likely, but not proved. */
   readonly certainty: 'certain' | 'hint'
-  /** What was found, in a sentence. */
+  /** The finding, in one sentence. */
   readonly message: string
-  /** What to change. */
+  /** How to fix it. */
   readonly fix: string
 }
 
 /**
- * What `redact` shows of a value: `true`, any number or text; a kind, where the value has its form; a list, where the value is on
- * it. Everything else is hidden.
+ * The values that `redact` shows: `true` shows any number or text, a kind shows values in its format, a list shows the values on it.
+ * Everything else is hidden.
  */
 export type ShownValue = true | 'number' | 'boolean' | 'time' | 'id' | 'currency' | readonly string[]
 
-/** The members of an object that `redact` shows: what is shown of the value, or of the object there. */
+/** The members of an object that `redact` shows, each with the rule for its value or nested object. */
 export interface ShownTree {
   readonly [member: string]: ShownValue | ShownTree
 }
 
-/** What `redact` shows of the events of a provider. */
+/** The parts of a provider's events that `redact` shows. */
 export interface ShownEvents {
-  /** The members beside `data` that only this provider has. */
+  /** Members other than `data` that only this provider has. */
   readonly envelope: ShownTree
   /** By event type. */
   readonly data: Readonly<Record<string, ShownTree>>

@@ -1,4 +1,4 @@
-/** A secret in the registered URL: for providers that document no signature. */
+/** A token in the registered URL: for providers that document no signature. */
 import { bodyBytes, equalText, utf8 } from './bytes.js'
 import { webhookError } from './errors.js'
 import { sha256Hex } from './hash.js'
@@ -7,22 +7,22 @@ import { findSecret, own, secretEntries, wrappingHint } from './secrets.js'
 import type { Signature } from './signature.js'
 import type { RequestHead, Secrets, Verification } from './types.js'
 
-/** The options of a provider that is known by a token in the URL. */
+/** Options for verifying deliveries by a token in the URL. */
 export interface UrlTokenOptions {
   /**
    * A long random secret that you put into the URL you register, as its last path segment or as `?token=…`. It keeps
    * strangers out; it does not protect the body, and appears in every log that holds the URL.
    */
   readonly urlToken?: Secrets | undefined
-  /** Must be `true` where there is no `urlToken`: you accept that anyone can send these events. */
+  /** Must be `true` without a `urlToken`: you accept that anyone can send these events. */
   readonly allowUnsigned?: true | undefined
 }
 
 /**
  * Declares a token in the registered URL, for a provider that documents no signature.
  *
- * @param declaration - `query`: the query parameter that may hold the token (`'token'` unless set). Without it in the URL, the
- * last path segment counts.
+ * @param declaration - `query`: the query parameter that may hold the token (`'token'` unless set). If the URL does not
+ * have it, the last path segment is the token.
  * @returns The `signature` of a provider, with the options `urlToken` and `allowUnsigned`.
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
       )
     }
     const given = tokensIn(url, query)
-    // Digests have one length, so the comparison does not reveal that of the token.
+    // Digests have a fixed length, so the comparison does not reveal the length of the token.
     const digests = given.map((token) => sha256Hex(utf8(token)))
     const match = findSecret(tokens, 'urlToken', (secret) => {
       const expected = sha256Hex(bodyBytes(secret) as Uint8Array)
@@ -86,19 +86,19 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
   }
 }
 
-/** Never silently unverified: without a token, the user must have said that it is meant. */
+/** Throws unless there is a token or explicit consent, so that deliveries are never silently unverified. */
 function requireTokenOrConsent(options: UrlTokenOptions | undefined): void {
   if (own(options, 'urlToken') !== undefined || own(options, 'allowUnsigned') === true) return
   throw webhookError(
     'configuration',
-    'No signature of this provider is documented, and no urlToken is set to tell its deliveries from anyone else’s.',
+    'This provider documents no signature, and urlToken is not set, so anyone could send these events.',
     'Put a random token into the registered URL and pass { urlToken }. Or pass { allowUnsigned: true } and fetch every object from the API before you use it.',
   )
 }
 
 /**
- * The token in a URL, in each way that it can be read: `?token=…` where there is one (and only one), else the last path
- * segment. A `+` in a query may be a blank or itself.
+ * Returns every reading of the token in a URL: `?token=…` if there is exactly one, else the last path segment. A `+` in a query may
+ * be a space or itself.
  */
 export function tokensIn(url: string, query = 'token'): string[] {
   const [path = '', search = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s)
@@ -108,7 +108,7 @@ export function tokensIn(url: string, query = 'token'): string[] {
     const literal = new URLSearchParams(search.replaceAll('+', '%2B')).get(query) as string
     return [...new Set([found[0] as string, literal])]
   }
-  // Not by a regular expression for the slashes at the end, which would look at each run of slashes again.
+  // Not by a regular expression for the trailing slashes, which would take quadratic time.
   const segment = path
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .split('/')

@@ -7,7 +7,7 @@ import type { Delivery } from './types.js'
 
 const METHODS = ['hmac-sha256', 'url-token', 'custom', 'none']
 
-/** The `verify` of a provider. */
+/** Verifies a delivery with the scheme of a provider. */
 export function verifyWith<Options, Verified>(
   provider: string,
   signature: Signature<Options, Verified>,
@@ -30,7 +30,7 @@ export function verifyWith<Options, Verified>(
   )
 }
 
-/** Adds the provider's name and hints to an error on its way out, so that nothing below needs to know them. */
+/** Adds the provider's name and hints to an error, so that the code that throws need not know them. */
 export function named<Result>(provider: string, work: () => Result, hints?: ProviderHints): Result {
   try {
     return work()
@@ -45,7 +45,7 @@ function requireVerification<Result>(result: Result, provider: string): Result {
   if (typeof method === 'string' && METHODS.includes(method)) return result
   throw webhookError(
     'configuration',
-    `The signature of ${provider} returned no Verification, so nothing was verified.`,
-    "Return { method: 'custom' } from verify for a delivery that is authentic, and throw for any other.",
+    `verify of ${provider} did not return a Verification, so the delivery was not verified.`,
+    "Return { method: 'custom' } from verify for an authentic delivery, and throw for any other.",
   )
 }

@@ -1,4 +1,4 @@
-/** A handler that another framework calls than its adapter is for: answered at once, with the right import in the log. */
+/** Detects a handler that is called by another framework than its adapter's. Answers at once, and logs the right import. */
 import { webhookError } from './errors.js'
 import { logError } from './log.js'
 import {
@@ -32,8 +32,8 @@ function callerOf(request: unknown): Caller | undefined {
 }
 
 /**
- * Answers a request of another framework in that framework's way. Returns what to return to it; `undefined` for a request of
- * the expected kind, and for one of no kind that is known.
+ * Answers a request of another framework in that framework's way. Returns the value to return to it; `undefined` for a request of
+ * the expected kind, or of an unknown kind.
  */
 export function answerOtherCaller(
   expected: readonly Caller[],

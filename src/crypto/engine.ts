@@ -1,4 +1,4 @@
-/** The interface of a hash engine: the one thing that differs between runtimes. `#hash` in package.json selects the file. */
+/** The interface of a hash engine, the only code that differs between runtimes. `#hash` in package.json selects the file. */
 
 /** How a digest is returned: one character per byte, or padded standard base64. */
 export type DigestEncoding = 'binary' | 'base64'

@@ -4,14 +4,14 @@ import { type Engine, keyBlocks } from './engine.js'
 /** Bodies up to this size are hashed in one call over a reused buffer; above it, copying costs more than a hash object. */
 const ONE_SHOT_BYTES = 16_384
 
-/** Views of the buffer are kept up to this size: making one costs as much as reading all headers. */
+/** Views of the buffer are cached up to this size, because creating one costs as much as reading all headers. */
 const KEPT_VIEWS = 2048
 
 type NodeCrypto = typeof import('node:crypto')
 type NodeBuffer = typeof import('node:buffer').Buffer
 
 /**
- * The native engine, or `undefined` where the runtime has none that works.
+ * Returns the native engine, or `undefined` if the runtime has no working one.
  *
  * Not an import: a bundle for a runtime without Node's modules must not name them. Runtimes that imitate Node may have a
  * `getBuiltinModule` that throws, returns nothing, or returns functions that throw, so a hash and a signature are tried.
@@ -21,7 +21,7 @@ export function findNativeEngine(): Engine | undefined {
     const load = globalThis.process.getBuiltinModule
     const engine = nativeEngine(load('node:crypto'), load('node:buffer').Buffer)
     const empty = new Uint8Array()
-    // The beginnings of the hash of nothing, and of its HMAC with an empty key.
+    // The first digits of the SHA-256 of an empty input, and of its HMAC with an empty key.
     const works =
       engine.sha256Hex(empty).startsWith('e3b0') &&
       engine.hmacKey(empty).sign('', empty, '', 'base64').startsWith('thNn')
@@ -31,10 +31,10 @@ export function findNativeEngine(): Engine | undefined {
   }
 }
 
-/** The engine over a given `node:crypto`. */
+/** Creates the engine for a given `node:crypto`. */
 export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
   const sha256 = (bytes: Uint8Array) => crypto.createHash('sha256').update(bytes).digest()
-  // crypto.hash is the fastest, but younger than createHash, and missing in some runtimes.
+  // crypto.hash is the fastest, but newer than createHash and missing in some runtimes.
   const oneShot = typeof crypto.hash === 'function' ? crypto.hash : undefined
   const shared = Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
   const views: (Uint8Array | undefined)[] = new Array(KEPT_VIEWS)

@@ -1,4 +1,4 @@
-/** SHA-256 in pure JavaScript, by `@noble/hashes`: for every runtime without a native hash that works. */
+/** SHA-256 in pure JavaScript, by `@noble/hashes`: the fallback for runtimes without a working native hash. */
 import type { sha256 as Sha256 } from '@noble/hashes/sha2.js'
 import { type Engine, keyBlocks } from './engine.js'
 

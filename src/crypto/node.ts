@@ -1,4 +1,4 @@
-/** `#hash` for Node, and for every `require`: noble is loaded only if `node:crypto` does not work, because importing it would double the start. */
+/** `#hash` for Node and every `require`. Loads noble only as a fallback, because importing it would double the start-up time. */
 import { createRequire } from 'node:module'
 import type { Engine } from './engine.js'
 import { findNativeEngine } from './native.js'

@@ -1,6 +1,6 @@
 /**
- * The built-in providers, by folder: the one list. `npm run generate` derives from it the exports of package.json, the build's
- * entries, the lists for the root entry, the tools, the docs and the tests.
+ * The built-in providers, by folder. `npm run generate` derives everything else from this list: the exports of package.json, the
+ * build's entries, and the lists for the root entry, the tools, the docs and the tests.
  */
 export const providers = [
   'giftronaut',

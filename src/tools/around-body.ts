@@ -1,4 +1,4 @@
-/** What a message has before and after the body. By pieces: a URL or id may itself hold what looks like a placeholder. */
+/** The signed text before and after the body. Built from pieces, because a URL or id may contain text that looks like a placeholder. */
 export function aroundBody(message: string, time: string, id: string, url: string): [before: string, after: string] {
   const values: Readonly<Record<string, string>> = { '{timestamp}': time, '{id}': id, '{url}': url }
   const fill = (template: string) =>

@@ -1,9 +1,9 @@
-/** What the tools know of the built-in providers. A provider is found by its value: a user's own may have the same name. */
+/** The built-in providers, for the tools. Lookup is by identity, because a user's own provider may have the same name. */
 import type { Catalog } from '../core/catalog.js'
 import type { AnyProvider, HmacScheme, InferEvent, Provider, Scheme, Source, WebhookEvent } from '../core/types.js'
 import { builtIn } from './generated/providers.js'
 
-/** A provider whose options and events are known at run time only. */
+/** A provider whose options and events are known only at run time. */
 export type SomeProvider = AnyProvider<never, WebhookEvent>
 
 /** A built-in provider, with its documented fields and samples. */
@@ -26,13 +26,13 @@ export type OptionsByProvider = {
 
 export const builtIns: readonly BuiltIn[] = builtIn as unknown as readonly BuiltIn[]
 
-/** What is known of a provider that is built in, or that `extend` made of one: those share its envelope. */
+/** Finds the facts about a built-in provider, or about one that `extend` created from it: they share the envelope. */
 export function builtInOf(provider: object): BuiltIn | undefined {
   const { facts } = provider as Partial<SomeProvider>
   return builtIns.find((known) => known.provider === provider || known.provider.facts.envelope === facts?.envelope)
 }
 
-/** The provider's name for people. */
+/** The display name of a provider. */
 export const titleOf = (provider: SomeProvider): string => builtInOf(provider)?.catalog.title ?? provider.name
 
 /** Headers that only this provider sends, in lower case. */
@@ -47,10 +47,10 @@ export function ownHeaders({ facts: { scheme, envelope } }: SomeProvider): reado
   return [...signed, ...sources.flatMap((source) => headerOf(source) ?? [])]
 }
 
-/** The header that holds a member of the envelope, in lower case. */
+/** Returns the header that holds a member of the envelope, in lower case. */
 export const headerOf = (source: Source | 'route' | undefined): string | undefined =>
   typeof source === 'object' && 'header' in source ? source.header.toLowerCase() : undefined
 
-/** The scheme that a provider signs with, if it is an HMAC: of the two families of Standard Webhooks, the one that it sends. */
+/** Returns the HMAC scheme of a provider, if it has one. For Standard Webhooks, the header family that it sends. */
 export const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
   scheme?.type === 'standard-webhooks' ? scheme[scheme.sends] : scheme?.type === 'hmac-sha256' ? scheme : undefined

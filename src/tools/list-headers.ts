@@ -1,6 +1,6 @@
 import type { HeadersLike } from '../core/types.js'
 
-/** Every header as a pair of lower-case name and value, whatever shape they came in. Receiving never needs this; the tools do. */
+/** Lists every header as a pair of lower-case name and value, from any type of headers. Only the tools need this. */
 export function listHeaders(headers: HeadersLike): [name: string, value: string][] {
   if (Symbol.iterator in headers) {
     const entries = [...(headers as Iterable<readonly [string, string] | string>)]
@@ -13,7 +13,7 @@ export function listHeaders(headers: HeadersLike): [name: string, value: string]
     }
     return (entries as [string, string][]).map(([name, value]) => [name.toLowerCase(), value])
   }
-  // Something with `get` alone cannot be listed.
+  // An object with only `get` cannot be listed.
   if (typeof (headers as { get?: unknown }).get === 'function') return []
   return Object.entries(headers as Readonly<Record<string, string | readonly string[] | undefined>>).flatMap(
     ([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), String(value)] as [string, string]]),

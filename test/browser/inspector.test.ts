@@ -130,13 +130,13 @@ describe('deliveries', () => {
     expect(await page.locator('main img').count()).toBe(0)
   })
 
-  test('a copy of an event is called one', async () => {
+  test('marks a duplicate', async () => {
     const delivery = createDelivery(giftronaut, 'order.created', { secret })
     await arrive(() => delivery.send(`${base}/giftronaut`))
-    expect(await detail().textContent()).not.toContain('a copy of')
+    expect(await detail().textContent()).not.toContain('duplicate of')
     await arrive(() => delivery.send(`${base}/giftronaut`))
-    await detail().getByText('a copy of what came at').waitFor()
-    expect(await page.locator('#list button').first().textContent()).toContain('giftronaut, a copy')
+    await detail().getByText('duplicate of the delivery at').waitFor()
+    expect(await page.locator('#list button').first().textContent()).toContain('giftronaut, duplicate')
   })
 
   test('replay sends it again', async () => {
@@ -144,7 +144,7 @@ describe('deliveries', () => {
     const buttons = page.locator('#list button')
     const before = await buttons.count()
     await detail().getByRole('button', { name: 'Replay' }).click()
-    await detail().getByText('Sent again: 200').waitFor()
+    await detail().getByText('Resent: 200').waitFor()
     await expect.poll(() => buttons.count()).toBe(before + 1)
   })
 })

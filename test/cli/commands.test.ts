@@ -54,7 +54,7 @@ describe('help and mistakes', () => {
     [['send', 'square', 'gift_card.updated', '--url', 'ftp://localhost'], 'http or https'],
     [['send', 'square', 'gift_card.updated', '--bogus'], '--bogus'],
     [['verify', 'square'], '--headers'],
-    [['replay', '--file', '/nonexistent'], "'listen' makes it"],
+    [['replay', '--file', '/nonexistent'], "Run 'listen' first"],
   ])('%j: exit code 2, and what to do', async (args, message) => {
     const { code, err, out } = await cli(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -207,7 +207,7 @@ describe('check and send against an application as the documentation has it', ()
       webhook(giftronaut, { secret, onError() {} }, () => {}),
     )
     const { out } = await cli(['check', url, '--provider', 'giftronaut', '--secret', secret])
-    expect(out).toMatch(/^ok {4}refusals are all the same/m)
+    expect(out).toMatch(/^ok {4}rejections are identical/m)
     expect(out).not.toContain('leaks-the-reason')
   })
 
@@ -222,7 +222,7 @@ describe('check and send against an application as the documentation has it', ()
       webhook(giftronaut, { secret, onError() {} }, () => {}),
     )
     const { out } = await cli(['check', url, '--provider', 'giftronaut', '--secret', secret])
-    const line = /^FAIL {2}refusals are all the same.*$/m.exec(out)?.[0]
+    const line = /^FAIL {2}rejections are identical.*$/m.exec(out)?.[0]
     expect(line).toContain('401 {"error":"there is no signature"}')
     expect(line).toContain('401 {"error":"unauthorized"}')
   })

@@ -82,7 +82,7 @@ test('tells a copy of an event from a new one', { timeout: 60_000 }, async () =>
   expect(output()).not.toContain('a copy of')
   const [, first] = /(\w{8}) {2}\/giftronaut/.exec(output()) ?? []
   await delivery.send(`${base}/giftronaut`)
-  await seen(output).toContain(`bytes, a copy of ${first}`)
+  await seen(output).toContain(`bytes, a duplicate of ${first}`)
 })
 
 test('without a secret of the provider it says that, and guesses nothing', { timeout: 60_000 }, async () => {
@@ -90,7 +90,7 @@ test('without a secret of the provider it says that, and guesses nothing', { tim
   const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/' }
   const { status } = await createDelivery(square, 'gift_card.updated', key).send(`${base}/square`)
   expect(status).toBe(401)
-  await seen(output).toContain('Start listen with SQUARE_WEBHOOK_SIGNATURE_KEY set.')
+  await seen(output).toContain('Set SQUARE_WEBHOOK_SIGNATURE_KEY and restart listen.')
   expect(output()).not.toContain('hint:')
 })
 
@@ -178,12 +178,12 @@ test('--forward with a path sends everything there, and --help says so', { timeo
   await delivery.send(`${base}/giftronaut?x=1`)
   expect(paths).toEqual(['/api/webhooks?x=1'])
   const help = (await cli(['listen', '--help'])).out.replace(/\s+/g, ' ')
-  expect(help).toContain('to that path, or to the same one if <url> has none')
+  expect(help).toContain('without a path in <url>, the path stays the same')
 })
 
 test('the file with payloads is named in a line about .gitignore', { timeout: 60_000 }, async () => {
   const { file, output } = await listen()
-  await seen(output).toContain('add it to .gitignore')
+  await seen(output).toContain('Add it to .gitignore')
   expect(output().replace(/\s+/g, ' ')).toContain(`Deliveries are kept in ${file}`)
 })
 
@@ -199,7 +199,7 @@ test('the page sends test events to any path, but not to itself', { timeout: 60_
   expect(await sendTo('')).toEqual({ status: 200 })
   await seen(output).toMatch(/\w{8} {2}\/giftronaut/)
   for (const path of ['api', '/in spector', '/inspector', '/inspector/send', '//evil.example'.slice(2)]) {
-    expect(await sendTo(path)).toEqual({ status: 400, error: expect.stringContaining('The path begins with /') })
+    expect(await sendTo(path)).toEqual({ status: 400, error: expect.stringContaining('The path must begin with /') })
   }
   const page = await (await fetch(base)).text()
   expect(page).toMatch(/<input id="path" name="path"/)

@@ -111,7 +111,7 @@ test.concurrent('the report as JUnit XML and JSON', { timeout: 120_000 }, async 
   const { out, err } = await cli(args)
   const report = JSON.parse(out)
   expect(report.flaws[0]).toMatchObject({ name: 'leaks-the-reason', why: expect.any(String), fix: expect.any(String) })
-  expect(err).toContain('refusals are all the same')
+  expect(err).toContain('rejections are identical')
   const xml = await readFile(file, 'utf8')
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites>/)
   expect(xml.match(/<testcase /g)).toHaveLength(report.results.length)

@@ -165,48 +165,40 @@ describe.concurrent('testStore', () => {
   })
 
   it.each([
-    ['check-then-insert', checkThenInsert, 'of many claims at the same moment, one is given'],
-    ['no lease', noLease, 'a lease that ran out gives the event to the next, under another token'],
-    ['no fencing', noFencing, 'a late finisher cannot complete or release over the one that took over'],
-    ['one token for all', oneTokenForAll, 'a late finisher cannot complete or release over the one that took over'],
-    ['forgets', forgets, 'what is done stays done when the lease is long over'],
-    ['never forgets', neverForgets, 'an event can be claimed again when its retention is over'],
-    [
-      'remembers before handling',
-      remembersBeforeHandling,
-      'a claimed event is in progress until it is completed, and done from then on',
-    ],
+    ['check-then-insert', checkThenInsert, 'of many concurrent claims, one succeeds'],
+    ['no lease', noLease, 'an expired lease lets the next caller claim, with another token'],
+    ['no fencing', noFencing, 'a late finisher cannot complete or release the claim of the new owner'],
+    ['one token for all', oneTokenForAll, 'a late finisher cannot complete or release the claim of the new owner'],
+    ['forgets', forgets, 'a handled event stays handled after its lease has expired'],
+    ['never forgets', neverForgets, 'an event can be claimed again after its retention'],
+    ['remembers before handling', remembersBeforeHandling, 'a claimed event is in progress until completed, then done'],
     [
       'completes once',
       completesOnce,
-      'completing again with the same token is the same as once, as after a broken connection',
+      'completing twice with the same token is idempotent, as after a broken connection',
     ],
     [
       'upper case is lower case',
       foldsKeys((key) => key.toLowerCase()),
-      'keys of any characters and length are kept apart',
+      'keys of any characters and length are distinct',
     ],
-    ['keys are cut', foldsKeys((key) => key.slice(0, 255)), 'keys of any characters and length are kept apart'],
+    ['keys are cut', foldsKeys((key) => key.slice(0, 255)), 'keys of any characters and length are distinct'],
     [
       'keys become UTF-8',
       foldsKeys((key) => Buffer.from(key).toString()),
-      'keys of any characters and length are kept apart',
+      'keys of any characters and length are distinct',
     ],
-    [
-      'keys end at NUL',
-      foldsKeys((key) => key.split('\0')[0] ?? ''),
-      'keys of any characters and length are kept apart',
-    ],
-    ['renews in name', renewsInName, 'renewing begins the lease anew, for its owner alone (if the store can)'],
+    ['keys end at NUL', foldsKeys((key) => key.split('\0')[0] ?? ''), 'keys of any characters and length are distinct'],
+    ['renews in name', renewsInName, 'renew restarts the lease, for its owner only (if the store can renew)'],
     [
       'marks failed work',
       marksFailedWork,
-      'work that throws leaves no mark, and its error is thrown on (if the store can transact)',
+      'work that throws leaves no record, and its error is rethrown (if the store can transact)',
     ],
     [
       'works unclaimed',
       worksUnclaimed,
-      'of many transactions at the same moment, one works, and the others do not wait for ever (if the store can transact)',
+      'of many concurrent transactions, one runs the work, and the others do not wait forever (if the store can transact)',
     ],
   ] as [string, (options: Options) => Store<unknown>, string][])(
     'fails a store that is broken: %s',

@@ -260,7 +260,7 @@ describe('handleOnce', () => {
       expect(rejected).toBeUndefined()
       await sleep(1_100)
     })
-    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('given up') })
+    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('abandoned') })
     expect(late).toEqual([rejected])
   })
 

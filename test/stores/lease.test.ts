@@ -124,7 +124,7 @@ describe('marking', () => {
 
   it.each([
     ['that never answers', never, 'did not answer in time'],
-    ['whose answer is nonsense', async () => 'OK' as never, 'gave no valid answer to complete()'],
+    ['whose answer is nonsense', async () => 'OK' as never, 'returned an invalid result from complete()'],
     ['that fails', () => Promise.reject(new Error('no')), 'failed'],
   ])('says at the deadline what is wrong with a store %s', async (_, complete, what) => {
     const { send, errors } = deliver(leasing(undefined, { complete }).store, () => {}, 1_000)

@@ -44,16 +44,16 @@ describe('memoryStore', () => {
   })
 
   it.each([
-    ['leaseMs', { leaseMs: 0 }, 'in ms, such as 60_000'],
-    ['leaseMs', { leaseMs: Number.NaN }, 'in ms, such as 60_000'],
-    ['retentionDays', { retentionDays: -1 }, 'in days, such as 30'],
+    ['leaseMs', { leaseMs: 0 }, 'a number of ms, such as 60_000'],
+    ['leaseMs', { leaseMs: Number.NaN }, 'a number of ms, such as 60_000'],
+    ['retentionDays', { retentionDays: -1 }, 'a number of days, such as 30'],
     ['maxEvents', { maxEvents: 0 }, 'a number of events, such as 10_000'],
   ])('refuses a %s of that kind at once: %o', (name, options, example) => {
     expect(() => memoryStore(options)).toThrow(
       expect.objectContaining({
         code: 'configuration',
         message: `The store's ${name} is not a positive number.`,
-        hint: `Leave it out, or give it ${example}.`,
+        hint: `Leave it out, or set ${example}.`,
       }),
     )
   })

@@ -26,7 +26,7 @@ describe('a store that fails', () => {
     const handle = vi.fn()
     const FAILED = 'The store failed, so the event was not recorded as handled.'
     const SILENT = 'The store did not answer in time, so the event was not recorded as handled.'
-    const NONSENSE = 'The store gave no valid answer to claim(), so the event was not recorded as handled.'
+    const NONSENSE = 'The store returned an invalid result from claim(), so the event was not recorded as handled.'
     const broken: [message: string, claim: Store['claim']][] = [
       [FAILED, async () => Promise.reject(new Error('connection refused'))],
       [
@@ -159,7 +159,7 @@ describe('a store that fails', () => {
         code: 'in_progress',
         message: expect.stringContaining('may be handled twice'),
         provider: 'giftronaut',
-        hint: expect.stringContaining('for longer than leaseMs'),
+        hint: expect.stringContaining('Raise leaseMs'),
       },
     ])
   })
@@ -253,7 +253,7 @@ describe('a transacting store that fails', () => {
     const { send, errors } = deliver(store, () => {})
     expect(await send()).toBe(503)
     expect(errors).toMatchObject([
-      { message: 'The store gave no valid answer to transact(), so the event was not recorded as handled.' },
+      { message: 'The store returned an invalid result from transact(), so the event was not recorded as handled.' },
     ])
   })
 

@@ -52,7 +52,8 @@ describe('a signature that does not match', () => {
           loopz.verify({ headers: {}, body: '{}', url: '/hook/other' }, { urlToken: secret, allowUnsigned: undefined }),
         ),
       ]
-      for (const hint of hints) expect(hint).toMatch(/^(secret|signatureKey|urlToken) has blanks or quotes around it/)
+      for (const hint of hints)
+        expect(hint).toMatch(/^Remove the blanks or quotes around (secret|signatureKey|urlToken)/)
     },
   )
 

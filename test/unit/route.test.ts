@@ -275,7 +275,7 @@ describe('diagnose', () => {
 
 describe('the default log', () => {
   const HELD_BACK =
-    '  Its message is held back, because it may contain customer data: log error.cause in onError to see it.'
+    '  The message is hidden because it may contain customer data: log error.cause in onError to see it.'
   let lines: string[]
   beforeEach(() => {
     lines = []
@@ -398,7 +398,7 @@ test('what a provider of somebody else throws is reported as what it is', async 
       code: 'handler_failed',
       message: 'Code outside of the handlers threw.',
       provider: 'giftronaut',
-      hint: 'See `cause`. The provider is told to send the event again.',
+      hint: 'See `cause`. The provider sends the event again.',
       cause,
     },
   ])

@@ -29,11 +29,11 @@ export type * from './generated/events.js'
 
 /** Options for verifying Giftronaut deliveries. */
 export interface GiftronautOptions {
-  /** The endpoint's signing secret, from the Developer Portal. Several while one replaces another. */
+  /** The endpoint's signing secret, from the Developer Portal. Pass several during rotation. */
   readonly secret: Secrets
 }
 
-/** The longest challenge token that is sent back, in characters. Its real length is not documented; the sample's is 12. */
+/** The longest challenge token that is echoed, in characters. The length is not documented; the sample has 12. */
 const MAX_TOKEN = 1024
 
 const signature: Signature<GiftronautOptions> = /* @__PURE__ */ compileHmac({
@@ -41,7 +41,7 @@ const signature: Signature<GiftronautOptions> = /* @__PURE__ */ compileHmac({
   format: 'sha256={hex}',
 })
 
-/** Giftronaut as a value, for the adapters and tools. */
+/** The Giftronaut provider, for adapters and tools. */
 export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ createProvider({
   name: 'giftronaut',
   signature,
@@ -50,7 +50,7 @@ export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PU
   handshake: /* @__PURE__ */ answering(answerChallenge),
 })
 
-/** The challenge is not an event, and whether it is signed is not documented: no signature is asked for. Nothing but its token is sent back. */
+/** The challenge is not an event, and whether it is signed is not documented, so no signature is required. Only its token is echoed. */
 function answerChallenge(request: HandshakeRequest) {
   const body = request.includes('challengeToken') ? request.json() : undefined
   if (typeof body !== 'object' || body === null || 'eventType' in body) return undefined
@@ -62,9 +62,9 @@ function answerChallenge(request: HandshakeRequest) {
 /**
  * Verifies that Giftronaut signed this delivery with one of your secrets: HMAC-SHA-256 of the raw body.
  *
- * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ * The signature covers only the body, not a time: a captured delivery can be replayed, so handle each `dedupeKey` once.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
@@ -113,13 +113,13 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 }
 
 /**
- * Recognises Giftronaut's challenge at registration and returns the answer to it; `undefined` for anything else.
+ * Recognises Giftronaut's challenge and returns the response to it; `undefined` for anything else.
  *
- * The challenge is not an event. Whether it is signed is not documented, and this library asks for no signature. Nothing but its
- * token is sent back, and nothing longer than 1,024 characters.
+ * The challenge is not an event. Whether it is signed is not documented, so no signature is required. Only its token is
+ * echoed, up to 1,024 characters.
  *
  * @param delivery - `{ headers, body }`, before `verify`.
- * @returns What to answer: the status, and a body to send as JSON.
+ * @returns The response: the status, and a body to send as JSON.
  * @see https://api.giftronaut.com/docs/guides/webhooks
  * @example
  * ```ts
@@ -139,7 +139,7 @@ export function handshake(delivery: Delivery): Handshake | undefined {
  * @param options - `{ secret }`, or the environment variable `GIFTRONAUT_WEBHOOK_SECRET`; `maxBodyBytes` (1 MiB unless set);
  * `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://api.giftronaut.com/docs/reference/webhooks
  * @example

@@ -1,4 +1,4 @@
-/** Giftronaut's ten events and its registration challenge, as documented. The one source of everything under `generated/`. */
+/** Giftronaut's ten events and its challenge, as documented. The source of everything under `generated/`. */
 import {
   id,
   integer,
@@ -19,7 +19,7 @@ const BALANCE_GUIDE = 'https://api.giftronaut.com/docs/guides/balance'
 const source = REFERENCE
 const dollars = 'dollars, decimal (not cents)'
 
-/** The documentation says of no member that it is always there. These are what an event is about, so the types promise them. */
+/** The documentation does not say which members are always present. The types promise these, because the event is about them. */
 const promised = true
 
 const organizationId = id('The organization whose balance it is, such as `ORG-001`.', { source, promised })
@@ -32,20 +32,20 @@ const balanceCurrency = nullable(
 )
 const orderType = openEnum(
   ['ONE_TIME', 'SMART', 'LINK', 'CAMPAIGN', 'REWARD'],
-  'What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.',
+  'The kind of order. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.',
   { source: ORDERS },
 )
-const cardType = openEnum(['BRANDED_CARD', 'CHOICE_CARD'], 'What kind of card was ordered.', { source: ORDERS })
+const cardType = openEnum(['BRANDED_CARD', 'CHOICE_CARD'], 'The kind of card that was ordered.', { source: ORDERS })
 const recipientCount = nullable(
-  integer('How many recipients the order has (inferred from the name).', { source, unit: 'recipients' }),
+  integer('The number of recipients of the order (inferred from the name).', { source, unit: 'recipients' }),
 )
 const sentCount = nullable(
-  integer('How many recipients it was sent to (inferred from the name).', { source, unit: 'recipients' }),
+  integer('The number of recipients it was sent to (inferred from the name).', { source, unit: 'recipients' }),
 )
 
 const OrderTotalCost = named(
   'OrderTotalCost',
-  'What an order costs in all.',
+  'The total cost of an order.',
   {
     amount: number('The amount. Round, never truncate, when converting to the smallest unit.', {
       source,
@@ -84,7 +84,7 @@ const BalanceAchRejectedData = named(
   'A rejected ACH top-up.',
   {
     organizationId,
-    amount: number('The amount that was asked for.', { source, promised, unit: dollars }),
+    amount: number('The requested amount.', { source, promised, unit: dollars }),
     currency: balanceCurrency,
     reason: nullable(text('Why it was rejected: a sentence in the sample.', { source })),
   },
@@ -96,7 +96,7 @@ const BalanceLowBalanceData = named(
   'A balance below its threshold.',
   {
     organizationId,
-    currentBalance: number('What is left.', { source, promised, unit: dollars }),
+    currentBalance: number('The remaining balance.', { source, promised, unit: dollars }),
     threshold: nullable(number('The threshold set in the webhook subscription.', { source, unit: dollars })),
     currency: balanceCurrency,
   },
@@ -117,7 +117,7 @@ const OrderCreatedData = named(
     orderId,
     orderType: nullable(orderType),
     cardType: nullable(cardType),
-    quantity: nullable(integer('How many were ordered: of links, as it seems (inferred).', { source, unit: 'pieces' })),
+    quantity: nullable(integer('The number ordered, apparently of links (inferred).', { source, unit: 'pieces' })),
     totalCost: nullable(OrderTotalCost),
   },
   { source },
@@ -144,7 +144,7 @@ const OrderDeliveryPartialData = named(
     recipientCount,
     sentCount,
     bouncedCount: nullable(
-      integer('How many deliveries bounced (inferred from the name).', { source, unit: 'recipients' }),
+      integer('The number of deliveries that bounced (inferred from the name).', { source, unit: 'recipients' }),
     ),
   },
   { source },
@@ -152,7 +152,7 @@ const OrderDeliveryPartialData = named(
 
 const OrderBouncedData = named(
   'OrderBouncedData',
-  'One recipient that could not be delivered to.',
+  'One recipient to whom delivery failed.',
   {
     orderId,
     recipientEmail: id('The address that bounced.', { source, promised, sensitive: 'personal' }),
@@ -174,7 +174,7 @@ const OrderCanceledData = named(
     orderId,
     orderType: nullable(orderType),
     canceledAt: nullable(
-      text('When it was canceled, with a zone (`Z`), unlike `createdAt`.', { source, unit: 'ISO 8601 time' }),
+      text('The time of cancellation, with a zone (`Z`), unlike `createdAt`.', { source, unit: 'ISO 8601 time' }),
     ),
   },
   { source },
@@ -184,7 +184,7 @@ const TestPingData = named(
   'TestPingData',
   'A test from the dashboard.',
   {
-    message: nullable(text('A sentence for people.', { source })),
+    message: nullable(text('A sentence for a human reader.', { source })),
     endpointId: nullable(
       integer('An id of the webhook endpoint (inferred from the name). The only numeric id.', { source }),
     ),
@@ -200,14 +200,14 @@ export const schema: ProviderSchema = {
     {
       eventId: optional(
         id(
-          'Unique to the event, meant for deduplication: a UUID in the sample. Where it is missing, as in the samples of the reference, `event.eventId` is `~` and a hash of type and body.',
+          'Unique to the event, meant for deduplication: a UUID in the sample. If it is missing, as in the samples of the reference, `event.eventId` is `~` and a hash of type and body.',
           { source: GUIDE },
         ),
       ),
       eventType: id('The name of the event.', { source: GUIDE }),
       createdAt: optional(
         text(
-          'When the event was made, as sent. The one sample, `2026-04-15T14:30:00.000`, has no zone: read it with `eventDate`, which takes it as UTC. The samples of the reference leave it out.',
+          'The time when the event was created, as sent. The one sample, `2026-04-15T14:30:00.000`, has no zone: read it with `eventDate`, which treats it as UTC. The samples of the reference leave it out.',
           { source: GUIDE, unit: 'ISO 8601 time' },
         ),
       ),
@@ -254,7 +254,7 @@ export const schema: ProviderSchema = {
     },
     'order.delivery_complete': {
       name: 'OrderDeliveryCompleteEvent',
-      description: 'All recipients of an order were delivered to.',
+      description: 'An order was delivered to all its recipients.',
       source,
       data: OrderDeliveryCompleteData,
       composed: true,
@@ -262,7 +262,7 @@ export const schema: ProviderSchema = {
     'order.delivery_partial': {
       name: 'OrderDeliveryPartialEvent',
       description:
-        'Some recipients of an order, not all, were delivered to. Meant for large orders, so it may come several times for one (inferred).',
+        'An order was delivered to some of its recipients, not all. Meant for large orders, so one order may cause several (inferred).',
       source,
       data: OrderDeliveryPartialData,
       composed: true,
@@ -270,7 +270,7 @@ export const schema: ProviderSchema = {
     'order.bounced': {
       name: 'OrderBouncedEvent',
       description:
-        'Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably produce many of these (inferred).',
+        'Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably cause many of these (inferred).',
       source,
       data: OrderBouncedData,
       composed: true,
@@ -302,7 +302,7 @@ export const schema: ProviderSchema = {
   ),
   handshake: named(
     'Challenge',
-    'What Giftronaut sends when an endpoint is registered. Not an event.',
+    'The request that Giftronaut sends when an endpoint is registered. Not an event.',
     {
       challengeToken: id('The text to send back under the same name. Its length and alphabet are not documented.', {
         source: GUIDE,

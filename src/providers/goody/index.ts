@@ -29,11 +29,11 @@ export type { ToleranceOptions }
 
 /** Options for verifying Goody deliveries. */
 export interface GoodyOptions extends ToleranceOptions {
-  /** The endpoint's signing secret (`whsec_…`), from the webhooks portal. Several for sandbox and production, or while one replaces another. */
+  /** The endpoint's signing secret (`whsec_…`), from the webhooks portal. Pass several for sandbox and production, or during rotation. */
   readonly secret: Secrets
 }
 
-/** The samples of the batch events print an older name. Which one is sent is not documented. */
+/** The samples of the batch events have an older name. The documentation does not say which one is sent. */
 function currentName(body: unknown): unknown {
   const name = isObject(body) ? body.event_type : undefined
   return typeof name === 'string' ? name.replace(/^gift_batch\.(?=(created|completed)$)/, 'order_batch.') : undefined
@@ -41,7 +41,7 @@ function currentName(body: unknown): unknown {
 
 const signature: Signature<GoodyOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
-/** Goody as a value, for the adapters and tools. */
+/** The Goody provider, for adapters and tools. */
 export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ createProvider({
   name: 'goody',
   signature,
@@ -54,7 +54,7 @@ export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ createP
  *
  * Rejects a delivery whose signed time is more than `toleranceSeconds` from the clock (300 unless set).
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`; `toleranceSeconds` and `now`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `timestamp_out_of_tolerance`, `signature_mismatch`; `configuration`
@@ -110,7 +110,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `GOODY_WEBHOOK_SECRET`; `toleranceSeconds`; `maxBodyBytes` (1 MiB
  * unless set); `validate`.
  * @returns The event. Narrow on `eventType`. Amounts are integers in US cents.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://developer.ongoody.com/webhooks/overview
  * @example

@@ -1,4 +1,4 @@
-/** Goody's ten events, as documented. The one source of everything under `generated/`. */
+/** Goody's ten events, as documented. The source of everything under `generated/`. */
 import {
   as,
   boolean,
@@ -22,12 +22,12 @@ const source = API
 const cents = { source, unit: 'US cents' } as const
 const time = { source, unit: 'ISO 8601 time, with `Z` in the samples' } as const
 const personal = { source, sensitive: 'personal' } as const
-/** Whoever has it can open or pay for the gift. */
+/** Anyone who has it can open or pay for the gift. */
 const spendable = { source, sensitive: 'money' } as const
 
 const Brand = named(
   'GoodyBrand',
-  'Who makes a product.',
+  'The maker of a product.',
   { id: nullable(text('The brand.', { source, shown: 'id' })), name: nullable(text('Its name.', { source })) },
   { source },
 )
@@ -49,14 +49,14 @@ const CartItem = named(
   {
     id: text('The line.', { source, shown: 'id' }),
     quantity: integer('How many.', { source, unit: 'pieces' }),
-    product: as(Product, 'What it is.', { source }),
+    product: as(Product, 'The product.', { source }),
   },
   { source },
 )
 
 const Cart = named(
   'GoodyCart',
-  'What is given.',
+  'The gift.',
   {
     id: nullable(text('The cart.', { source, shown: 'id' })),
     items: nullable(list(CartItem, 'Its lines.', { source })),
@@ -80,23 +80,23 @@ const Shipment = named(
         'failed_unset_tracking',
         'failed_with_reship',
       ],
-      'Where it is.',
+      'The status of the parcel.',
       { source },
     ),
-    brand_name: text('Whose products are in it.', { source }),
+    brand_name: text('The brands of the products in it.', { source }),
     tracking_carrier: nullable(text('The carrier, such as `UPS`.', { source })),
     tracking_number: nullable(text('For approved partners only. Can reveal an address.', personal)),
     tracking_url: nullable(text('For approved partners only. Can reveal an address.', personal)),
-    shipped_at: nullable(text('When it was shipped.', time)),
-    delivered_at: nullable(text('When it was delivered.', time)),
-    delivery_eta: nullable(text('When it is expected.', time)),
+    shipped_at: nullable(text('The time of shipping.', time)),
+    delivered_at: nullable(text('The time of delivery.', time)),
+    delivery_eta: nullable(text('The expected time of delivery.', time)),
   },
   { source },
 )
 
 const Amounts = named(
   'GoodyAmounts',
-  'What an order costs.',
+  'The cost of an order.',
   {
     amount_product: integer('The products.', cents),
     amount_shipping: integer('Shipping.', cents),
@@ -104,19 +104,19 @@ const Amounts = named(
     amount_pre_tax_total: integer('Products, shipping and fees.', cents),
     amount_tax: nullable(integer('Tax.', cents)),
     amount_total: nullable(integer('The total. Null in the sample of a batch, before the recipient accepts.', cents)),
-    amount_credit_applied: nullable(integer('Credit that was used. In no sample.', cents)),
-    amount_global_relay_cost: nullable(integer('The cost of sending abroad.', cents)),
+    amount_credit_applied: nullable(integer('The credit used. Not in any sample.', cents)),
+    amount_global_relay_cost: nullable(integer('The cost of international shipping.', cents)),
   },
   { source },
 )
 
 const OriginalAmounts = named(
   'GoodyOriginalAmounts',
-  'What an order cost before the recipient swapped the gift.',
+  'The cost of an order before the recipient swapped the gift.',
   {
     original_amount_product: nullable(integer('The products.', cents)),
     original_amount_shipping: nullable(integer('Shipping.', cents)),
-    original_amount_credit_applied: nullable(integer('Credit that was used.', cents)),
+    original_amount_credit_applied: nullable(integer('The credit used.', cents)),
     original_amount_pre_tax_total: nullable(integer('Products, shipping and fees.', cents)),
   },
   { source },
@@ -151,7 +151,7 @@ const orderStatus = openEnum(
   { source },
 )
 
-/** Members of an order that a webhook of one order and a preview in a batch have under the same name. */
+/** Members of an order that have the same name in the webhook of one order and in the preview of a batch. */
 const ofOrder = {
   recipient_last_name: nullable(text('Last name of the recipient.', personal)),
   recipient_email: nullable(text('E-mail address of the recipient.', personal)),
@@ -159,13 +159,13 @@ const ofOrder = {
   order_batch_id: nullable(text('The batch that the order is part of.', { source, shown: 'id' })),
   workspace_id: nullable(text('The workspace.', { source, shown: 'id' })),
   workspace_name: nullable(text('Its name.', { source })),
-  expires_at: nullable(text('When the gift expires.', time)),
+  expires_at: nullable(text('The time when the gift expires.', time)),
   card_id: nullable(text('The greeting card.', { source, shown: 'id' })),
-  message: nullable(text('Free text of the sender.', personal)),
-  thank_you_note: nullable(text('Free text of the recipient.', personal)),
-  view_count_recipient: nullable(integer('How often the recipient looked at it.', { source, unit: 'views' })),
+  message: nullable(text('Free text from the sender.', personal)),
+  thank_you_note: nullable(text('Free text from the recipient.', personal)),
+  view_count_recipient: nullable(integer('The number of times the recipient viewed it.', { source, unit: 'views' })),
   is_swapped: nullable(
-    boolean('True where the recipient chose another gift: `cart` and `amounts` are then those of that one.', {
+    boolean('True if the recipient chose another gift: `cart` and `amounts` then describe that gift.', {
       source,
     }),
   ),
@@ -182,9 +182,9 @@ const Order = named(
     status: orderStatus,
     individual_gift_link: text('The link that opens the gift: whoever has it can claim it.', spendable),
     recipient_first_name: text('First name of the recipient.', personal),
-    cart: as(Cart, 'What is given.', { source }),
+    cart: as(Cart, 'The gift.', { source }),
     shipments: list(Shipment, 'The parcels. May be incomplete in `order.shipped`.', { source }),
-    amounts: as(Amounts, 'What it costs. Final once the recipient accepted.', { source }),
+    amounts: as(Amounts, 'The cost. Final once the recipient has accepted.', { source }),
     sender: as(Sender, 'Who gives.', { source }),
     reference_id: text('The number printed on receipts.', { source }),
     ...ofOrder,
@@ -194,24 +194,22 @@ const Order = named(
 
 const PREVIEW = page('order_batch.created')
 
-/** The samples and the API differ in names, so nothing is required of an order inside a batch. */
+/** Names differ between the samples and the API, so no member of an order inside a batch is required. */
 const OrderPreview = named(
   'GoodyOrderPreview',
-  'An order as a batch shows it. Current and older names contradict each other, so every member may be absent.',
+  'An order inside a batch. Current and older names contradict each other, so every member may be absent.',
   {
     id: nullable(text('The order.', { source, shown: 'id' })),
     status: nullable(orderStatus),
     individual_gift_link: nullable(text('The link that opens the gift: whoever has it can claim it.', spendable)),
     individual_gift_link_shared: nullable(
-      text('The same under the name that the sample has.', { source: PREVIEW, sensitive: 'money' }),
+      text('The same, under the name in the sample.', { source: PREVIEW, sensitive: 'money' }),
     ),
     recipient_first_name: nullable(text('First name of the recipient.', personal)),
-    gift_batch_id: nullable(
-      text('`order_batch_id` under the name that the sample has.', { source: PREVIEW, shown: 'id' }),
-    ),
-    cart: nullable(as(Cart, 'What is given.', { source })),
+    gift_batch_id: nullable(text('`order_batch_id`, under the name in the sample.', { source: PREVIEW, shown: 'id' })),
+    cart: nullable(as(Cart, 'The gift.', { source })),
     shipments: nullable(list(Shipment, 'The parcels.', { source })),
-    amounts: nullable(as(Amounts, 'What it costs.', { source })),
+    amounts: nullable(as(Amounts, 'The cost.', { source })),
     sender: nullable(as(Sender, 'Who gives.', { source })),
     reference_id: nullable(text('The number printed on receipts.', { source })),
     ...ofOrder,
@@ -221,7 +219,7 @@ const OrderPreview = named(
 
 const Recipient = named(
   'GoodyRecipient',
-  'A recipient as a batch shows one.',
+  'A recipient inside a batch.',
   {
     first_name: nullable(text('First name.', personal)),
     last_name: nullable(text('Last name.', personal)),
@@ -232,41 +230,41 @@ const Recipient = named(
 
 const OrderBatch = named(
   'GoodyOrderBatch',
-  'A batch of orders. Members have a current name in the API and an older one in the samples; which one is sent is not documented.',
+  'A batch of orders. Members have a current name in the API and an older one in the samples; the documentation does not say which one is sent.',
   {
     id: id('The batch.', { source }),
-    send_status: openEnum(['pending', 'complete', 'failed', 'canceled'], 'How far sending is.', { source }),
+    send_status: openEnum(['pending', 'complete', 'failed', 'canceled'], 'The progress of sending.', { source }),
     orders_count: nullable(
-      integer('How many orders exist. Lower than `recipients_count` while they are being created.', {
+      integer('The number of existing orders. Lower than `recipients_count` while orders are being created.', {
         source,
         unit: 'orders',
       }),
     ),
     gifts_count: nullable(
-      integer('`orders_count` under the name that the sample has.', { source: PREVIEW, unit: 'orders' }),
+      integer('`orders_count`, under the name in the sample.', { source: PREVIEW, unit: 'orders' }),
     ),
     orders_preview: nullable(list(OrderPreview, 'The first ten orders.', { source })),
-    gifts_preview: nullable(
-      list(OrderPreview, '`orders_preview` under the name that the sample has.', { source: PREVIEW }),
-    ),
-    recipients_count: nullable(integer('How many recipients there are.', { source, unit: 'recipients' })),
+    gifts_preview: nullable(list(OrderPreview, '`orders_preview`, under the name in the sample.', { source: PREVIEW })),
+    recipients_count: nullable(integer('The number of recipients.', { source, unit: 'recipients' })),
     recipients_preview: nullable(list(Recipient, 'The first ten recipients.', personal)),
-    cart: nullable(as(Cart, 'What each recipient gets.', { source })),
+    cart: nullable(as(Cart, 'The gift for each recipient.', { source })),
     from_name: nullable(text('The name that recipients see.', personal)),
     sender: nullable(as(Sender, 'Who gives.', { source })),
     reference_id: nullable(text('A number of the batch.', { source })),
-    message: nullable(text('Free text of the sender.', personal)),
+    message: nullable(text('Free text from the sender.', personal)),
     is_scheduled_send: nullable(boolean('Whether it was scheduled. Stays true after sending.', { source })),
-    scheduled_send_on: nullable(text('When it is to be sent.', time)),
-    expires_at: nullable(text('When the gifts expire.', time)),
+    scheduled_send_on: nullable(text('The scheduled time of sending.', time)),
+    expires_at: nullable(text('The time when the gifts expire.', time)),
     send_method: nullable(
-      openEnum(['email_and_link', 'link_multiple_custom_list', 'direct_send'], 'How recipients get it.', { source }),
+      openEnum(['email_and_link', 'link_multiple_custom_list', 'direct_send'], 'The way recipients get it.', {
+        source,
+      }),
     ),
     batch_name: nullable(text('An internal name.', { source })),
     card_id: nullable(text('The greeting card.', { source, shown: 'id' })),
     workspace_id: nullable(text('The workspace.', { source, shown: 'id' })),
     workspace_name: nullable(text('Its name.', { source })),
-    customer_reference_id: nullable(text('An id of yours. Added in June 2026.', { source })),
+    customer_reference_id: nullable(text('Your own id. Added in June 2026.', { source })),
   },
   { source },
 )
@@ -299,9 +297,9 @@ export const schema: ProviderSchema = {
       event_type: id('The name of the event, or its older name: `gift_batch.…` for `order_batch.…`.', {
         source: OVERVIEW,
       }),
-      event_id: nullable(text('The event. In the schema, and in no sample.', { source, shown: 'id' })),
+      event_id: nullable(text('The event. In the schema, but not in any sample.', { source, shown: 'id' })),
       id: nullable(
-        text('The event. In every sample, and not in the schema.', {
+        text('The event. In every sample, but not in the schema.', {
           source: page('order.gift_accepted'),
           shown: 'id',
         }),
@@ -333,7 +331,7 @@ export const schema: ProviderSchema = {
     'order.gift_accepted': order(
       'order.gift_accepted',
       'OrderGiftAcceptedEvent',
-      'The recipient accepted. Costs are final; `is_swapped` and `cart` tell what was chosen.',
+      'The recipient accepted. Costs are final; `is_swapped` and `cart` show the choice.',
       false,
     ),
     'order.thank_you_note_added': order(

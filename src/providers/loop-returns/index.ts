@@ -26,7 +26,7 @@ export type * from './generated/events.js'
 
 /** Options for verifying Loop deliveries. */
 export interface LoopReturnsOptions {
-  /** The webhook's secret, from Developer tools, used as it is. Each subscription has one: pass several if they share a URL. */
+  /** The webhook's secret, from Developer tools, used as is. Each subscription has one: pass several if they share a URL. */
   readonly secret: Secrets
 }
 
@@ -35,13 +35,13 @@ const signature: Signature<LoopReturnsOptions> = /* @__PURE__ */ compileHmac({
   format: '{base64}',
 })
 
-/** Loop Returns as a value, for the adapters and tools. */
+/** The Loop Returns provider, for adapters and tools. */
 export const loopReturns: Provider<LoopReturnsOptions, LoopReturnsEvent> = /* @__PURE__ */ createProvider({
   name: 'loop-returns',
   signature,
   envelope: {
     eventType: 'trigger',
-    // Loop sends no event id. The card's id may be null: then the event id is a hash of type and body.
+    // Loop sends no event id. If the card's id is null, the event id is a hash of type and body.
     eventId: { join: ['return_id', 'id'] },
   },
   events,
@@ -50,9 +50,9 @@ export const loopReturns: Provider<LoopReturnsOptions, LoopReturnsEvent> = /* @_
 /**
  * Verifies that Loop signed this delivery with one of your secrets: HMAC-SHA-256 of the raw body.
  *
- * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ * The signature covers only the body, not a time: a captured delivery can be replayed, so handle each `dedupeKey` once.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
@@ -109,7 +109,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `LOOP_RETURNS_WEBHOOK_SECRET`; `maxBodyBytes` (1 MiB unless set);
  * `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://docs.loopreturns.com/webhook-reference/topics/gift-card-webhook
  * @example

@@ -1,4 +1,4 @@
-/** Loop's gift card webhook, as documented. The one source of everything under `generated/`. */
+/** Loop's gift card webhook, as documented. The source of everything under `generated/`. */
 import {
   id,
   integer,
@@ -19,7 +19,7 @@ const unit = 'units of `currency` (dollars, not cents), as decimal text'
 
 const GiftCardRequest = named(
   'GiftCardRequest',
-  'A gift card that you are asked to issue. Loop has issued none.',
+  'A gift card that you are asked to issue. Loop has not issued it.',
   {
     topic: openEnum(['giftcard'], 'Kind of webhook. With another topic, the members about the card may be missing.', {
       source,
@@ -72,7 +72,7 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The members of every event. The body has no envelope.',
     {
-      eventId: text('A hash of `return_id` and `id`, or of the body where `id` is null: Loop sends no event id.', {
+      eventId: text('A hash of `return_id` and `id`, or of the body if `id` is null: Loop sends no event id.', {
         source,
       }),
       eventType: id('The trigger.', { source }),
@@ -83,7 +83,7 @@ export const schema: ProviderSchema = {
     'giftcard.requested': {
       name: 'GiftcardRequestedEvent',
       description:
-        'A gift card is to be issued: a return with store credit as its outcome was processed in a shop that uses another gift card provider, or the new item of an exchange is out of stock.',
+        'A gift card should be issued: a shop that uses another gift card provider processed a return with store credit as its outcome, or the new item of an exchange is out of stock.',
       source,
       data: GiftCardRequest,
     },

@@ -1,5 +1,5 @@
 /**
- * Loopz: check and parse its webhooks, for which no signature is documented.
+ * Loopz: check and parse its webhooks. Loopz documents no signature.
  *
  * @see https://docs.loopz.io/reference/webhooks
  * @module
@@ -34,7 +34,7 @@ export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createP
 })
 
 /**
- * Compares the token in the URL and the ids on your lists: all that can be checked of a Loopz delivery. No signature is documented.
+ * Checks the token in the URL, and the ids against your lists. Nothing else can be checked: Loopz documents no signature.
  *
  * Even with a token, fetch the object from Loopz's API before you move money.
  *
@@ -83,7 +83,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
 }
 
 /**
- * Reads a request, checks all that can be checked of a Loopz delivery, and returns the typed event.
+ * Reads a request, checks its token and ids, and returns the typed event.
  *
  * Loopz documents no signature. A token in the URL keeps strangers out; without one, anyone can send these events. Fetch the
  * object from Loopz's API before you move money.
@@ -92,7 +92,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ urlToken }`, or the environment variable `LOOPZ_WEBHOOK_TOKEN`; or `{ allowUnsigned: true }`;
  * `maxBodyBytes` (1 MiB unless set); `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://docs.loopz.io/reference/webhooks
  * @example

@@ -1,4 +1,4 @@
-/** Loopz's eight topics, as far as they are documented. The one source of everything under `generated/`. */
+/** Loopz's eight topics, as far as they are documented. The source of everything under `generated/`. */
 import {
   as,
   id,
@@ -21,9 +21,9 @@ const Location = named(
   'A snapshot of a location: a place where a gift card can be used.',
   {
     id: id('The location: a UUID in the sample.', { source, promised: true }),
-    name: nullable(text('What the location is called.', { source })),
+    name: nullable(text('The name of the location.', { source })),
     status: nullable(openEnum(['ACTIVE'], 'The state of the location. Only one value is documented.', { source })),
-    type: nullable(openEnum(['PHYSICAL'], 'What kind of location it is. Only one value is documented.', { source })),
+    type: nullable(openEnum(['PHYSICAL'], 'The kind of location. Only one value is documented.', { source })),
   },
   { source },
 )
@@ -74,14 +74,22 @@ const GiftCard = named(
     balance: nullable(Balance),
     type: nullable(openEnum(['DIGITAL'], 'A type, such as `DIGITAL`.', unconfirmed)),
     front_design_image_url: nullable(
-      text('A picture, by its name that of the front.', { ...unconfirmed, unit: 'URL' }),
+      text('A picture, apparently of the front (inferred from the name).', { ...unconfirmed, unit: 'URL' }),
     ),
-    back_design_image_url: nullable(text('A picture, by its name that of the back.', { ...unconfirmed, unit: 'URL' })),
+    back_design_image_url: nullable(
+      text('A picture, apparently of the back (inferred from the name).', { ...unconfirmed, unit: 'URL' }),
+    ),
     created_on: nullable(
-      text('A time, by its name that of the creation.', { ...unconfirmed, unit: 'time, format unknown' }),
+      text('A time, apparently of creation (inferred from the name).', {
+        ...unconfirmed,
+        unit: 'time, format unknown',
+      }),
     ),
     updated_on: nullable(
-      text('A time, by its name that of the last change.', { ...unconfirmed, unit: 'time, format unknown' }),
+      text('A time, apparently of the last change (inferred from the name).', {
+        ...unconfirmed,
+        unit: 'time, format unknown',
+      }),
     ),
     recipient_name: nullable(text('A name: of the recipient.', { ...unconfirmed, sensitive: 'personal' })),
     recipient_email: nullable(text('An e-mail address: of the recipient.', { ...unconfirmed, sensitive: 'personal' })),
@@ -97,13 +105,13 @@ const Transaction = named(
   { source },
 )
 
-const deletedNote = ' What the body holds is not documented: where it is empty, `data` is `{}`.'
+const deletedNote = ' The content of the body is not documented. If it is empty, `data` is `{}`.'
 
 export const schema: ProviderSchema = {
   title: 'Loopz',
   envelope: named(
     'Envelope',
-    'The headers that carry what the body does not. None of them is protected: they say who the sender claims to be.',
+    'Headers with values that the body does not have. None of them is protected: they say who the sender claims to be.',
     {
       eventType: id('The topic.', { source }),
       merchantId: optional(text('The merchant that owns the gift card program.', { source, shown: 'id' })),
@@ -114,28 +122,29 @@ export const schema: ProviderSchema = {
   ),
   headers: named(
     'Headers',
-    'The headers that carry what the body does not. None of them is protected: they say who the sender claims to be.',
+    'Headers with values that the body does not have. None of them is protected: they say who the sender claims to be.',
     {},
     { source },
   ),
   events: {
     'gift-card.created': {
       name: 'GiftCardCreatedEvent',
-      description: 'By its name: a gift card was created.',
+      description: 'Judging by its name, a gift card was created.',
       source,
       data: GiftCard,
       composed: true,
     },
     'gift-card.updated': {
       name: 'GiftCardUpdatedEvent',
-      description: 'By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.',
+      description:
+        'Judging by its name, a gift card changed. Set your state to this snapshot; do not apply it as a change.',
       source,
       data: GiftCard,
       composed: true,
     },
     'gift-card.deleted': {
       name: 'GiftCardDeletedEvent',
-      description: `By its name: a gift card was deleted.${deletedNote}`,
+      description: `Judging by its name, a gift card was deleted.${deletedNote}`,
       source,
       data: as(GiftCard, 'The gift card that was deleted.', { source }),
       undocumentedData: true,
@@ -143,21 +152,21 @@ export const schema: ProviderSchema = {
     },
     'transaction.created': {
       name: 'TransactionCreatedEvent',
-      description: 'By its name: a transaction was recorded.',
+      description: 'Judging by its name, a transaction was recorded.',
       source,
       data: Transaction,
       composed: true,
     },
     'transaction.updated': {
       name: 'TransactionUpdatedEvent',
-      description: 'By its name: a transaction changed.',
+      description: 'Judging by its name, a transaction changed.',
       source,
       data: Transaction,
       composed: true,
     },
     'transaction.deleted': {
       name: 'TransactionDeletedEvent',
-      description: `By its name: a transaction was deleted.${deletedNote}`,
+      description: `Judging by its name, a transaction was deleted.${deletedNote}`,
       source,
       data: as(Transaction, 'The transaction that was deleted.', { source }),
       undocumentedData: true,
@@ -165,14 +174,14 @@ export const schema: ProviderSchema = {
     },
     'location.created': {
       name: 'LocationCreatedEvent',
-      description: 'By its name: a location was created.',
+      description: 'Judging by its name, a location was created.',
       source,
       data: Location,
       composed: true,
     },
     'location.updated': {
       name: 'LocationUpdatedEvent',
-      description: 'By its name: a location changed. There is no `location.deleted`.',
+      description: 'Judging by its name, a location changed. There is no `location.deleted`.',
       source,
       data: Location,
     },

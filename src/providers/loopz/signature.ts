@@ -1,6 +1,6 @@
 /**
- * What takes the place of a signature: Loopz documents none. Its headers say who the sender claims to be, so a receiver by itself
- * can only check a token in the URL that Loopz alone was given.
+ * Checks that replace a signature, which Loopz does not document. Its headers say who the sender claims to be, so a receiver can
+ * only check a token in the URL that only Loopz was given.
  */
 import { webhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
@@ -9,9 +9,9 @@ import type { Signature } from '../../core/signature.js'
 import type { RequestHead } from '../../core/types.js'
 import { type UrlTokenOptions, urlToken } from '../../core/url-token.js'
 
-/** Options for checking Loopz deliveries. Loopz documents no signature, so choose: a token in the URL, or none by name. */
+/** Options for checking Loopz deliveries. Loopz documents no signature, so choose: `urlToken`, or explicitly none. */
 export interface LoopzOptions extends UrlTokenOptions {
-  /** Merchants to accept deliveries for. A header that anyone can write: it stops mix-ups, not forgers. */
+  /** Merchants to accept deliveries for. Anyone can write this header, so the list stops mix-ups, not forgers. */
   readonly merchantId?: string | readonly string[] | undefined
   /** Gift card programs to accept deliveries for. See `merchantId`. */
   readonly programId?: string | readonly string[] | undefined
@@ -38,7 +38,7 @@ export const signature: Signature<LoopzOptions> = {
         throw webhookError(
           'configuration',
           `${name} is empty, so it would reject every delivery.`,
-          `List the ids to accept, or leave ${name} out. A variable that is not set?`,
+          `List the ids to accept, or leave ${name} out. Check that its environment variable is set.`,
         )
       }
     }

@@ -26,7 +26,7 @@ export type * from './generated/events.js'
 
 /** Options for verifying Recurly deliveries. */
 export interface RecurlyOptions extends ToleranceOptions {
-  /** The endpoint's secret key, used as it is: it looks like hex, and is not to be decoded. Several while one replaces another. */
+  /** The endpoint's secret key, used as is: it looks like hex, but must not be decoded. Pass several during rotation. */
   readonly secret: Secrets
 }
 
@@ -43,13 +43,13 @@ const JSON_ONLY =
 
 const HINTS = { missing_signature: JSON_ONLY, invalid_json: JSON_ONLY }
 
-/** Recurly as a value, for the adapters and tools. */
+/** The Recurly provider, for adapters and tools. */
 export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ createProvider({
   name: 'recurly',
   signature,
   envelope: {
     eventType: { join: ['object_type', 'event_type'] },
-    // Not signed, but the same on every attempt, and the only id there is. The body's own `id` is the card.
+    // Unsigned, but the same on every attempt, and the only id of the event. The body's `id` is that of the card.
     eventId: { header: 'recurly-notification-id' },
     createdAt: 'event_time',
   },
@@ -61,10 +61,10 @@ export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ c
  * Verifies that Recurly signed this delivery with one of your secret keys, at about this time: HMAC-SHA-256 of the time and the
  * raw body.
  *
- * The signature covers no other header, so not the id of the notification either. Any of the signatures in the header may match;
- * entries of another form are skipped.
+ * The signature covers no other header, so the id of the notification is unsigned. Any signature in the header may match; entries
+ * of another format are skipped.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`; `toleranceSeconds` (300 unless set; `Infinity` for a stored delivery); `now`, for tests.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature` (of XML, too), `malformed_signature`, `signature_mismatch`,
@@ -123,7 +123,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `RECURLY_WEBHOOK_SECRET`; `toleranceSeconds` (300 unless set);
  * `now`; `maxBodyBytes` (1 MiB unless set); `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications
  * @example

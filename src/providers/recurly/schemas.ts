@@ -1,4 +1,4 @@
-/** Recurly's six gift card notifications, as documented. The one source of everything under `generated/`. */
+/** Recurly's six gift card notifications, as documented. The source of everything under `generated/`. */
 import { type EventSchema, id, named, optional, type ProviderSchema, text } from '../../../scripts/schema.js'
 
 const NOTIFICATIONS = 'https://docs.recurly.com/recurly-subscriptions/docs/gift-card-notifications'
@@ -6,7 +6,7 @@ const OVERVIEW = 'https://docs.recurly.com/recurly-subscriptions/docs/overview-w
 
 const source = NOTIFICATIONS
 
-const eventTime = text('When it happened, in UTC with a `Z`, to the second.', {
+const eventTime = text('The time of the event, in UTC with a `Z`, to the second.', {
   source,
   unit: 'ISO 8601 time',
 })
@@ -16,7 +16,7 @@ const GiftCardNotification = named(
   'A notification about a gift card. It holds no amount, code or person: fetch the card from the API.',
   {
     id: id(
-      'Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose some.',
+      'Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose digits.',
       { source, promised: true },
     ),
     object_type: id('Kind of object: the part of the event type before the dot.', { source, promised: true }),
@@ -45,7 +45,7 @@ export const schema: ProviderSchema = {
     {
       eventId: optional(
         text(
-          'Id of the notification, from a header that is not signed: the same on every attempt. A hash of type and body where the header is missing.',
+          'Id of the notification, from a header that is not signed: the same on every attempt. A hash of type and body if the header is missing.',
           { source: OVERVIEW },
         ),
       ),

@@ -29,13 +29,13 @@ export type { ToleranceOptions }
 
 /** Options for verifying Runa deliveries. */
 export interface RunaOptions extends ToleranceOptions {
-  /** The endpoint's signing secret (`whsec_…`), from the webhooks portal. Several while one replaces another. */
+  /** The endpoint's signing secret (`whsec_…`), from the webhooks portal. Pass several during rotation. */
   readonly secret: Secrets
 }
 
 /**
- * The type of a body. Runa's two documented shapes have no required member in common; a body of neither shape is an unknown
- * event.
+ * Returns the event type of a body. Runa's two documented shapes have no required member in common; a body of neither shape is an
+ * unknown event.
  */
 function typeByShape(body: unknown): string | undefined {
   if (!isObject(body)) return undefined
@@ -45,7 +45,7 @@ function typeByShape(body: unknown): string | undefined {
 
 const signature: Signature<RunaOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
-/** Runa as a value, for the adapters and tools. */
+/** The Runa provider, for adapters and tools. */
 export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ createProvider({
   name: 'runa',
   signature,
@@ -58,7 +58,7 @@ export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ createProv
  *
  * Rejects a delivery whose signed time is more than `toleranceSeconds` from the clock (300 unless set).
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`; `toleranceSeconds` and `now`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `timestamp_out_of_tolerance`, `signature_mismatch`; `configuration`
@@ -84,7 +84,7 @@ export function verify(delivery: Delivery, options: RunaOptions): Verification {
 }
 
 /**
- * Turns a Runa delivery into a typed event. The body does not name its type: its shape says it. Checks the shape, not the
+ * Turns a Runa delivery into a typed event. The body does not name its type, so its shape decides. Checks the shape, not the
  * signature: call `verify` first.
  *
  * @param delivery - `{ headers, body }`; of the headers, the id is read.
@@ -112,7 +112,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `RUNA_WEBHOOK_SECRET`; `toleranceSeconds`; `maxBodyBytes` (1 MiB
  * unless set); `validate`.
  * @returns The event. Narrow on `eventType`. Amounts are decimal text in major units: `'19.03'`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://developer.runa.io/reference/webhooks
  * @example

@@ -1,4 +1,4 @@
-/** Runa's two events, as documented for API version 2024-02-05. The one source of everything under `generated/`. */
+/** Runa's two events, as documented for API version 2024-02-05. The source of everything under `generated/`. */
 import { as, boolean, id, list, named, nullable, openEnum, type ProviderSchema, text } from '../../../scripts/schema.js'
 
 const WEBHOOKS = 'https://developer.runa.io/reference/webhooks'
@@ -12,9 +12,9 @@ const utc = 'ISO 8601 time in UTC'
 
 const PaymentMethod = named(
   'OrderPaymentMethod',
-  'How an order was paid for.',
+  'The payment method of an order.',
   {
-    type: openEnum(['ACCOUNT_BALANCE', 'CARD'], '`CARD` is in older samples only.', { source }),
+    type: openEnum(['ACCOUNT_BALANCE', 'CARD'], '`CARD` appears in older samples only.', { source }),
     currency: nullable(text('ISO 4217 code. Absent from the older sample.', { source })),
     card_payment_fee: nullable(
       text('The fee. In an older sample only, not in the current schema.', {
@@ -33,24 +33,26 @@ const OrderCompletion = named(
     id: id('The order. Opaque: `O-` and a ULID in the samples.', { source }),
     status: openEnum(
       ['COMPLETED', 'FAILED'],
-      'Test for each value by name: a status that is not documented is neither success nor failure.',
+      'Test for each value by name: an undocumented status is neither success nor failure.',
       { source },
     ),
-    created_at: nullable(text('When the order was submitted. Always there in a completed one.', { source, unit: utc })),
-    completed_at: nullable(text('When the order was completed.', { source, unit: utc })),
+    created_at: nullable(
+      text('The time when the order was submitted. Always present in a completed order.', { source, unit: utc }),
+    ),
+    completed_at: nullable(text('The time when the order was completed.', { source, unit: utc })),
     description: nullable(
       text('Your own reference text for the order, at most 128 characters.', { source, sensitive: 'personal' }),
     ),
-    payment_method: nullable(as(PaymentMethod, 'How it was paid for. Always there in a completed order.', { source })),
-    currency: nullable(text('ISO 4217 code of the amounts. Always there in a completed order.', { source })),
+    payment_method: nullable(as(PaymentMethod, 'The payment method. Always present in a completed order.', { source })),
+    currency: nullable(text('ISO 4217 code of the amounts. Always present in a completed order.', { source })),
     total_price: nullable(
-      text('What the order cost, with fees. Always there in a completed order.', {
+      text('The cost of the order, with fees. Always present in a completed order.', {
         source,
         unit: 'major units of `currency`, decimal text (`19.03`, `10`)',
       }),
     ),
     total_discount: nullable(
-      text('The discount. Always there in a completed order.', {
+      text('The discount. Always present in a completed order.', {
         source,
         unit: 'major units of `currency`, decimal text (`1.0`)',
       }),
@@ -64,7 +66,7 @@ const amount = 'major units of the product’s currency, which no member names; 
 
 const Denominations = named(
   'ProductDenominations',
-  'The values that a product can be ordered in.',
+  'The values in which a product can be ordered.',
   {
     type: nullable(
       openEnum(['open', 'fixed'], '`open`: any value between the limits. `fixed`: those listed.', { source }),
@@ -80,7 +82,7 @@ const Denominations = named(
 
 const ProductState = named(
   'ProductState',
-  'What can change of a product. Members that did not change are sent as well.',
+  'The members of a product that can change. Unchanged members are sent as well.',
   {
     price_multiplier: text(
       'The discount as a fraction: `0` is none, `0.1` is 10 %. Samples have one and four decimals.',
@@ -97,9 +99,9 @@ const ProductUpdate = named(
   'A change of one product.',
   {
     product_code: id('The product, such as `XYZ-US`.', { source }),
-    old_state: nullable(as(ProductState, 'The state before. That a new product has none is inferred.', { source })),
+    old_state: nullable(as(ProductState, 'The state before. A new product has none (inferred).', { source })),
     new_state: as(ProductState, 'The state now.', { source }),
-    timestamp: text('When it changed, with `+00:00` or without a zone. Keep the latest per product.', {
+    timestamp: text('The time of the change, with `+00:00` or without a zone. Keep the latest per product.', {
       source,
       unit: utc,
     }),
@@ -114,7 +116,7 @@ export const schema: ProviderSchema = {
     'There is none: the body is the order or the product change itself.',
     {
       eventId: id('The header `svix-id`, the same on every retry.', { source: WEBHOOKS }),
-      eventType: id('Told by the shape of the body, which does not name it.', { source: WEBHOOKS }),
+      eventType: id('Inferred from the shape of the body, which does not name it.', { source: WEBHOOKS }),
     },
     { source: WEBHOOKS },
   ),

@@ -29,15 +29,15 @@ export type { ToleranceOptions }
 
 /** Options for verifying Sendoso deliveries. */
 export interface SendosoOptions extends ToleranceOptions {
-  /** The secret (`whsec_…`) of the endpoint for this event type, and of no other. Several while one replaces another. */
+  /** The secret (`whsec_…`) of the endpoint for this event type only. Pass several during rotation. */
   readonly secret: Secrets
-  /** The event type that is selected for the endpoint. Nothing in a delivery says it. */
+  /** The event type that is selected for the endpoint. A delivery does not name it. */
   readonly eventType: KnownTypes<SendosoEvent>
 }
 
 const signature: Signature<SendosoOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
-/** Sendoso as a value, for the adapters and tools. */
+/** The Sendoso provider, for adapters and tools. */
 export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ createProvider({
   name: 'sendoso',
   signature,
@@ -48,10 +48,10 @@ export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ c
 /**
  * Verifies that Sendoso signed this delivery with one of your secrets: HMAC-SHA-256 of id, time and raw body, as Svix sends it.
  *
- * Rejects a delivery whose signed time is more than `toleranceSeconds` from the clock (300 unless set). The event type is in no
- * part of a delivery: use the secret of the endpoint that the route is for, and of no other.
+ * Rejects a delivery whose signed time is more than `toleranceSeconds` from the clock (300 unless set). A delivery does not
+ * name its event type: use only the secret of the endpoint that the route is for.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ eventType, secret }`; `toleranceSeconds` and `now`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `timestamp_out_of_tolerance`, `signature_mismatch`; `configuration`
@@ -78,7 +78,7 @@ export function verify(delivery: Delivery, options: SendosoOptions): Verificatio
 }
 
 /**
- * Turns a Sendoso delivery into a typed event of the type that you name: the delivery does not say it. Checks the shape, not the
+ * Turns a Sendoso delivery into a typed event of the type that you pass: the delivery does not name it. Checks the shape, not the
  * signature: call `verify` first.
  *
  * @param delivery - `{ headers, body }`; of the headers, the id is read.
@@ -109,8 +109,8 @@ export function parse(
  * @param request - A fetch `Request`, a Node or Express request, or `{ headers, body }` with the raw body.
  * @param options - `{ eventType, secret }`; the secret may be in the environment variable `SENDOSO_WEBHOOK_SECRET` where there is one
  * endpoint only; `toleranceSeconds`; `maxBodyBytes` (1 MiB unless set); `validate`.
- * @returns The event, of the type that you named.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @returns The event, of the type that you passed.
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://developer.sendoso.com/webhooks/events
  * @example

@@ -1,4 +1,4 @@
-/** Sendoso's 28 events, which share one body. The one source of everything under `generated/`. */
+/** Sendoso's 28 events, which share one body. The source of everything under `generated/`. */
 import { id, named, type ProviderSchema, text } from '../../../scripts/schema.js'
 
 const EVENTS = 'https://developer.sendoso.com/webhooks/events'
@@ -8,7 +8,7 @@ const source = EVENTS
 
 const SendStatus = named(
   'SendStatusData',
-  'A send whose status changed. The same for every event.',
+  'A send whose status changed. Every event has this body.',
   {
     send_gid: id('The global id of the send. Opaque: its alphabet and length are not documented.', { source }),
     status_changed_at: text('When the status changed. Zone and precision are not documented.', {
@@ -59,10 +59,10 @@ export const schema: ProviderSchema = {
   title: 'Sendoso',
   envelope: named(
     'Envelope',
-    'There is none: the same two members are the whole body of every event.',
+    'There is none: the whole body of every event is the same two members.',
     {
       eventId: id('The header `svix-id`, the same on every retry.', { source: SECURITY }),
-      eventType: id('Said by the route alone: no member and no header names it.', { source }),
+      eventType: id('Comes from the route: no member and no header names it.', { source }),
     },
     { source },
   ),

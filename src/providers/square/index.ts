@@ -30,11 +30,11 @@ export type SquareOptions = SquareKeyOptions | SquareSubscriptionsOptions
 
 /** Options for verifying the deliveries of one Square subscription. */
 export interface SquareKeyOptions {
-  /** The subscription's signature key, used as it is: it looks like base64, and is not to be decoded. Several while one replaces another. */
+  /** The subscription's signature key, used as is: it looks like base64, but must not be decoded. Pass several during rotation. */
   readonly signatureKey: Secrets
   /**
-   * The notification URL, exactly as the subscription has it: scheme, host, path, query, trailing slash. It is part of what
-   * is signed, and never taken from the request. Several where one key signs for several URLs.
+   * The notification URL, exactly as the subscription has it: scheme, host, path, query, trailing slash. It is part of the
+   * signed message, and is never taken from the request. Pass several if one key signs for several URLs.
    */
   readonly notificationUrl: string | readonly string[]
   readonly subscriptions?: undefined
@@ -43,8 +43,8 @@ export interface SquareKeyOptions {
 /** Options for verifying the deliveries of several Square subscriptions on one route. */
 export interface SquareSubscriptionsOptions {
   /**
-   * The subscriptions, such as those of the sandbox and of production. A key is tried with its own URL only. Where the path and
-   * query of the request are those of exactly one URL, that subscription alone is tried; otherwise all are.
+   * The subscriptions, such as those of the sandbox and of production. A key is tried with its own URL only. If the path and
+   * query of the request match exactly one URL, only that subscription is tried; otherwise all are.
    */
   readonly subscriptions: readonly SquareSubscription[]
   readonly signatureKey?: undefined
@@ -53,9 +53,9 @@ export interface SquareSubscriptionsOptions {
 
 /** A Square subscription: its signature key, and its notification URL. */
 export interface SquareSubscription {
-  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the key has no name. */
+  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` if the key has no name. */
   readonly id?: string | undefined
-  /** The subscription's signature key. Several while one replaces another. */
+  /** The subscription's signature key. Pass several during rotation. */
   readonly signatureKey: Secrets | undefined
   /** The notification URL, exactly as the subscription has it. */
   readonly notificationUrl: string | undefined
@@ -73,7 +73,7 @@ const signature: Signature<SquareOptions> = /* @__PURE__ */ compileHmac(
 
 const hints = { missing_signature: 'The deprecated x-square-signature (SHA-1) is not accepted.' }
 
-/** Square as a value, for the adapters and tools. */
+/** The Square provider, for adapters and tools. */
 export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ createProvider({
   name: 'square',
   signature,
@@ -93,10 +93,10 @@ export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ crea
  * Verifies that Square signed this delivery with one of your keys, for one of your notification URLs: HMAC-SHA-256 of the URL
  * followed by the raw body.
  *
- * The signature covers no header and no time: a captured delivery can be sent again, so handle each `dedupeKey` once. The
+ * The signature covers no header and no time: a captured delivery can be replayed, so handle each `dedupeKey` once. The
  * deprecated `x-square-signature` (SHA-1) is never accepted.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ signatureKey, notificationUrl }`, or `{ subscriptions }` for several such pairs.
  * @returns How it was verified, and the `id` of the key that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a key or
@@ -147,7 +147,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ signatureKey, notificationUrl }`, or the environment variables `SQUARE_WEBHOOK_SIGNATURE_KEY` and
  * `SQUARE_WEBHOOK_NOTIFICATION_URL`; or `{ subscriptions }`; `maxBodyBytes` (1 MiB unless set); `validate`.
  * @returns The event. Narrow on `eventType`. Amounts are in the smallest unit of their currency (cents for USD).
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://developer.squareup.com/docs/gift-cards/webhooks
  * @example

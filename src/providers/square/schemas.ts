@@ -1,8 +1,8 @@
 /**
- * Square's six gift-card events and its test notification. The one source of everything under `generated/`.
+ * Square's six gift-card events and its test notification. The source of everything under `generated/`.
  *
  * Object shapes follow Square's published OpenAPI file (`GiftCard*`, `Money`, `Currency`), with its nullable and required
- * marks. Its envelope marks nothing as required; the types promise the object that an event is about, and that is marked as ours.
+ * marks. Its envelope does not mark any member as required; the types promise the object that an event is about, which is our choice.
  */
 import {
   as,
@@ -74,12 +74,12 @@ const GiftCard = named(
     id: optional(text('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', thing)),
     type: giftCardType,
     gan_source: nullable(
-      openEnum(['SQUARE', 'OTHER'], 'Who made the account number: Square, or another system.', { source }),
+      openEnum(['SQUARE', 'OTHER'], 'The origin of the account number: Square, or another system.', { source }),
     ),
     state: optional(
       openEnum(
         ['ACTIVE', 'DEACTIVATED', 'BLOCKED', 'PENDING', 'NOT_ACTIVE'],
-        "`PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is in no list of Square's, but in its own sample of `gift_card.created`.",
+        "`PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is not in Square's list, but in its own sample of `gift_card.created`.",
         { source },
       ),
     ),
@@ -87,7 +87,7 @@ const GiftCard = named(
     gan: nullable(text('The gift card account number: enough to pay with. Up to 255 characters.', gan)),
     created_at: optional(text('When the card was created, or, if plastic, tied to the seller at activation.', time)),
     customer_ids: optional(
-      list(text('A customer.', person), 'The customers the card is linked to. Absent when there is none.', person),
+      list(text('A customer.', person), 'The customers that the card is linked to. Absent if there are none.', person),
     ),
   },
   { source },
@@ -96,7 +96,7 @@ const GiftCard = named(
 const amountAdded = as(Money, 'The amount added to the gift card: positive.', { source })
 const amountDeducted = as(Money, 'The amount deducted from the gift card: positive.', { source })
 const referenceId = nullable(
-  text('An id of yours that ties the activity to something in another system: any text.', { source }),
+  text('Your own id that links the activity to something in another system: any text.', { source }),
 )
 const loading = (whatFor: string) => ({
   amount_money: nullable(amountAdded),
@@ -104,10 +104,14 @@ const loading = (whatFor: string) => ({
   line_item_uid: nullable(text(`The line item that stands for ${whatFor}.`, thing)),
   reference_id: referenceId,
   buyer_payment_instrument_ids: nullable(
-    list(text('A card or bank account id.', { source, sensitive: 'personal' }), 'What the buyer paid with.', {
-      source,
-      sensitive: 'personal',
-    }),
+    list(
+      text('A card or bank account id.', { source, sensitive: 'personal' }),
+      'The instruments that the buyer paid with.',
+      {
+        source,
+        sensitive: 'personal',
+      },
+    ),
   ),
 })
 
@@ -154,7 +158,7 @@ const Deactivate = named(
   {
     reason: openEnum(
       ['SUSPICIOUS_ACTIVITY', 'UNKNOWN_REASON', 'CHARGEBACK_DEACTIVATE'],
-      'Why the card was deactivated. `CHARGEBACK_DEACTIVATE`: a chargeback was decided for the buyer.',
+      'The reason for the deactivation. `CHARGEBACK_DEACTIVATE`: a chargeback was decided for the buyer.',
       { source },
     ),
   },
@@ -280,13 +284,13 @@ const activityType = openEnum(
     'TRANSFER_BALANCE_FROM',
     'TRANSFER_BALANCE_TO',
   ],
-  'What was done. It says which of the `…_activity_details` to look at, and whether the balance rose or fell.',
+  'The kind of activity. It tells which of the `…_activity_details` to read, and whether the balance rose or fell.',
   { source },
 )
 
 const GiftCardActivity = named(
   'GiftCardActivity',
-  'Something done to a gift card that affects its state or balance, with the details for its type.',
+  'An activity that affects the state or balance of a gift card, with the details for its type.',
   {
     id: optional(text('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', thing)),
     type: activityType,
@@ -295,7 +299,7 @@ const GiftCardActivity = named(
     gift_card_id: nullable(text('The gift card.', thing)),
     gift_card_gan: nullable(text('The gift card account number: enough to pay with.', gan)),
     gift_card_balance_money: optional(as(Money, 'The balance after the activity.', { source })),
-    // The API can be given these, so Square marks them nullable; the rest only Square itself creates.
+    // The API accepts these, so Square marks them nullable. Only Square itself creates the others.
     activate_activity_details: nullable(Activate),
     load_activity_details: nullable(Load),
     redeem_activity_details: nullable(Redeem),
@@ -316,14 +320,14 @@ const GiftCardActivity = named(
 )
 
 const dataType = nullable(
-  text("The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.", { source }),
+  text("The kind of object. Free text: Square's documentation contradicts itself, so use `eventType`.", { source }),
 )
 const cardId = optional(text('The gift card, such as `gftc:00113070ba5745f0b2377c1b9570cb03`.', thing))
 const activityId = optional(text('The activity, such as `gcact_c8f8cbf1f24b448d8ecf39ed03f97864`.', thing))
 
 const GiftCardEventObject = named(
   'GiftCardEventObject',
-  'What a gift card event is about.',
+  'The object of a gift card event.',
   { gift_card: as(GiftCard, 'The gift card, as it is now.', { source, promised }) },
   { source },
 )
@@ -331,7 +335,7 @@ const GiftCardEventObject = named(
 const GiftCardEventData = named(
   'GiftCardEventData',
   'The data of an event about a gift card.',
-  { type: dataType, id: cardId, object: as(GiftCardEventObject, 'What the event is about.', { source, promised }) },
+  { type: dataType, id: cardId, object: as(GiftCardEventObject, 'The object of the event.', { source, promised }) },
   { source },
 )
 
@@ -384,7 +388,7 @@ const GiftCardActivityEventData = named(
     id: activityId,
     object: named(
       'GiftCardActivityEventObject',
-      'What an activity event is about.',
+      'The object of an activity event.',
       { gift_card_activity: as(GiftCardActivity, 'The activity, as it is now.', { source, promised }) },
       { source },
     ),
@@ -410,7 +414,7 @@ export const schema: ProviderSchema = {
     {
       eventId: optional(
         id(
-          'Unique to the event, and the same for its redeliveries: a UUID. Where it is missing, `event.eventId` is `~` and a hash of type and body.',
+          'Unique to the event, and the same for its redeliveries: a UUID. If it is missing, `event.eventId` is `~` and a hash of type and body.',
           { source: OVERVIEW },
         ),
       ),
@@ -449,7 +453,7 @@ export const schema: ProviderSchema = {
     },
     'gift_card.activity.created': {
       name: 'GiftCardActivityCreatedEvent',
-      description: 'Something was done to a card: activated, loaded, redeemed, refunded and so on.',
+      description: 'An activity happened on a card: it was activated, loaded, redeemed, refunded and so on.',
       source: EVENTS,
       data: GiftCardActivityEventData,
     },
@@ -476,17 +480,19 @@ export const schema: ProviderSchema = {
         'HMAC-SHA-256 of the notification URL followed by the body, in base64, keyed with the signature key.',
         { source: OVERVIEW },
       ),
-      'square-environment': optional(openEnum(['Production', 'Sandbox'], 'Where it comes from.', { source: OVERVIEW })),
+      'square-environment': optional(
+        openEnum(['Production', 'Sandbox'], 'The environment that sent it.', { source: OVERVIEW }),
+      ),
       'square-initial-delivery-timestamp': optional(
         text('When this event was first sent.', { source: OVERVIEW, unit: 'RFC 3339 time' }),
       ),
       'square-retry-number': optional(
-        text('How many times it was sent again, this time included. Absent on the first.', { source: OVERVIEW }),
+        text('The retry number of this attempt. Absent on the first attempt.', { source: OVERVIEW }),
       ),
       'square-retry-reason': optional(
         openEnum(
           ['http_timeout', 'http_error', 'ssl_error', 'other_error'],
-          'Why the attempt before failed. Absent on the first.',
+          'The reason why the previous attempt failed. Absent on the first attempt.',
           { source: OVERVIEW },
         ),
       ),

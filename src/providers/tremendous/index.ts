@@ -26,7 +26,7 @@ export type * from './generated/events.js'
 
 /** Options for verifying Tremendous deliveries. */
 export interface TremendousOptions {
-  /** The webhook's `private_key`, used as it is. Several while one replaces another, or for sandbox and production on one URL. */
+  /** The webhook's `private_key`, used as is. Pass several during rotation, or for sandbox and production on one URL. */
   readonly secret: Secrets
 }
 
@@ -35,7 +35,7 @@ const signature: Signature<TremendousOptions> = /* @__PURE__ */ compileHmac({
   format: 'sha256={hex}',
 })
 
-/** Tremendous as a value, for the adapters and tools. */
+/** The Tremendous provider, for adapters and tools. */
 export const tremendous: Provider<TremendousOptions, TremendousEvent> = /* @__PURE__ */ createProvider({
   name: 'tremendous',
   signature,
@@ -47,9 +47,9 @@ export const tremendous: Provider<TremendousOptions, TremendousEvent> = /* @__PU
 /**
  * Verifies that Tremendous signed this delivery with one of your private keys: HMAC-SHA-256 of the raw body.
  *
- * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ * The signature covers only the body, not a time: a captured delivery can be replayed, so handle each `dedupeKey` once.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`: the webhook's `private_key`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
@@ -108,7 +108,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `TREMENDOUS_WEBHOOK_PRIVATE_KEY`; `maxBodyBytes` (1 MiB unless
  * set); `validate`.
  * @returns The event. Narrow on `eventType`.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://developers.tremendous.com/docs/webhooks-1
  * @example

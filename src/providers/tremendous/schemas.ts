@@ -1,4 +1,4 @@
-/** Tremendous's 27 events, as far as its documentation says. The one source of everything under `generated/`. */
+/** Tremendous's 27 events, as far as its documentation says. The source of everything under `generated/`. */
 import {
   as,
   boolean,
@@ -41,7 +41,7 @@ const Resource = named(
 )
 
 const undocumentedMeta = optional(
-  record('Details of the event: `{}` where there are none. What is in it for this event is not documented.', {
+  record('Details of the event: `{}` if there are none. Its content for this event is not documented.', {
     source,
     unconfirmed: true,
     sensitive: 'personal',
@@ -50,7 +50,7 @@ const undocumentedMeta = optional(
 
 const EventData = named(
   'EventData',
-  'A reference to the object, and details that no document describes.',
+  'A reference to the object, with undocumented details.',
   { resource: Resource, meta: undocumentedMeta },
   { source },
 )
@@ -67,7 +67,7 @@ const MemberEventData = named(
 
 const DeliveryFailure = named(
   'DeliveryFailure',
-  'Why a reward could not be delivered.',
+  'The reason why a reward could not be delivered.',
   {
     failure_reason: optional(
       openEnum(
@@ -82,7 +82,7 @@ const DeliveryFailure = named(
           'smtp_delivery_failed',
           'spam_report',
         ],
-        'Why delivery failed. Older deliveries may have none.',
+        'The reason why delivery failed. Older deliveries may have none.',
         { source: FAILURES },
       ),
     ),
@@ -105,7 +105,7 @@ const OrderDetails = named(
     rewards: optional(
       list(
         record('A reward.'),
-        "The order's rewards, perhaps with recipient, amount, `external_id` and a link. That it exists is documented, its shape is not. If it follows the reward of the API, amounts are decimal numbers in units of `currency_code` (`value.denomination`).",
+        "The order's rewards, perhaps with recipient, amount, `external_id` and a link. Its existence is documented, its shape is not. If it follows the API's reward, amounts are decimal numbers in units of `currency_code` (`value.denomination`).",
         { source: EMBED, unconfirmed: true, sensitive: 'personal' },
       ),
     ),
@@ -143,7 +143,7 @@ const ConnectedOrganizationsRegisteredData = named(
   {
     resource: Resource,
     meta: optional(
-      as(ConnectedOrganization, 'The connected organization. What else may be in it is not documented.', {
+      as(ConnectedOrganization, 'The connected organization. Its other members are not documented.', {
         source: PLATFORM_APP,
         sensitive: 'personal',
       }),
@@ -174,7 +174,7 @@ const ConnectedOrganizationsOauthGrantedData = named(
   { source: PLATFORM_APP },
 )
 
-/** An event of which the name and the meaning are documented, and no sample. */
+/** An event with a documented name and meaning, but without a sample. */
 const event = (
   name: string,
   description: string,
@@ -190,14 +190,14 @@ export const schema: ProviderSchema = {
     {
       eventId: optional(
         id(
-          'Unique to the webhook: a UUID, meant for detecting a repeated delivery. Where it is missing, `event.eventId` is `~` and a hash of type and body.',
+          'Unique to the webhook: a UUID, meant for detecting a repeated delivery. If it is missing, `event.eventId` is `~` and a hash of type and body.',
           { source },
         ),
       ),
       eventType: id('The name of the event.', { source }),
       createdAt: optional(
         text(
-          'When the event happened, as sent. The only value ever shown is `2021-04-06T20:05:01.037-04:00`: with an offset, in spite of the name. Read it with `eventDate`.',
+          'The time of the event, as sent. The only documented value is `2021-04-06T20:05:01.037-04:00`, with an offset in spite of the name. Read it with `eventDate`.',
           { source, unit: 'ISO 8601 time with an offset' },
         ),
       ),
@@ -237,7 +237,7 @@ export const schema: ProviderSchema = {
     'FUNDING_SOURCES.DELETED': event('FundingSourcesDeletedEvent', 'A funding source was removed.'),
     'FUNDING_SOURCES.FUNDED': event(
       'FundingSourcesFundedEvent',
-      'Money was added to the balance and is available. How much is not in the event.',
+      'Money was added to the balance and is available. The event does not hold the amount.',
     ),
     'INVOICES.CREATED': event('InvoicesCreatedEvent', 'An invoice was created.'),
     'INVOICES.DELETED': event('InvoicesDeletedEvent', 'An invoice was deleted.'),
@@ -252,7 +252,7 @@ export const schema: ProviderSchema = {
     'ORDERS.CREATED': event('OrdersCreatedEvent', 'An order was created.', { data: OrdersCreatedData }),
     'ORDERS.FAILED': event(
       'OrdersFailedEvent',
-      'An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the answer of the API.',
+      'An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the response of the API.',
     ),
     'PRODUCTS.ADDED': event('ProductsAddedEvent', 'A product was added to the catalog.'),
     'PRODUCTS.REMOVED': event('ProductsRemovedEvent', 'A product was removed from the catalog.'),
@@ -272,7 +272,7 @@ export const schema: ProviderSchema = {
     'REWARDS.CANCELED': event('RewardsCanceledEvent', 'A reward was canceled, usually in the dashboard.'),
     'REWARDS.FLAGGED': event(
       'RewardsFlaggedEvent',
-      'A reward was flagged for fraud review and waits for a person. No event tells the outcome.',
+      'A reward was flagged for fraud review and waits for manual review. No event reports the outcome.',
       { source: FLAGGED },
     ),
     'REWARDS.DELIVERY.FAILED': {
@@ -291,7 +291,7 @@ export const schema: ProviderSchema = {
     'The headers of a delivery, as far as they are known. None is covered by the signature.',
     {
       signature: id(
-        "`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the webhook's private key. That the first part is `sha256` is known from integrations only.",
+        "`sha256=` and the HMAC-SHA-256 of the body in hex, keyed with the webhook's private key. The first part, `sha256`, is known from integrations only.",
         { source: PLATFORM_APP },
       ),
     },

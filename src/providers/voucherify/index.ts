@@ -27,13 +27,13 @@ export type * from './generated/events.js'
 
 /** Options for verifying Voucherify deliveries. */
 export interface VoucherifyOptions {
-  /** The secret key from Project settings, Webhooks. Several for several projects, or while one replaces another. */
+  /** The secret key from Project settings, Webhooks. Pass several for several projects, or during rotation. */
   readonly secret: Secrets
 }
 
 /**
- * The type of a project event. That of a distribution is free text, which may be `redemption.succeeded`, and its data is what a
- * customer designed: it is never one of the events of this library.
+ * Returns the type of a project event. The type of a distribution is free text, possibly `redemption.succeeded`, with data that a
+ * customer designed, so a distribution is always an unknown event.
  */
 function projectEvent(body: unknown): string | undefined {
   if (!isObject(body) || typeof body.type !== 'string' || body.type === '') return undefined
@@ -45,7 +45,7 @@ const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ compileHmac(
   { compact: compactJson },
 )
 
-/** Voucherify as a value, for the adapters and tools. */
+/** The Voucherify provider, for adapters and tools. */
 export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PURE__ */ createProvider({
   name: 'voucherify',
   signature,
@@ -60,12 +60,12 @@ export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PU
 })
 
 /**
- * Verifies that Voucherify signed this delivery with one of your secrets: HMAC-SHA-256 of the body as it was received, or else of
- * the body without the white space outside strings. Voucherify signs compact JSON, and does not say that it sends it.
+ * Verifies that Voucherify signed this delivery with one of your secrets: HMAC-SHA-256 of the body as received, or else of the
+ * body without white space outside strings. Voucherify signs compact JSON, but does not document that it sends compact JSON.
  *
- * The signature covers the body only, and no time: a captured delivery can be sent again, so handle each `dedupeKey` once.
+ * The signature covers only the body, not a time: a captured delivery can be replayed, so handle each `dedupeKey` once.
  *
- * @param delivery - `{ headers, body }`, with the body as it was received.
+ * @param delivery - `{ headers, body }`, with the raw body.
  * @param options - `{ secret }`.
  * @returns How it was verified, and the `id` of the secret that matched.
  * @throws {WebhookError} `missing_signature`, `malformed_signature`, `signature_mismatch`; `configuration` without a secret;
@@ -87,8 +87,8 @@ export function verify(delivery: Delivery, options: VoucherifyOptions): Verifica
 /**
  * Turns the body of a Voucherify delivery into a typed event. Checks the shape, not the signature: call `verify` first.
  *
- * Most events are sent for vouchers of every kind. Look at `data.voucher.type` before you treat one as a gift card. A
- * distribution, whose type a customer of Voucherify typed, is an unknown event with `receivedType: 'distribution:…'`.
+ * Most events are sent for vouchers of every kind: check `data.voucher.type` before you treat one as a gift card. A
+ * distribution, whose type a customer of Voucherify chose, is an unknown event with `receivedType: 'distribution:…'`.
  *
  * @param delivery - `{ headers, body }`; the headers are not read.
  * @param options - `validate: false` skips the shape check.
@@ -119,7 +119,7 @@ export function parse(delivery: Delivery, options?: Pick<ParseOptions, 'validate
  * @param options - `{ secret }`, or the environment variable `VOUCHERIFY_WEBHOOK_SECRET`; `maxBodyBytes` (1 MiB unless set);
  * `validate`.
  * @returns The event. Narrow on `eventType`. Amounts are integers, in hundredths of a currency that no member names.
- * @throws {WebhookError} What `verify` and `parse` throw; `body_unavailable` if something read the body before, and
+ * @throws {WebhookError} The errors of `verify` and `parse`; `body_unavailable` if the body was already read, and
  * `body_too_large`.
  * @see https://docs.voucherify.io/api-reference/introduction-to-webhooks
  * @example

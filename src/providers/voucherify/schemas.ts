@@ -1,8 +1,8 @@
 /**
- * Voucherify's thirteen project events for vouchers, redemptions and publications. The one source of everything under `generated/`.
+ * Voucherify's thirteen project events for vouchers, redemptions and publications. The source of everything under `generated/`.
  *
  * Voucherify's schemas and its samples contradict each other in 115 places, so no member of any data is required, and each may
- * be null. What has nothing to do with gift cards (discounts, loyalty, promotions) is not described further.
+ * be null. Members that are unrelated to gift cards (discounts, loyalty, promotions) are not described in detail.
  */
 import type { TObject } from 'typebox'
 import {
@@ -28,7 +28,7 @@ const TRANSACTION = 'https://docs.voucherify.io/api-reference/voucher/gift-trans
 const source = SPEC
 /** Gift vouchers: `$10 is written as 1000`, whatever the currency. */
 const hundredths = { source, unit: 'hundredths of the currency unit, which no member names (10.00 is `1000`)' } as const
-/** Orders and redemptions are described in other words, which differ for currencies without two decimals. */
+/** The documentation of orders and redemptions differs, for currencies without two decimals. */
 const smallest = { source, unit: 'smallest currency unit; no member names the currency' } as const
 const time = { source, unit: 'ISO 8601 time with `Z`' } as const
 const personal = { source, sensitive: 'personal' } as const
@@ -52,27 +52,29 @@ const Customer = named(
   { source },
 )
 const customer = nullable(as(Customer, 'The customer.', personal))
-const holder = nullable(as(Customer, 'Who holds the voucher.', personal))
+const holder = nullable(as(Customer, 'The holder of the voucher.', personal))
 
 const Gift = named(
   'Gift',
   'The money on a gift voucher.',
   {
-    amount: nullable(number('All the money ever put on the card. Not what is left.', hundredths)),
-    balance: nullable(number('What is available now. Absent from the template of a campaign.', hundredths)),
-    effect: nullable(openEnum(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS'], 'What the money pays for.', { source })),
+    amount: nullable(number('All money ever put on the card, not the remaining balance.', hundredths)),
+    balance: nullable(number('The available balance. Absent from the template of a campaign.', hundredths)),
+    effect: nullable(
+      openEnum(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS'], 'Whether the money applies to the order or to items.', { source }),
+    ),
   },
   { source },
 )
 
 const VoucherRedemption = named(
   'VoucherRedemption',
-  'How much of a voucher was used.',
+  'The use of a voucher.',
   {
     quantity: nullable(
-      integer('How often it may be used. Null is unlimited in the samples.', { source, unit: 'redemptions' }),
+      integer('The maximum number of uses. Null means unlimited in the samples.', { source, unit: 'redemptions' }),
     ),
-    redeemed_quantity: nullable(integer('How often it was used.', { source, unit: 'redemptions' })),
+    redeemed_quantity: nullable(integer('The number of uses.', { source, unit: 'redemptions' })),
     redeemed_amount: nullable(integer('The money that was used.', hundredths)),
     redeemed_points: nullable(integer('Loyalty cards: the points that were used.', { source, unit: 'points' })),
     object: objectName,
@@ -83,7 +85,7 @@ const VoucherRedemption = named(
 
 const VoucherPublish = named(
   'VoucherPublish',
-  'How often a voucher was published.',
+  'The number of times a voucher was published.',
   {
     object: objectName,
     count: nullable(integer('How often.', { source, unit: 'publications' })),
@@ -95,12 +97,12 @@ const VoucherPublish = named(
 const voucherType = nullable(
   openEnum(
     ['GIFT_VOUCHER', 'DISCOUNT_VOUCHER', 'LOYALTY_CARD'],
-    'The kind of voucher: test it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.',
+    'The kind of voucher. Check it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.',
     { source },
   ),
 )
 
-/** What a voucher has in every event. */
+/** The members of a voucher in every event. */
 const ofVoucher = {
   id: nullable(text('The voucher: `v_…`.', { source, shown: 'id' })),
   code: nullable(text('The code: enough to redeem the voucher.', spendable)),
@@ -112,15 +114,15 @@ const ofVoucher = {
   campaign_id: nullable(text('The campaign: `camp_…`.', { source, shown: 'id' })),
   category_id: nullable(text('The category.', { source, shown: 'id' })),
   categories: nullable(json('The categories.', { source })),
-  start_date: nullable(text('From when it can be redeemed.', time)),
-  expiration_date: nullable(text('Until when it can be redeemed.', time)),
+  start_date: nullable(text('The start of the period in which it can be redeemed.', time)),
+  expiration_date: nullable(text('The end of the period in which it can be redeemed.', time)),
   active: nullable(boolean('Whether it is switched on.', { source })),
   metadata,
   is_referral_code: nullable(boolean('Whether it is a referral code.', { source })),
   holder_id: nullable(text('The customer who holds it: `cust_…`.', { source })),
   referrer_id: nullable(text('The customer who referred.', { source })),
-  created_at: nullable(text('When it was created.', time)),
-  updated_at: nullable(text('When it was last changed.', time)),
+  created_at: nullable(text('The time of creation.', time)),
+  updated_at: nullable(text('The time of the last change.', time)),
   redemption: nullable(VoucherRedemption),
   object: objectName,
 }
@@ -133,15 +135,15 @@ const Voucher = named(
   {
     ...ofVoucher,
     category: nullable(text('The name of the category.', { source })),
-    validity_timeframe: nullable(json('In which intervals it can be redeemed.', { source })),
-    validity_hours: nullable(json('At which hours it can be redeemed.', { source })),
+    validity_timeframe: nullable(json('The intervals in which it can be redeemed.', { source })),
+    validity_hours: nullable(json('The hours in which it can be redeemed.', { source })),
     validity_day_of_week: nullable(
-      list(integer('A day, 0 for Sunday.', { source, unit: 'day of the week' }), 'On which days.', { source }),
+      list(integer('A day, 0 for Sunday.', { source, unit: 'day of the week' }), 'The days.', { source }),
     ),
     additional_info: nullable(text('Free text.', { source })),
     assets: nullable(json('Pictures of the encrypted code: `qr` and `barcode`, with `id` and `url`.', spendable)),
     publish: nullable(VoucherPublish),
-    validation_rules_assignments: nullable(json('The rules that it is bound to.', { source })),
+    validation_rules_assignments: nullable(json('Its validation rules.', { source })),
   },
   { source },
 )
@@ -154,8 +156,8 @@ const CampaignVoucher = named(
     gift: nullable(as(Gift, 'The money on each voucher.', { source })),
     discount: nullable(json('For discount vouchers.', { source })),
     loyalty_card: nullable(json('For loyalty cards.', { source })),
-    redemption: nullable(json('How often each may be used.', { source })),
-    code_config: nullable(json('How codes are made.', spendable)),
+    redemption: nullable(json('The maximum number of uses of each.', { source })),
+    code_config: nullable(json('The format of the codes.', spendable)),
   },
   { source },
 )
@@ -167,11 +169,11 @@ const Campaign = named(
     id: nullable(text('The campaign: `camp_…`.', { source, shown: 'id' })),
     name: nullable(text('Its name.', { source })),
     campaign_type: nullable(
-      openEnum(['GIFT_VOUCHERS', 'DISCOUNT_COUPONS', 'LOYALTY_PROGRAM', 'REFERRAL_PROGRAM'], 'What it gives out.', {
+      openEnum(['GIFT_VOUCHERS', 'DISCOUNT_COUPONS', 'LOYALTY_PROGRAM', 'REFERRAL_PROGRAM'], 'The kind of campaign.', {
         source,
       }),
     ),
-    type: nullable(openEnum(['AUTO_UPDATE', 'STATIC', 'STANDALONE'], 'How it grows.', { source })),
+    type: nullable(openEnum(['AUTO_UPDATE', 'STATIC', 'STANDALONE'], 'The way it grows.', { source })),
     is_referral_code: nullable(boolean('Whether its codes are referral codes.', { source })),
     voucher: nullable(CampaignVoucher),
     referral_program: nullable(json('For a referral program.', { source })),
@@ -182,11 +184,11 @@ const Campaign = named(
     category: nullable(text('The name of the category.', { source })),
     categories: nullable(json('The categories.', { source })),
     metadata,
-    start_date: nullable(text('From when it runs.', time)),
-    expiration_date: nullable(text('Until when it runs.', time)),
+    start_date: nullable(text('The start of the campaign.', time)),
+    expiration_date: nullable(text('The end of the campaign.', time)),
     description: nullable(text('Free text.', { source })),
-    created_at: nullable(text('When it was created.', time)),
-    updated_at: nullable(text('When it was last changed.', time)),
+    created_at: nullable(text('The time of creation.', time)),
+    updated_at: nullable(text('The time of the last change.', time)),
     object: objectName,
   },
   { source },
@@ -199,15 +201,15 @@ const OrderItem = named(
   {
     object: objectName,
     source_id: nullable(text('The id in your own system.', { source })),
-    related_object: nullable(openEnum(['product', 'sku'], 'What the line is.', { source })),
+    related_object: nullable(openEnum(['product', 'sku'], 'The kind of line.', { source })),
     product_id: nullable(text('The product.', { source, shown: 'id' })),
     sku_id: nullable(text('The SKU.', { source, shown: 'id' })),
     quantity: nullable(integer('How many.', { source, unit: 'pieces' })),
-    discount_quantity: nullable(integer('How many are discounted.', { source, unit: 'pieces' })),
+    discount_quantity: nullable(integer('The number of discounted units.', { source, unit: 'pieces' })),
     amount: nullable(integer('The line before discounts.', smallest)),
     discount_amount: nullable(integer('All discounts on the line.', smallest)),
     applied_discount_amount: nullable(integer('The discount of this redemption on the line.', smallest)),
-    price: nullable(integer('The price of one.', smallest)),
+    price: nullable(integer('The price of one unit.', smallest)),
     subtotal_amount: nullable(integer('The line after discounts.', smallest)),
   },
   { source },
@@ -219,7 +221,7 @@ const Order = named(
   {
     id: nullable(text('The order: `ord_…`.', { source, shown: 'id' })),
     source_id: nullable(text('The id in your own system.', { source })),
-    status: nullable(openEnum(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'], 'Where it is.', { source })),
+    status: nullable(openEnum(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'], 'The status of the order.', { source })),
     customer_id: nullable(text('The customer: `cust_…`.', { source })),
     referrer_id: nullable(text('The customer who referred.', { source })),
     amount: nullable(integer('The order before discounts.', smallest)),
@@ -232,8 +234,8 @@ const Order = named(
     total_amount: nullable(integer('The order after discounts.', smallest)),
     items: nullable(list(OrderItem, 'Its lines, up to 500.', { source })),
     metadata,
-    created_at: nullable(text('When it was created. In samples only.', time)),
-    updated_at: nullable(text('When it was last changed. In samples only.', time)),
+    created_at: nullable(text('The time of creation. In samples only.', time)),
+    updated_at: nullable(text('The time of the last change. In samples only.', time)),
     object: objectName,
   },
   { source },
@@ -242,7 +244,7 @@ const order = nullable(as(Order, 'The order.', { source }))
 
 const Channel = named(
   'RedemptionChannel',
-  'How something was redeemed.',
+  'The channel of a redemption.',
   {
     channel_id: nullable(text('The channel.', { source, shown: 'id' })),
     channel_type: nullable(openEnum(['API', 'AUTO_REDEEM', 'USER'], 'Its kind.', { source })),
@@ -257,17 +259,17 @@ const Redemption = named(
     id: nullable(
       text('In samples `r_…`; `rf_…` failed; `rr_…` reversal; `rrf_…` failed reversal.', { source, shown: 'id' }),
     ),
-    date: nullable(text('When it happened.', time)),
+    date: nullable(text('The time when it happened.', time)),
     status: nullable(
       openEnum(
         ['SUCCEEDED', 'FAILED', 'ROLLED BACK', 'ROLLED_BACK'],
-        'The schema has `ROLLED BACK`, a sample `ROLLED_BACK`: accept both.',
+        'The schema has `ROLLED BACK`, a sample has `ROLLED_BACK`: accept both.',
         { source },
       ),
     ),
-    result: nullable(openEnum(['SUCCESS', 'FAILURE'], 'How it ended.', { source })),
+    result: nullable(openEnum(['SUCCESS', 'FAILURE'], 'The result.', { source })),
     amount: nullable(
-      integer('Gift vouchers: the money redeemed, negative in a reversal. In no sample.', {
+      integer('Gift vouchers: the redeemed money, negative in a reversal. Not in any sample.', {
         source,
         unit: 'smallest currency unit for gift vouchers, points for loyalty cards',
       }),
@@ -280,13 +282,17 @@ const Redemption = named(
     promotion_tier: nullable(json('For promotions.', { source })),
     reward: nullable(json('For loyalty rewards. May hold the code of another voucher.', spendable)),
     redemption: nullable(text('In a reversal: the redemption that was reversed.', { source })),
-    reason: nullable(text('In a reversal: why. Free text.', { source })),
+    reason: nullable(text('In a reversal: the reason, as free text.', { source })),
     failure_code: nullable(
-      openEnum(['no_applicable_redeemables', 'already_rolled_back', 'customer_rules_violated'], 'Why it failed.', {
-        source,
-      }),
+      openEnum(
+        ['no_applicable_redeemables', 'already_rolled_back', 'customer_rules_violated'],
+        'The reason for the failure.',
+        {
+          source,
+        },
+      ),
     ),
-    failure_message: nullable(text('The same for people.', { source })),
+    failure_message: nullable(text('The same, for a human reader.', { source })),
     channel: nullable(Channel),
     metadata,
     object: nullable(openEnum(['redemption', 'redemption_rollback'], 'Which of the two it is.', { source })),
@@ -296,7 +302,7 @@ const Redemption = named(
 
 const RelatedObject = named(
   'RelatedObject',
-  'What a balance belongs to.',
+  'The owner of a balance.',
   {
     type: nullable(text('Its kind: `voucher`.', { source })),
     id: nullable(text('Its id: `v_…`.', { source, shown: 'id' })),
@@ -309,11 +315,11 @@ const Balance = named(
   'A change of a balance.',
   {
     amount: nullable(integer('The change: positive for money added, negative for money removed.', hundredths)),
-    total: nullable(integer('All the money ever put on the card. That its unit is the same is inferred.', hundredths)),
-    balance: nullable(integer('What is available after the change.', hundredths)),
+    total: nullable(integer('All money ever put on the card. The unit is inferred to be the same.', hundredths)),
+    balance: nullable(integer('The available balance after the change.', hundredths)),
     type: nullable(text('`gift_voucher`.', { source })),
     operation_type: nullable(
-      openEnum(['MANUAL', 'AUTOMATIC'], 'The schema of the event knows `MANUAL` only.', { source }),
+      openEnum(['MANUAL', 'AUTOMATIC'], 'The schema of the event has only `MANUAL`.', { source }),
     ),
     object: objectName,
     related_object: nullable(RelatedObject),
@@ -326,13 +332,13 @@ const TransactionBalance = named(
   'The balance inside a transaction.',
   {
     type: nullable(text('`gift_voucher` for gift vouchers.', { source })),
-    total: nullable(integer('All the money ever put on the card.', hundredths)),
+    total: nullable(integer('All money ever put on the card.', hundredths)),
     amount: nullable(
       integer('The change. Its sign for removals and redemptions is not documented: use the type.', hundredths),
     ),
     points: nullable(integer('Loyalty cards: the points.', { source, unit: 'points' })),
-    balance: nullable(integer('What is available after the change.', hundredths)),
-    operation_type: nullable(openEnum(['MANUAL', 'AUTOMATIC'], 'How it came about.', { source })),
+    balance: nullable(integer('The available balance after the change.', hundredths)),
+    operation_type: nullable(openEnum(['MANUAL', 'AUTOMATIC'], 'The kind of operation.', { source })),
     object: objectName,
     related_object: nullable(RelatedObject),
   },
@@ -341,7 +347,7 @@ const TransactionBalance = named(
 
 const Reference = named(
   'TransactionReference',
-  'What a transaction belongs to.',
+  'The object of a transaction.',
   {
     id: nullable(text('Its id.', { source, shown: 'id' })),
     source_id: nullable(text('The id in your own system, for an order.', { source })),
@@ -351,7 +357,7 @@ const Reference = named(
 
 const TransactionDetails = named(
   'TransactionDetails',
-  'What led to a transaction. Members for loyalty cards are not described.',
+  'The cause of a transaction. Members for loyalty cards are not described.',
   {
     balance: nullable(TransactionBalance),
     order: nullable(as(Reference, 'The order.', { source })),
@@ -365,13 +371,13 @@ const TransactionDetails = named(
 
 const Transaction = named(
   'VoucherTransaction',
-  'A transaction on a voucher. One event has all members, the other half of them.',
+  'A transaction on a voucher. One event has all members, the other has half of them.',
   {
     id: nullable(text('The transaction: `vtx_…`.', { source, shown: 'id' })),
     type: nullable(
       openEnum(
         ['CREDITS_ADDITION', 'CREDITS_REMOVAL', 'CREDITS_REFUND', 'CREDITS_REDEMPTION'],
-        'What happened, and so the direction of the money.',
+        'The kind of transaction, which also gives the direction of the money.',
         { source },
       ),
     ),
@@ -380,11 +386,13 @@ const Transaction = named(
     source_id: nullable(text('The id in your own system.', { source })),
     reason: nullable(text('Free text; null for a redemption.', { source })),
     source: nullable(
-      openEnum(['voucherify-web-ui', 'API', 'Automation'], 'What made it; null for a redemption.', { source }),
+      openEnum(['voucherify-web-ui', 'API', 'Automation'], 'The origin of the transaction; null for a redemption.', {
+        source,
+      }),
     ),
     details: nullable(TransactionDetails),
     related_transaction_id: nullable(text('Another transaction that it belongs to.', { source, shown: 'id' })),
-    created_at: nullable(text('When it was made.', time)),
+    created_at: nullable(text('The time of creation.', time)),
   },
   { source },
 )
@@ -394,12 +402,12 @@ const Publication = named(
   'A voucher that was given to a customer.',
   {
     id: nullable(text('The publication: `pub_…`.', { source, shown: 'id' })),
-    created_at: nullable(text('When it was made.', time)),
+    created_at: nullable(text('The time of creation.', time)),
     customer_id: nullable(text('The customer: `cust_…`.', { source })),
     tracking_id: trackingId,
-    channel: nullable(openEnum(['voucherify-web-ui', 'Automation'], 'How it was made.', { source })),
+    channel: nullable(openEnum(['voucherify-web-ui', 'Automation'], 'The channel of the publication.', { source })),
     source_id: nullable(text('The id in your own system.', { source })),
-    result: nullable(openEnum(['SUCCESS'], 'How it ended.', { source })),
+    result: nullable(openEnum(['SUCCESS'], 'The result.', { source })),
     customer: nullable(json('The whole customer: phone, birth date, address and more.', personal)),
     vouchers_id: nullable(list(text('A voucher: `v_…`.', { source }), 'The vouchers.', { source })),
     metadata,
@@ -442,7 +450,7 @@ const PublicationSucceededData = named(
   {
     user: nullable(as(DashboardUser, 'Who published it.', personal)),
     ...ofPublication,
-    vouchers: nullable(list(SimpleVoucher, 'The vouchers. In the sample, not in the schema.', { source })),
+    vouchers: nullable(list(SimpleVoucher, 'The vouchers. In the sample, but not in the schema.', { source })),
   },
   { source },
 )
@@ -469,7 +477,7 @@ const GiftTransactionData = named(
     voucher: nullable(as(Voucher, 'The gift voucher.', { source })),
     campaign,
     holder,
-    balance: nullable(as(Balance, 'The change. For redemptions perhaps absent.', { source })),
+    balance: nullable(as(Balance, 'The change. Possibly absent for redemptions.', { source })),
     order,
     redemption: nullable(as(Redemption, 'The redemption. Null in the sample, a manual addition.', { source })),
     rollback: nullable(as(Redemption, 'The reversal. Null in the sample, a manual addition.', { source })),
@@ -484,14 +492,14 @@ const ofRedemption = {
   voucher: nullable(as(SimpleVoucher, 'The voucher.', { source })),
   holder,
   promotion_tier: nullable(json('For promotions.', { source })),
-  promotion_stack: nullable(json('For promotions. In no sample.', { source })),
+  promotion_stack: nullable(json('For promotions. Not in any sample.', { source })),
   redemption: nullable(as(Redemption, 'The redemption.', { source })),
 }
 
 const RedemptionData = named(
   'RedemptionData',
   'A redemption. The event for a whole stack has no `voucher` and no `campaign` (inferred).',
-  { ...ofRedemption, created_at: nullable(text('When it happened.', time)) },
+  { ...ofRedemption, created_at: nullable(text('The time when it happened.', time)) },
   { source },
 )
 
@@ -516,7 +524,7 @@ export const schema: ProviderSchema = {
     'Envelope',
     'The fields around every event.',
     {
-      eventId: id('This send-out: `whs_…`. That a retry keeps it is inferred.', { source: PROJECT }),
+      eventId: id('The webhook: `whs_…`. A retry keeps it (inferred).', { source: PROJECT }),
       eventType: id('The name of the event.', { source: PROJECT }),
       createdAt: text('When the webhook was made.', { source: PROJECT, unit: 'ISO 8601 time with `Z`' }),
       projectId: text('The project: `proj_…`. A sandbox is a separate project.', { source: PROJECT }),
@@ -529,14 +537,14 @@ export const schema: ProviderSchema = {
     {
       type: id('The name of the event.', { source: PROJECT }),
       source: nullable(
-        json(
-          'What was triggered: `id`, `object` (`webhook` or `distribution`) and `target_url`, which may hold a token.',
-          { source: PROJECT, sensitive: 'money' },
-        ),
+        json('The trigger: `id`, `object` (`webhook` or `distribution`) and `target_url`, which may hold a token.', {
+          source: PROJECT,
+          sensitive: 'money',
+        }),
       ),
       event: nullable(
         json(
-          'The event behind the send-out: `id`, `type`, `created_at`, `entity_id`, `group_id` (shared by all events of one request) and `event_source`.',
+          'The event behind the webhook: `id`, `type`, `created_at`, `entity_id`, `group_id` (shared by all events of one request) and `event_source`.',
           { source: PROJECT, sensitive: 'personal' },
         ),
       ),
@@ -575,7 +583,7 @@ export const schema: ProviderSchema = {
     ),
     'redemption.succeeded': event(
       'RedemptionSucceededEvent',
-      'A redemption of any kind succeeded. A stack of n redeemables sends n + 1 of these.',
+      'A redemption of any kind succeeded. A stack of n redeemables causes n + 1 of these.',
       RedemptionData,
     ),
     'redemption.failed': event('RedemptionFailedEvent', 'A redemption of any kind failed.', RedemptionData),
@@ -591,7 +599,7 @@ export const schema: ProviderSchema = {
     ),
     'publication.succeeded': event(
       'PublicationSucceededEvent',
-      'A voucher of any kind was published to a customer. Unlike `voucher.published` it says which user did it.',
+      'A voucher of any kind was published to a customer. Unlike `voucher.published`, it names the user who published it.',
       PublicationSucceededData,
     ),
   },

@@ -1,29 +1,29 @@
-/** Command lines: what Node's `parseArgs` does not say itself. */
+/** Command-line arguments: checks and messages that Node's `parseArgs` does not have. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** A command line that cannot be carried out. Its message is all the user needs. */
+/** A usage error. Its message is all the user needs. */
 export class UsageError extends Error {}
 
 type Flags = NonNullable<ParseArgsConfig['options']>
 
-/** The options and the other words of a command line. */
+/** Parses options and positional arguments. */
 export function parseFlags<const Options extends Flags>(args: string[], options: Options, most: number) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
     if (parsed.positionals.length > most) throw new Error(`Too many arguments (at most ${most}).`)
     return parsed
   } catch (error) {
-    // parseArgs adds advice about '--' after the first sentence.
+    // Drops the advice about '--' that parseArgs adds after the first sentence.
     throw new UsageError((error as Error).message.split('. ')[0] ?? '')
   }
 }
 
-/** A word of the command line for a message, if it looks like a name: one in the wrong place may be a secret. */
+/** Quotes an argument for a message, if it looks like a name. Otherwise it may be a misplaced secret. */
 export function quoted(word = ''): string {
   return /^[a-z][a-z._-]{0,40}$/.test(word) ? `'${word}'` : 'of that name'
 }
 
-/** A whole number from 1 on. */
+/** Parses a whole number of at least 1. */
 export function count(text: string | undefined, name: string, fallback: number, most = 100_000): number {
   if (text === undefined) return fallback
   if (!/^\d{1,6}$/.test(text) || Number(text) < 1 || Number(text) > most) {
@@ -32,7 +32,7 @@ export function count(text: string | undefined, name: string, fallback: number, 
   return Number(text)
 }
 
-/** A URL on this machine, or anywhere with `--allow-remote`: test deliveries must not reach somebody else by a slip. */
+/** Parses a URL on this machine, or anywhere with `--allow-remote`, so that test deliveries do not reach another host by mistake. */
 export function targetUrl(text: string | undefined, name: string, allowRemote: boolean | undefined): string {
   if (text === undefined) throw new UsageError(`Missing ${name}.`)
   let url: URL

@@ -2,7 +2,7 @@
 import { main } from './main.js'
 import { processIo } from './terminal.js'
 
-// `… | head` closes the pipe: that is no error.
+// `… | head` closes the pipe, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error

@@ -1,4 +1,4 @@
-/** `events`: what exists, its fields, a sample. */
+/** `events`: lists documented events, their fields and a sample. */
 import { fieldsOf, type PlacedField } from '../../core/catalog.js'
 import { parseFlags } from './args.js'
 import { findType, type Tool, takeTool, tools } from './providers.js'
@@ -6,9 +6,9 @@ import { columns, type Io, print } from './terminal.js'
 
 export const usage = `Usage: giftcard-webhooks events [provider] [type] [--json]
 
-Lists the documented events; for one type, its fields and a sample body, which
-is composed by this project where the provider prints none. A
-provider is a name, or the path of a module that exports one (--provider too).
+Lists the documented events; for one type, its fields and a sample body. If the
+provider publishes no sample, this project composed it. A provider is a name,
+or the path of a module that exports one (--provider works too).
 
   giftcard-webhooks events
   giftcard-webhooks events square

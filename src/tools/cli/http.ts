@@ -1,15 +1,15 @@
-/** The one way in which the command line sends a request: to the byte, with full control of the headers, and a limit on the time. */
+/** Sends a request byte for byte, with full control of the headers and a time limit. All commands use it. */
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Reply {
-  /** The status; `undefined` where there was no answer. */
+  /** The status; `undefined` without an answer. */
   readonly status: number | undefined
   /** The answer as Latin-1 text, up to the limit. */
   readonly body: string
   readonly contentType: string | undefined
-  /** Why there was no answer. */
+  /** The reason for a missing answer. */
   readonly failure: 'no answer in time' | 'connection closed' | 'cannot be reached' | undefined
   /** The code of the error, such as ECONNREFUSED. */
   readonly code: string | undefined
@@ -23,13 +23,13 @@ export interface Sending {
   readonly headers: Headers
   readonly body: Uint8Array
   readonly timeoutMs: number
-  /** Send the body in so many pieces with a pause of so many ms between them, without a content-length. */
+  /** Sends the body in this many chunks with this pause in ms between them, without a content-length. */
   readonly pieces?: { readonly count: number; readonly pauseMs: number }
-  /** How much of the answer is kept: 64 kB unless set. */
+  /** The most of the answer to keep: 64 kB unless set. */
   readonly maxAnswer?: number
 }
 
-/** Headers that belong to one connection and not to the message (RFC 9110, 7.6.1), or that name the first receiver. */
+/** Hop-by-hop headers (RFC 9110, 7.6.1), and headers that name the first receiver. */
 const OWN_TO_A_CONNECTION = [
   'connection',
   'content-length',
@@ -45,7 +45,7 @@ const OWN_TO_A_CONNECTION = [
 
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 
-// Not fetch, which changes headers: it adds accept-encoding, user-agent and more.
+// Not fetch, which adds headers such as accept-encoding and user-agent.
 export function send(sending: Sending): Promise<Reply> {
   const { method = 'POST', url, headers, body, timeoutMs, pieces, maxAnswer = 65_536 } = sending
   return new Promise((resolve) => {
@@ -100,10 +100,10 @@ export const isSuccess = ({ status }: Pick<Reply, 'status'>) => status !== undef
 const FAILURES = {
   'no answer in time': 'not answered in time',
   'connection closed': 'cut off without an answer',
-  'cannot be reached': 'not to be delivered: nobody listens there',
+  'cannot be reached': 'not delivered: the host cannot be reached',
 } as const
 
-/** What became of the request, in a few words for a report: after "it was". */
+/** Describes the result of a request for a report, to follow "it was". */
 export function inWords({ status, failure }: Reply): string {
   return failure ? FAILURES[failure] : `answered ${status}`
 }

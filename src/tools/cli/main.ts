@@ -1,4 +1,4 @@
-/** `giftcard-webhooks`: finds the command, and turns what it returns or throws into an exit code. */
+/** `giftcard-webhooks`: runs the command, and turns its result or error into an exit code. */
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { isWebhookError } from '../../core/errors.js'
@@ -24,21 +24,21 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 export const usage = (): string => {
   const lines = [
-    'Secrets come from the variable of the provider, such as GIFTRONAUT_WEBHOOK_SECRET (listen names them all), or --secret, which others on this machine can see. --env-file <file> reads variables from a file.',
+    'Secrets come from the environment variable of the provider, such as GIFTRONAUT_WEBHOOK_SECRET (listen names them all), or from --secret, which other users of this machine can see. --env-file <file> reads variables from a file.',
     'Nothing is sent to other machines unless you add --allow-remote. Sensitive fields are masked unless you add --reveal.',
   ]
   return `Usage: giftcard-webhooks <command> [options]
 
-  events [provider] [type]             what events exist, their fields, a sample
+  events [provider] [type]             list events, their fields and a sample
   send <provider> <type> --url <url>   send a signed test event
   verify <provider> --headers <file> --body <file>
-                                       check a captured delivery, explain it
+                                       verify and explain a captured delivery
   check <url> --provider <provider>    test an endpoint: forgeries, duplicates …
-  listen [--port 4400]                 receive, show, forward; with a page
-  replay [id] --url <url>              send a delivery again that listen kept
+  listen [--port 4400]                 receive, show and forward; has a web page
+  replay [id] --url <url>              resend a delivery that listen kept
 
 ${wrap(`Providers: ${tools.map(({ name }) => name).join(', ')}, or ./module.mjs`, 80).join('\n')}
-<command> --help tells more; --version prints the version.
+<command> --help explains a command; --version prints the version.
 
 ${lines.flatMap((line) => wrap(line, 80)).join('\n')}
 
@@ -81,13 +81,13 @@ export async function main(args: string[], given: Io): Promise<number> {
   }
 }
 
-/** `--env-file <file>` of any command: its variables, under those that are set already. */
+/** Reads `--env-file <file>` of any command. Variables that are already set take precedence. */
 function withEnvFile(args: readonly string[], env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; rest: string[] } {
   const at = args.findIndex((arg) => arg === '--env-file' || arg.startsWith('--env-file='))
   if (at < 0) return { env, rest: [...args] }
   const isOne = args[at] !== '--env-file'
   const file = isOne ? (args[at] as string).slice('--env-file='.length) : args[at + 1]
-  if (!file) throw new UsageError('Missing the file of --env-file.')
+  if (!file) throw new UsageError('Missing the file after --env-file.')
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -97,7 +97,7 @@ function withEnvFile(args: readonly string[], env: NodeJS.ProcessEnv): { env: No
   return { env: { ...parseEnv(text), ...env }, rest: args.toSpliced(at, isOne ? 1 : 2) }
 }
 
-/** The version of the package that this file is in, built or not. */
+/** The version of the package that contains this file, built or not. */
 function version(): string {
   for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
     try {

@@ -1,15 +1,15 @@
-/** A delivery in a terminal. */
+/** Prints a delivery in a terminal. */
 import { columns, type Io, print, printable } from './terminal.js'
 import type { DeliveryView } from './view.js'
 import { walk } from './walk.js'
 
-/** Yellow: accepted, and nothing proves the body. */
+/** Yellow: accepted, but the body is not verified. */
 const COLOURS = {
   verified: 'green',
   handshake: 'green',
   'token matched': 'yellow',
   'not signed': 'yellow',
-  refused: 'red',
+  rejected: 'red',
 } as const
 
 export function printView(view: DeliveryView, io: Io): void {

@@ -1,4 +1,4 @@
-/** The providers that the command line knows, all by their declarations: the built-in ones, and those of a module of the user's. */
+/** The providers of the command line: the built-in ones, and those of a user's module. All are known by their declarations. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Catalog } from '../../core/catalog.js'
@@ -6,26 +6,26 @@ import type { Secrets } from '../../core/types.js'
 import { builtInOf, builtIns, hmacOf, ownHeaders, type SomeProvider } from '../built-in.js'
 import { quoted, UsageError } from './args.js'
 
-/** What a delivery is signed and checked with, as the command line knows it. */
+/** The secret and URL for signing and verifying deliveries. */
 export interface Access {
   readonly secret: string | undefined
-  /** The URL that is signed, for a provider that signs one. */
+  /** The signed URL, for a provider that signs one. */
   readonly notificationUrl: string
 }
 
-/** A provider as the command line sees it. */
+/** A provider for the command line. */
 export interface Tool {
   readonly name: string
   readonly title: string
   readonly provider: SomeProvider
   readonly catalog: Catalog
   readonly samples: Readonly<Record<string, string>>
-  /** The environment variables that hold the secret and, where it is signed, the notification URL. */
+  /** The environment variables for the secret and, if it is signed, the notification URL. */
   readonly variable: string
   readonly urlVariable: string | undefined
-  /** Whether there are deliveries without a secret. */
+  /** Whether deliveries without a secret exist. */
   readonly isUnsigned: boolean
-  /** Headers by which its deliveries are told from others', in lower case. */
+  /** Headers that identify its deliveries, in lower case. */
   readonly headers: readonly string[]
   /** Options of `createDelivery`. */
   signing(access: Access): Readonly<Record<string, unknown>>
@@ -58,7 +58,7 @@ export function toolOf(provider: SomeProvider): Tool {
         : {
             [option]: secret,
             ...(signsUrl && { notificationUrl }),
-            // What is looked at here was captured, and is as old as it is.
+            // Captured deliveries may have any age.
             ...(hmac?.timestamp && { toleranceSeconds: Number.POSITIVE_INFINITY }),
           },
   }
@@ -68,16 +68,16 @@ export const tools: readonly Tool[] = builtIns.map(({ provider }) => toolOf(prov
 
 const names = () => tools.map(({ name }) => name).join(', ')
 
-/** The provider of that name, or the one that the module at a path exports. */
+/** Finds the provider by name, or imports it from the module at a path. */
 export async function findTool(name: string | undefined): Promise<Tool> {
-  if (name === undefined) throw new UsageError(`Missing provider: one of ${names()}, or the path of a module.`)
+  if (name === undefined) throw new UsageError(`Missing provider: pass one of ${names()}, or the path of a module.`)
   const tool = tools.find((tool) => tool.name === name)
   if (tool) return tool
   if (/[/\\]|\.[cm]?[jt]s$/.test(name)) return fromModule(name)
-  throw new UsageError(`No provider ${quoted(name)}: one of ${names()}, or the path of a module.`)
+  throw new UsageError(`Unknown provider ${quoted(name)}: pass one of ${names()}, or the path of a module.`)
 }
 
-/** The provider is named by --provider, or it is the first of the other arguments. */
+/** Reads the provider from --provider, or from the first positional argument. */
 export async function takeTool(
   option: string | undefined,
   positionals: readonly string[],
@@ -105,7 +105,7 @@ async function fromModule(path: string): Promise<Tool> {
   if (chosen) return toolOf(chosen)
   throw new UsageError(
     found.length === 0
-      ? `The module ${path} exports no provider: export what defineProvider returns.`
+      ? `The module ${path} exports no provider: export the result of defineProvider.`
       : `The module ${path} exports several providers: make one of them the default export.`,
   )
 }
@@ -115,18 +115,18 @@ function isProvider(value: unknown): value is SomeProvider {
   return typeof facts === 'object' && typeof verify === 'function' && Array.isArray(eventTypes)
 }
 
-/** A documented event type of the provider. */
+/** Finds a documented event type of the provider. */
 export function findType(tool: Tool, type: string | undefined): string {
   if (type !== undefined && Object.hasOwn(tool.catalog.events, type)) return type
   const types = Object.keys(tool.catalog.events).join(', ')
   throw new UsageError(
     type === undefined
-      ? `Missing event type: one of ${types}.`
+      ? `Missing event type: pass one of ${types}.`
       : `${tool.title} has no event ${quoted(type)}: one of ${types}.`,
   )
 }
 
-/** The secret and the URL to sign for: from the command line, else from the environment. */
+/** Reads the secret and the URL to sign from the command line, else from the environment. */
 export function accessOf(
   tool: Tool,
   flags: { secret?: string | undefined; 'notification-url'?: string | undefined },

@@ -1,4 +1,4 @@
-/** `replay`: sends a delivery again that `listen` kept. */
+/** `replay`: resends a delivery that `listen` kept. */
 import type { WebhookEvent } from '../../core/types.js'
 import { count, parseFlags, targetUrl, UsageError } from './args.js'
 import { isSuccess, send } from './http.js'
@@ -8,18 +8,18 @@ import { recognise } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks replay [id] --url <url> [options]
 
-Sends a delivery again that 'listen' kept: the same bytes, the same headers.
-Without an id, the last one. Its signature is still right, unless the provider
-signs the time: then only while that is recent.
+Resends a delivery that 'listen' kept, with the same bytes and headers. Without
+an id, resends the last one. Its signature still matches; if the provider signs
+the time, only while that is recent.
 
-  --list              list what is kept
-  --file <file>       where (${DEFAULT_FILE})
+  --list              list the kept deliveries
+  --file <file>       the file to read (${DEFAULT_FILE})
   --timeout <seconds> how long to wait for the answer (30)
   --allow-remote      send to another machine
-  --json              for machines
+  --json              print JSON
 
-Exit codes: 0 answered with 2xx   1 not so   2 a mistake in the command line
-            3 the endpoint cannot be reached`
+Exit codes: 0 answered with 2xx   1 another answer   2 usage error
+            3 unreachable`
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -51,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const delivery = positionals[0] === undefined ? kept.at(-1) : kept.find(({ id }) => id === positionals[0])
   if (!delivery)
     throw new UsageError(
-      positionals[0] === undefined ? 'Nothing is kept yet.' : 'No delivery with that id: see --list.',
+      positionals[0] === undefined ? 'No delivery is kept yet.' : 'No delivery has that id: see --list.',
     )
   const url = targetUrl(values.url, '--url', values['allow-remote'])
   const timeoutMs = count(values.timeout, 'timeout', 30, 600) * 1000
@@ -70,7 +70,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   return good ? 0 : 1
 }
 
-/** The provider and event type of a kept delivery, as far as they can be told. Nothing is verified. */
+/** Guesses the provider and event type of a kept delivery, without verifying it. */
 function named(headers: KeptDelivery['headers'], body: string): { provider: string; eventType: string } {
   const delivery = { headers, body: Buffer.from(body, 'base64') }
   const tool = recognise(delivery)

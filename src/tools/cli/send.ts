@@ -11,23 +11,23 @@ import { shownUrl } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks send <provider> <type> --url <url> [options]
 
-Sends the sample of an event, signed with your secret, as an event of its own.
-Where the provider prints no sample, this project composed it, and send says so.
-For a module of your own: send <type> --provider ./acme.mjs --set data.…
+Sends the sample of an event, signed with your secret, with a new event id. If
+the provider publishes no sample, this project composed it, and send says so.
+For your own module: send <type> --provider ./acme.mjs --set data.…
 
   --set <path>=<value>      change a field, as in data.amount=5; repeatable
-  --secret <secret>         what to sign with; better in the provider's variable
-  --notification-url <url>  Square: the URL that is signed, if it is not --url
+  --secret <secret>         the secret; safer in the environment variable
+  --notification-url <url>  Square: the signed URL, if it is not --url
   --event-id <id>           a fixed event id: with --count, duplicates
-  --tamper <name>           make it bad in one way; 'list' names the ways
-  --count <n>               how many (1)
-  --concurrency <n>         how many at once (1)
-  --timeout <seconds>       how long to wait for each answer (10)
+  --tamper <name>           tamper with the delivery; 'list' names the ways
+  --count <n>               number of deliveries (1)
+  --concurrency <n>         deliveries at the same time (1)
+  --timeout <seconds>       time limit for each answer (10)
   --allow-remote            send to another machine
   --json                    one JSON object per delivery
 
-Exit codes: 0 all were answered with 2xx   1 some were not   2 a mistake in the
-command line   3 the endpoint cannot be reached`
+Exit codes: 0 all answered with 2xx   1 some were not   2 usage error
+3 unreachable`
 
 const OPTIONS = {
   provider: { type: 'string' },
@@ -102,12 +102,12 @@ async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number):
   return { status, ms: Math.round(performance.now() - start), error }
 }
 
-/** A valid delivery was refused: what it was signed with must be what the receiver has. */
+/** Explains a rejected delivery: the receiver may have another secret or URL. */
 function explain(tool: Tool, notificationUrl: string, io: Io): void {
   if (tool.urlVariable !== undefined) {
     print(
       io,
-      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly that; else pass --notification-url, or set ${tool.urlVariable}.`,
+      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly this. If it is not, pass --notification-url, or set ${tool.urlVariable}.`,
     )
   }
   print(io, `Check that the receiver has the secret of ${tool.variable} or --secret.`)
@@ -122,7 +122,7 @@ function report({ status, ms, error }: Sent, what: string, id: string, json: boo
   io.out(`${io.style(good ? 'green' : 'red', String(status ?? error))}  ${ms} ms  ${what}  ${printable(id)}`)
 }
 
-/** The event's id, or the object's where events have none. */
+/** The event's id, or the object's if events have none. */
 function idOf({ text }: TestDelivery): string {
   try {
     const { eventId, event_id, id } = JSON.parse(text) as Record<string, unknown>

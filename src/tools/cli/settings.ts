@@ -1,4 +1,4 @@
-/** `--set data.amount=5`: places and values, as the options of `createDelivery`. */
+/** Turns `--set data.amount=5` into options of `createDelivery`. */
 import { UsageError } from './args.js'
 
 export interface Settings {
@@ -6,7 +6,7 @@ export interface Settings {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** `fields`: the members of the provider's envelope that can be set beside the data. */
+/** Parses settings. `fields` are the members of the provider's envelope that can be set in addition to the data. */
 export function settings(list: readonly string[], fields: readonly string[]): Settings {
   const names = ['eventId', ...fields]
   const data: Record<string, unknown> = {}
@@ -27,7 +27,7 @@ export function settings(list: readonly string[], fields: readonly string[]): Se
   return { data: list.some((setting) => setting.startsWith('data.')) ? data : undefined, options }
 }
 
-/** JSON where it is some, else the text itself. */
+/** Parses JSON; returns any other text unchanged. */
 function parseValue(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -40,7 +40,7 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
   const [name = '', ...rest] = path
   const own = Object.hasOwn(target, name) ? target[name] : undefined
   const next = rest.length === 0 ? value : typeof own === 'object' && own !== null ? own : {}
-  // Not by assignment, which would set the prototype for one name.
+  // Not by assignment, because `__proto__` would set the prototype.
   Object.defineProperty(target, name, { value: next, enumerable: true, configurable: true, writable: true })
   if (rest.length > 0) put(next as Record<string, unknown>, rest, value)
 }

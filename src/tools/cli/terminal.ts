@@ -1,29 +1,29 @@
-/** Where a command writes, and how it looks there. */
+/** The output of a command: streams, styles and columns. */
 import { stripVTControlCharacters, styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** What a command gets from its surroundings. */
+/** The environment of a command. */
 export interface Io {
-  /** A line of the result. */
+  /** Prints a line of the result. */
   out(line: string): void
-  /** A line about the run: progress, errors. */
+  /** Prints a line about the run: progress, errors. */
   err(line: string): void
   readonly env: NodeJS.ProcessEnv
-  /** A text in a style, where the terminal has them. */
+  /** Applies a style, if the terminal has styles. */
   style(style: Style, text: string): string
-  /** How many characters a line of the result has room for: no limit where it is no terminal. */
+  /** The width of the result in characters. Unlimited if the output is not a terminal. */
   readonly width: number
 }
 
-/** The process's own. `styleText` leaves the text plain where there is no terminal, or with NO_COLOR. */
+/** The streams of this process. `styleText` leaves the text plain without a terminal, or with NO_COLOR. */
 export function processIo(): Io {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     env: process.env,
     style: (style, text) => styleText(style, text, { stream: process.stdout }),
-    // The user may change the size of the window.
+    // Read each time, because the user may resize the window.
     get width() {
       return process.stdout.columns || Number.POSITIVE_INFINITY
     },
@@ -31,19 +31,19 @@ export function processIo(): Io {
 }
 
 /**
- * What strangers send, made safe to print: control characters could move the cursor, retitle the window, or forge lines.
+ * Makes text from strangers safe to print: control characters could move the cursor, retitle the window, or forge lines.
  */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this matches control characters.
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 
-/** How long a text is once it is shown: escape sequences of styles take no room. */
+/** The printed length of a text: escape sequences of styles have no width. */
 const shown = (text: string) => stripVTControlCharacters(text).length
 
 /**
- * A line as several that fit, broken between words; all but the first are indented. A terminal would break within words.
- * Only for text of words: blanks between two of them are lost where a line ends.
+ * Wraps a line between words; all lines but the first are indented. A terminal would break within words. Collapses blanks at the end
+ * of a line.
  */
 export function wrap(line: string, width: number, indent = 0): string[] {
   const lines: string[] = []
@@ -59,12 +59,12 @@ export function wrap(line: string, width: number, indent = 0): string[] {
   return [...lines, current]
 }
 
-/** Room that a last column needs to be read as a column. */
+/** The minimum width of the last column. */
 const ROOM_TO_READ = 32
 
 /**
- * Rows in columns as wide as their widest cell, the last one broken between words where a width is given. Where no room is left
- * for that, it goes below the others.
+ * Formats rows in columns as wide as their widest cell. The last column wraps between words if a width is given. If there is no room
+ * for it, it goes below the others.
  */
 export function columns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
   const last = (rows[0]?.length ?? 1) - 1
@@ -77,7 +77,7 @@ export function columns(rows: readonly (readonly string[])[], width = Number.POS
   }
   return rows.flatMap((row) => {
     const line = row.join('  ')
-    // A value stays beside its name if it can; what has more columns looks alike in every row.
+    // With two columns, a value stays next to its name if it fits. With more, all rows have the same layout.
     if (last === 1 && line.length <= width) return [line]
     const indent = line.length - line.trimStart().length + 4
     const above = wrap(row.slice(0, last).join('  '), width, indent)
@@ -85,7 +85,7 @@ export function columns(rows: readonly (readonly string[])[], width = Number.POS
   })
 }
 
-/** Prints a text of words. */
+/** Prints a wrapped text. */
 export function print(io: Io, text: string, indent = 0): void {
   for (const line of wrap(text, io.width, indent)) io.out(line)
 }

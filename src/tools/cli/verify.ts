@@ -1,4 +1,4 @@
-/** `verify`: checks a captured delivery, and explains a refusal. */
+/** `verify`: verifies a captured delivery, and explains why it is rejected. */
 import { readFile } from 'node:fs/promises'
 import type { Delivery } from '../../core/types.js'
 import { parseFlags, UsageError } from './args.js'
@@ -9,20 +9,20 @@ import { viewOf } from './view.js'
 
 export const usage = `Usage: giftcard-webhooks verify <provider> --headers <file> --body <file>
 
-Checks a captured delivery, and explains why it is refused. The headers are a
+Verifies a captured delivery, and explains why it is rejected. The headers are a
 JSON object, or lines of 'Name: value' as curl -v and proxies print them; '-' is
 standard input. The body must be the exact bytes, not copied and pasted.
 
-  --provider <path>         in place of <provider>: a module that exports one
-  --secret <secret>         what to check with; better in its variable
-  --notification-url <url>  Square: the URL as it is registered
-  --url <url>               Loopz: the URL of the request, which holds the token
-  --event-type <type>       Sendoso: the event, which its deliveries do not say
+  --provider <path>         a module that exports a provider, for <provider>
+  --secret <secret>         the secret; safer in the environment variable
+  --notification-url <url>  Square: the registered URL
+  --url <url>               Loopz: the request URL, which holds the token
+  --event-type <type>       Sendoso: the event type (not in the delivery)
   --reveal                  show sensitive fields too
-  --json                    for machines
+  --json                    print JSON
 
 Exit codes: 0 accepted (verified, or the token matched), and of the expected
-            shape   1 refused   2 a mistake in the command line`
+            shape   1 rejected   2 usage error`
 
 const OPTIONS = {
   provider: { type: 'string' },
@@ -50,7 +50,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (view.error?.code === 'configuration') throw new UsageError(`${view.error.message} ${view.error.hint ?? ''}`)
   if (values.json) io.out(JSON.stringify(view, null, 2))
   else printView(view, io)
-  return view.verdict === 'refused' ? 1 : 0
+  return view.verdict === 'rejected' ? 1 : 0
 }
 
 async function read(path: string | undefined, name: string): Promise<Buffer> {
@@ -62,14 +62,14 @@ async function read(path: string | undefined, name: string): Promise<Buffer> {
   }
 }
 
-/** Headers in any form they are captured in, and the request target, where a request line holds it. */
+/** Parses captured headers in any format, and the request target if there is a request line. */
 export function parseHeaders(text: string): { headers: [string, string][]; target: string | undefined } {
   if (/^\s*[{[]/.test(text)) {
     let value: unknown
     try {
       value = JSON.parse(text)
     } catch {
-      throw new UsageError('--headers: this is neither JSON nor lines of Name: value.')
+      throw new UsageError('--headers is neither JSON nor lines of Name: value.')
     }
     const entries = Array.isArray(value) ? value : Object.entries(value as object)
     return { headers: entries.map(([name, value]) => [String(name), String(value)]), target: undefined }
@@ -77,11 +77,11 @@ export function parseHeaders(text: string): { headers: [string, string][]; targe
   const headers: [string, string][] = []
   let target: string | undefined
   for (const line of text.split(/\r?\n/)) {
-    // curl -v marks what was sent with '>'.
+    // curl -v marks request lines with '>'.
     const [, name, value] = /^>?\s*([!#$%&'*+.^_`|~\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
     if (name !== undefined && value !== undefined) headers.push([name, value])
     else target ??= /^>?\s*[A-Z]+ (\S+) HTTP\//.exec(line)?.[1]
   }
-  if (headers.length === 0) throw new UsageError('--headers: this is neither JSON nor lines of Name: value.')
+  if (headers.length === 0) throw new UsageError('--headers is neither JSON nor lines of Name: value.')
   return { headers, target }
 }

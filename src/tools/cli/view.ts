@@ -1,4 +1,4 @@
-/** What is shown of a delivery, in a terminal or on the page: the verdict, why, and the event, with what is sensitive masked. */
+/** The view of a delivery, for a terminal or the page: the verdict, the reason, and the event with sensitive fields masked. */
 
 import { type Issue, isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
@@ -9,23 +9,23 @@ import { type Diagnosis, diagnose, type Finding } from '../diagnose/index.js'
 import { listHeaders } from '../list-headers.js'
 import { type Tool, tools } from './providers.js'
 
-/** What became of a delivery. */
+/** The view of one delivery. */
 export interface DeliveryView {
   readonly provider: string | undefined
-  /** The event's type; for one that is not documented, the provider's own word. */
+  /** The event type; for an undocumented event, the provider's name for it. */
   readonly eventType: string | undefined
-  /** A token in the URL proves nothing of the body, so its match is not called verified. */
-  readonly verdict: 'verified' | 'token matched' | 'not signed' | 'handshake' | 'refused'
+  /** A token in the URL does not verify the body, so a match is not called verified. */
+  readonly verdict: 'verified' | 'token matched' | 'not signed' | 'handshake' | 'rejected'
   /** The `id` of the secret that matched. */
   readonly keyId: string | undefined
   readonly error:
     | { code: string; message: string; hint: string | undefined; issues: readonly Issue[] | undefined }
     | undefined
   readonly findings: readonly Finding[]
-  /** The event; `undefined` where the body is none. Sensitive fields are masked, unless they were asked for. */
+  /** The event; `undefined` if the body is not an event. Sensitive fields are masked unless `reveal` is set. */
   readonly event: unknown
   readonly headers: readonly (readonly [string, string])[]
-  /** What our adapters would answer. */
+  /** The answer that an adapter would give. */
   readonly answer: { readonly status: number; readonly body: string }
 }
 
@@ -36,21 +36,21 @@ const VERDICTS = {
   none: 'not signed',
 } as const
 
-/** How a delivery is looked at. */
+/** Options for viewing a delivery. */
 export interface Viewing {
   readonly secret: Secrets | undefined
   readonly notificationUrl: string
-  /** Show what is sensitive too. */
+  /** Shows sensitive fields too. */
   readonly reveal: boolean
-  /** Options of the other providers, where known. */
+  /** Options of the other providers, if known. */
   readonly others?: Readonly<Record<string, object>>
-  /** The event type, for a provider whose deliveries do not say it. */
+  /** The event type, for a provider whose deliveries do not name it. */
   readonly eventType?: string | undefined
 }
 
 export const MASK = '[masked]'
 
-/** The provider whose headers a delivery has; else the one that is named first in its path. */
+/** Finds the provider by the headers of a delivery, else by the first provider named in its path. */
 export function recognise(delivery: Delivery): Tool | undefined {
   const byHeader = tools.find(({ headers }) => headers.some((name) => readHeader(delivery.headers, name) !== undefined))
   const first = delivery.url?.replace(/^https?:\/\/[^/]*/, '').split(/[/?]/)[1]
@@ -70,7 +70,7 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
   }
 
   const { eventType } = viewing
-  // A scheme that is code may have options of any kind: those are in the environment.
+  // A scheme that is code may have any options. They come from the environment.
   const options = (provider.facts.scheme ? tool.verifying(viewing) : provider.resolveOptions({} as never)) as never
   const event = parseOrUndefined(() => provider.parse(delivery, { eventType, validate: false }))
   const known = {
@@ -98,7 +98,7 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
     )
     return {
       ...known,
-      verdict: 'refused',
+      verdict: 'rejected',
       keyId: undefined,
       error: { code, message, hint, issues },
       findings,
@@ -108,7 +108,7 @@ export async function viewOf(tool: Tool, delivery: Delivery, viewing: Viewing): 
 }
 
 function explain(run: () => Diagnosis, error: WebhookError): Pick<Diagnosis, 'findings'> {
-  // Without options there is nothing to explain, and the error says so.
+  // Without options there is nothing to diagnose; the error is enough.
   return error.code === 'configuration' ? { findings: [] } : run()
 }
 
@@ -122,7 +122,7 @@ function parseOrUndefined(parse: () => WebhookEvent): WebhookEvent | undefined {
 
 const SECRET_HEADER = /signature|authorization|cookie|token|secret|api-?key/i
 
-/** The headers, without what is a secret or as good as one. */
+/** Masks headers that are secrets, or as good as secrets. */
 export function shownHeaders(delivery: Delivery, reveal: boolean): [string, string][] {
   return listHeaders(delivery.headers).map(([name, value]) => [
     name,
@@ -130,10 +130,10 @@ export function shownHeaders(delivery: Delivery, reveal: boolean): [string, stri
   ])
 }
 
-/** Names of query members that hold a credential, or may. */
+/** Names of query parameters that may hold a credential. */
 const SECRET_MEMBER = /token|key|secret|sign|auth|passw|code|credential|session|jwt|^sig$|^pwd$/i
 
-/** The URL without what may be a secret in it: credentials, a token in its query, or the secret itself wherever it stands. */
+/** Masks secrets in a URL: credentials, tokens in its query, and the secret itself anywhere. */
 export function shownUrl(url: string, secret: string | undefined, reveal: boolean): string {
   if (reveal) return url
   const masked = url

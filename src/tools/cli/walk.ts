@@ -5,7 +5,7 @@ export interface Place {
   readonly isLeaf: boolean
 }
 
-/** Every value of a payload with its path, an object before its members. */
+/** Lists every value of a payload with its path, an object before its members. */
 export function* walk(value: unknown, path: string): Generator<Place> {
   const isLeaf = typeof value !== 'object' || value === null
   yield { path, value, isLeaf }

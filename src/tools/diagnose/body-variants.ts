@@ -1,22 +1,22 @@
-/** The body as it may have been before something on the way changed it. */
+/** Variants of the body, as it may have been before a proxy or middleware changed it. */
 import { utf8 } from '../../core/bytes.js'
 import { fromBase64 } from './decode.js'
 import { asItIs, certain, type Finding, hint, type Variant } from './finding.js'
 import { jsonStyles } from './json-styles.js'
 
 const KEEP_BYTES =
-  'Pass the bytes as they arrived, from before any JSON parser, and let nothing convert them. The adapters do that when no parser comes first.'
+  'Pass the bytes as received, from before any JSON parser, and without conversion. The adapters do that if no parser runs first.'
 
-/** What is known of a provider's bodies. */
+/** Facts about a provider's bodies. */
 export interface BodyFacts {
   readonly title: string
-  /** Members whose numbers are printed with decimals. */
+  /** Members whose numbers have decimals. */
   readonly decimals: readonly string[]
-  /** The order of the members of a real delivery, by the object they are in: '' for the body itself. */
+  /** The order of members in a real delivery, by object: '' for the body itself. */
   readonly order?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-/** The body with one small thing undone: what was added, removed or converted as a whole. */
+/** Variants of the body with one edit undone: an addition, a removal or a conversion of the whole body. */
 export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
   const edits: Variant<Uint8Array>[] = [asItIs(bytes)]
   const add = (value: string | Uint8Array | undefined, finding: Finding) => {
@@ -26,7 +26,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
   const bom = 'Look for an editor, a test file or a middleware that saves text with a byte-order mark.'
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   if (hasMark)
-    add(bytes.subarray(3), certain('body-byte-order-mark', 'A byte-order mark stands before the signed body.', bom))
+    add(bytes.subarray(3), certain('body-byte-order-mark', 'A byte-order mark precedes the signed body.', bom))
   else {
     const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes.subarray(0, 65_536))
     if (bytes.length <= 65_536) {
@@ -43,7 +43,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
     return edits
   }
   const newline =
-    'Do not go through a text editor, echo or a here-document: they add one. Send the file itself (curl --data-binary @file).'
+    'Send the file itself (curl --data-binary @file). Text editors, echo and here-documents add a newline.'
   for (const [name, value] of Object.entries({
     'A newline': text.replace(/\r?\n$/, ''),
     Newlines: withoutLastNewlines(text),
@@ -51,13 +51,13 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
     if (value !== text)
       add(
         value,
-        certain('body-trailing-newline', `${name} at the end of the body, and not part of what was signed.`, newline),
+        certain('body-trailing-newline', `${name} at the end of the body is not part of the signed body.`, newline),
       )
   }
   if (text.trim() !== text) {
     add(
       text.trim(),
-      certain('body-white-space', 'White space around the body is not part of what was signed.', KEEP_BYTES),
+      certain('body-white-space', 'White space around the body is not part of the signed body.', KEEP_BYTES),
     )
   }
   for (const end of ['\n', '\r\n']) {
@@ -66,17 +66,16 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
       certain('body-trailing-newline', 'The newline at the end of the signed body was removed.', KEEP_BYTES),
     )
   }
-  const lines =
-    'Look for git (autocrlf), an editor or FTP in text mode between the capture and here, or a middleware that normalises lines.'
+  const lines = 'Look for git (autocrlf), an editor, FTP in text mode, or a middleware that normalises line endings.'
   if (text.includes('\r\n'))
     add(
       text.replaceAll('\r\n', '\n'),
-      certain('body-line-endings', 'The line ends were changed from LF to CRLF.', lines),
+      certain('body-line-endings', 'The line endings were changed from LF to CRLF.', lines),
     )
   if (/(^|[^\r])\n/.test(text))
     add(
       text.replace(/\r?\n/g, '\r\n'),
-      certain('body-line-endings', 'The line ends were changed from CRLF to LF.', lines),
+      certain('body-line-endings', 'The line endings were changed from CRLF to LF.', lines),
     )
 
   addCharsets(bytes, add, text)
@@ -86,7 +85,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
       certain(
         'body-base64',
         'The body is still in base64.',
-        "AWS Lambda: Buffer.from(event.body, 'base64') where event.isBase64Encoded; or use the lambda adapter.",
+        "On AWS Lambda, use Buffer.from(event.body, 'base64') if event.isBase64Encoded, or use the lambda adapter.",
       ),
     )
   }
@@ -98,7 +97,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
         certain(
           'body-quoted',
           'The body was serialised twice: it is a JSON text in quotes.',
-          'Drop the JSON.stringify around a body that is text already.',
+          'Remove the JSON.stringify around a body that is already text.',
         ),
       )
     }
@@ -106,7 +105,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
   return edits
 }
 
-/** Not by a pattern, which would take quadratic time on a body of newlines. */
+/** Not by a regular expression, which would take quadratic time on a body of newlines. */
 function withoutLastNewlines(text: string): string {
   let end = text.length
   while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
@@ -115,9 +114,9 @@ function withoutLastNewlines(text: string): string {
 
 type Add = (value: string | Uint8Array | undefined, finding: Finding) => void
 
-/** Undoes what a wrong charset did. */
+/** Undoes conversions by a wrong charset. */
 function addCharsets(bytes: Uint8Array, add: Add, text?: string): void {
-  const fix = 'Read the body as bytes: no setEncoding, no toString, no charset converter in front.'
+  const fix = 'Read the body as bytes: remove setEncoding, toString and charset converters.'
   for (const [charset, label] of [
     ['windows-1252', 'Windows-1252'],
     ['latin1', 'Latin-1'],
@@ -144,7 +143,7 @@ function addCharsets(bytes: Uint8Array, add: Add, text?: string): void {
   }
 }
 
-/** The body's JSON in every spelling a serialiser may have read, and with its members in the order they are sent in. */
+/** The body's JSON in every formatting that a serialiser may have read, and with its members in the provider's order. */
 export function* bodyStyles(bytes: Uint8Array, facts: BodyFacts): Generator<Variant<Uint8Array>> {
   const text = decode(bytes, 'utf-8')
   if (text === undefined) return
@@ -154,39 +153,39 @@ export function* bodyStyles(bytes: Uint8Array, facts: BodyFacts): Generator<Vari
       printed && !indented
         ? certain(
             'body-pretty-printed',
-            `The signature is that of the same JSON with ${description}: the body was pretty-printed.`,
+            `The signature matches the same JSON with ${description}: the body was pretty-printed.`,
             KEEP_BYTES,
           )
         : certain(
             'body-reserialised',
-            `The signature is that of the same JSON with ${description}: the body was parsed and serialised again.`,
+            `The signature matches the same JSON with ${description}: the body was parsed and serialised again.`,
             KEEP_BYTES,
           )
     yield { value: utf8(signed), findings: [finding] }
   }
   const ordered = facts.order && reorder(parseOrUndefined(text), facts.order)
   if (ordered !== undefined) {
-    const message = `The signature is that of the same JSON with its members in the order ${facts.title} sends them: it was copied from a log.`
+    const message = `The signature matches the same JSON with its members in ${facts.title}'s order: the body was copied from a log.`
     yield { value: utf8(JSON.stringify(ordered)), findings: [certain('body-web-log', message, WEB_LOG_FIX)] }
   }
 }
 
 const WEB_LOG_FIX =
-  'Capture a delivery on its way (listen does) in place of copying it from a web log, which reorders and drops members.'
+  'Capture a delivery (listen does) instead of copying it from a web log, which reorders and drops members.'
 
-/** What a body looks like, where no signature proves it. */
+/** Hints from the look of a body, without proof by a signature. */
 export function bodyHints(bytes: Uint8Array, facts: BodyFacts, announced?: number): Finding[] {
   const text = decode(bytes, 'utf-8')
   if (bytes.length === 0) return [hint('body-empty', 'The body is empty.', KEEP_BYTES)]
-  if (text === undefined) return [hint('body-charset', 'The body is not UTF-8: something converted it.', KEEP_BYTES)]
+  if (text === undefined) return [hint('body-charset', 'The body is not UTF-8, so something converted it.', KEEP_BYTES)]
   if (text === '[object Object]' || text === 'undefined') {
-    return [hint('body-not-kept', 'The body is what String() makes of an object that was parsed before.', KEEP_BYTES)]
+    return [hint('body-not-kept', 'The body is the result of String() on a parsed object.', KEEP_BYTES)]
   }
   if (text.includes('\ufffd')) {
     return [
       hint(
         'body-charset',
-        'The body has replacement characters: it was decoded with the wrong charset, and cannot be restored.',
+        'The body has replacement characters: it was decoded with the wrong charset and cannot be restored.',
         KEEP_BYTES,
       ),
     ]
@@ -202,21 +201,21 @@ export function bodyHints(bytes: Uint8Array, facts: BodyFacts, announced?: numbe
     ]
   }
   if (body === undefined && /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text)) {
-    return [hint('body-cut', 'The body ends in the middle of its JSON: something cut it.', KEEP_BYTES)]
+    return [hint('body-cut', 'The body ends in the middle of its JSON, so something truncated it.', KEEP_BYTES)]
   }
   const own = facts.order?.['']
   if (own && isRecord(body)) {
     const names = Object.keys(body).filter((name) => own.includes(name))
-    // Their order says nothing: the documented samples have another than real deliveries.
+    // Ignores their order: the documented samples have another order than real deliveries.
     if (names.length < own.length) {
-      const message = `The body lacks members that ${facts.title} sends: it may be copied from a web log or a sample.`
+      const message = `The body lacks members that ${facts.title} sends. It may be copied from a web log or a sample.`
       return [hint('body-web-log', message, WEB_LOG_FIX)]
     }
   }
   return []
 }
 
-/** The object with the members that have an order in it, then the rest; undefined where that changes nothing. */
+/** Reorders the members of an object: first those with a known order, then the rest. `undefined` if nothing changes. */
 function reorder(value: unknown, order: Readonly<Record<string, readonly string[]>>): unknown {
   if (!isRecord(value)) return undefined
   const sort = (object: Record<string, unknown>, names: readonly string[]) =>
@@ -250,7 +249,7 @@ function parseOrUndefined(text: string): unknown {
   }
 }
 
-/** The 27 characters of Windows-1252 that are not at their Unicode place, from 0x80 on; a blank for what has none. */
+/** The 27 characters of Windows-1252 that differ from Unicode, from 0x80 on; a blank for unassigned bytes. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 function encodeSingleByte(text: string, charset: 'windows-1252' | 'latin1'): Uint8Array | undefined {

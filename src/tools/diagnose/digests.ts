@@ -1,23 +1,23 @@
-/** The digests that a delivery's headers hold: in the right place and form, or in another. */
+/** Finds the digests in a delivery's headers, in the right place and format or elsewhere. */
 import { binary, fromBase64, fromHex } from './decode.js'
 import { certain, type Finding, type Variant } from './finding.js'
 
-/** How a provider writes its signature. */
+/** The format of a provider's signature. */
 export interface SignatureForm {
   /** The header, in lower case. */
   readonly header: string
   readonly encoding: 'hex' | 'base64'
   readonly prefix: string
-  /** What separates several signatures in the header. */
+  /** The separator between signatures in the header. */
   readonly separator?: string | undefined
 }
 
-const HEADER_FIX = 'Look at the proxy or gateway in front, which must hand on request headers under their own names.'
+const HEADER_FIX = 'Configure the proxy or gateway to forward request headers under their own names.'
 
-/** The longest header value that is looked into. */
+/** The longest header value to search. */
 const MAX_LENGTH = 400
 
-/** Every digest in the headers, one character a byte, with what is wrong about the way it is there. */
+/** Finds every digest in the headers (one character per byte), with the faults of its place and format. */
 export function digestsIn(headers: readonly (readonly [string, string])[], form: SignatureForm): Variant<string>[] {
   return headers.flatMap(([name, value]) => {
     if (value.length > MAX_LENGTH) return []
@@ -50,8 +50,8 @@ function readDigest(text: string, form: SignatureForm): Variant<string>[] {
         'signature-prefix',
         form.prefix
           ? `The signature is right, but does not begin with ${form.prefix}.`
-          : 'The signature is right, but something stands around it.',
-        'Pass the header on as it is: something rewrites it.',
+          : 'The signature is right, but has other text around it.',
+        'Find the proxy or middleware that rewrites the header.',
       ),
     )
   }
@@ -59,8 +59,8 @@ function readDigest(text: string, form: SignatureForm): Variant<string>[] {
     findings.push(
       certain(
         'signature-encoding',
-        `The signature is right, but in ${encoding === form.encoding ? `another form of ${encoding}` : encoding} where ${form.encoding} is due.`,
-        `Sign with .digest('${form.encoding}'). This was most likely sent by a test of your own, not by the provider.`,
+        `The signature is right, but in ${encoding === form.encoding ? `another form of ${encoding}` : encoding} instead of ${form.encoding}.`,
+        `Sign with .digest('${form.encoding}'). Most likely your own test sent this, not the provider.`,
       ),
     )
   }
@@ -76,4 +76,4 @@ const doubled = (header: string) =>
   certain('signature-doubled', `The ${header} header holds more than one value, and one of them is right.`, HEADER_FIX)
 
 const renamed = (name: string, header: string) =>
-  certain('header-renamed', `The signature is in the header ${name}, not in ${header}.`, HEADER_FIX)
+  certain('header-renamed', `The signature is in the ${name} header, not in ${header}.`, HEADER_FIX)

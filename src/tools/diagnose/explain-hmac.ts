@@ -1,4 +1,4 @@
-/** What is wrong with a delivery whose HMAC was refused, by the declaration of its scheme. */
+/** Explains why an HMAC was rejected, from the declaration of its scheme. */
 import { toHex, utf8 } from '../../core/bytes.js'
 import { readHeader } from '../../core/headers.js'
 import { compactJson, deliveryBytes } from '../../core/json.js'
@@ -21,7 +21,7 @@ import {
 import { senderHints } from './senders.js'
 import { urlVariants } from './url-variants.js'
 
-/** What a refusal is explained with. */
+/** The evidence for an explanation. */
 export interface Explaining {
   readonly delivery: Delivery
   readonly scheme: HmacScheme
@@ -59,7 +59,7 @@ export function explainHmac(explaining: Explaining): Finding[] {
     },
     budget,
   )
-  // Right as it stands, and refused all the same: the time is why, and that is said elsewhere.
+  // The signature matches as sent, so the time is the reason, which is reported elsewhere.
   if (found) return found
   const sha1 = sha1Findings(explaining, frames.plain)
   if (sha1.length > 0) return sha1
@@ -76,8 +76,8 @@ export function explainHmac(explaining: Explaining): Finding[] {
   return [
     hint(
       'secret-of-another-endpoint',
-      `No likely mistake explains the signature, so ${secretOption} is probably the secret of another endpoint or environment.`,
-      `Copy ${secretOption} again from the page of this very webhook subscription; with several environments, pass the secrets of the others as otherSecrets.`,
+      `No common mistake explains the signature, so ${secretOption} is probably the secret of another endpoint or environment.`,
+      `Copy ${secretOption} again from the page of this webhook subscription. With several environments, pass the secrets of the others as otherSecrets.`,
     ),
   ]
 }
@@ -85,12 +85,12 @@ export function explainHmac(explaining: Explaining): Finding[] {
 function missingHeader(header: string, title: string): Finding {
   return hint(
     'header-missing',
-    `There is no ${header} header: the sender is not ${title}, or a proxy removed it.`,
-    `Allow ${header} through the proxy, gateway or CDN in front (some pass on listed headers only).`,
+    `The ${header} header is missing: the sender is not ${title}, or a proxy removed the header.`,
+    `Let the proxy, gateway or CDN forward ${header} (some forward only listed headers).`,
   )
 }
 
-/** What is signed around the body: with the URLs, time and id as they are, then as they may have been. */
+/** The signed text around the body: with the configured URLs, time and id first, then with their variants. */
 function framesOf({ scheme, delivery, options }: Explaining) {
   const { message, timestamp, id, separator, header } = scheme
   const value = readHeader(delivery.headers, header) ?? ''
@@ -109,20 +109,20 @@ function framesOf({ scheme, delivery, options }: Explaining) {
     return { plain: [asItIs(frame(''))], changed: () => [] }
   }
   const urls = urlsOf(options)
-  const fix = `Sign ${message.replaceAll(/[{}]/g, ' ').trim().replace(/\s+/g, ', then ')}. This was most likely sent by a test of your own, or by another sender.`
+  const fix = `Sign ${message.replaceAll(/[{}]/g, ' ').trim().replace(/\s+/g, ', then ')}. Most likely your own test or another sender sent this.`
   return {
     plain: urls.map((url) => asItIs(frame(url))),
     changed: (): Variant<Frame>[] => [
       {
         value: frame(''),
-        findings: [certain('signature-without-url', 'The signature is that of the body alone, without the URL.', fix)],
+        findings: [certain('signature-without-url', 'The signature matches the body alone, without the URL.', fix)],
       },
       ...urls.map((url) => ({
         value: { before: '', after: url },
         findings: [
           certain(
             'url-after-body',
-            'The signature is that of the body followed by the URL, and not the other way round.',
+            'The signature matches the body followed by the URL, instead of the URL followed by the body.',
             fix,
           ),
         ],
@@ -139,7 +139,7 @@ function framesOf({ scheme, delivery, options }: Explaining) {
   }
 }
 
-/** The registered URLs, also of pairs. */
+/** The registered URLs, including those of subscriptions. */
 function urlsOf({ notificationUrl, subscriptions }: Readonly<Record<string, unknown>>): string[] {
   const pairs = Array.isArray(subscriptions) ? subscriptions.map((pair) => pair?.notificationUrl) : []
   return [notificationUrl, ...pairs].flat().filter((url): url is string => typeof url === 'string')
@@ -151,7 +151,7 @@ function timeEntry(value: string, prefix: string, separator: string): string {
   return found?.slice(prefix.length) ?? ''
 }
 
-/** A digest of 20 bytes in the signature header, recomputed where the runtime has SHA-1. */
+/** Finds a digest of 20 bytes in the signature header, and recomputes it if the runtime has SHA-1. */
 function sha1Findings({ delivery, scheme, options }: Explaining, frames: readonly Variant<Frame>[]): Finding[] {
   const { header, secretOption, secretEncoding, format } = scheme
   const value = readHeader(delivery.headers, header)?.replace(/^(?:sha256|sha1|v1)[=,:]/i, '')
@@ -166,8 +166,8 @@ function sha1Findings({ delivery, scheme, options }: Explaining, frames: readonl
         crypto?.createHmac('sha1', key).update(before).update(body).update(after).digest('hex') === toHex(digest),
     )
   })
-  const fix = `Sign with SHA-256, in the form ${format}.`
+  const fix = `Sign with SHA-256, in the format ${format}.`
   return matches
-    ? [certain('signature-sha1', `The signature in ${header} is right, but made with SHA-1 where SHA-256 is due.`, fix)]
-    : [hint('signature-sha1', `The signature in ${header} is as long as one of SHA-1, where SHA-256 is due.`, fix)]
+    ? [certain('signature-sha1', `The signature in ${header} is right, but uses SHA-1 instead of SHA-256.`, fix)]
+    : [hint('signature-sha1', `The signature in ${header} has the length of SHA-1 instead of SHA-256.`, fix)]
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a delivery whose token in the URL was refused. */
+/** Explains why the token in a URL was rejected. */
 import { equalText, toHex, utf8 } from '../../core/bytes.js'
 import { readHeader } from '../../core/headers.js'
 import type { Delivery, Secrets } from '../../core/types.js'
@@ -30,7 +30,7 @@ export function explainUrlToken(
     : [elsewhere, ...secretHints(entries), ...looksLikeApiKey(entries)]
 }
 
-/** The token is in the URL that the proxy was called with, and not in the one it called. */
+/** Detects a token that is in the proxy's URL, but not in the URL that the proxy called. */
 function forwardedUrl(
   delivery: Delivery,
   query: string,
@@ -43,14 +43,14 @@ function forwardedUrl(
     if (entries.some(({ value }) => typeof value === 'string' && tokens.includes(value))) {
       return certain(
         'url-stripped',
-        `The token is in the ${name} header and not in the URL: the proxy rewrites the URL.`,
-        'Let the proxy pass the path and query on unchanged, or pass the original one as url.',
+        `The token is in the ${name} header, not in the URL: the proxy rewrites the URL.`,
+        'Let the proxy forward the path and query unchanged, or pass the original URL as url.',
       )
     }
   }
   return hint(
     'url-stripped',
-    'The URL has no token of yours.',
-    `Compare it with the URL registered at ${title}; a proxy or router may strip its query or path.`,
+    'The URL does not hold any configured token.',
+    `Compare it with the URL registered at ${title}. A proxy or router may strip its query or path.`,
   )
 }

@@ -1,6 +1,6 @@
 import type { WebhookError } from '../../core/errors.js'
 
-/** What can be found to be wrong with a delivery or the options. The set is closed, so a `switch` over it can be complete. */
+/** The known causes of a rejection. The set is closed, so a `switch` over it can be complete. */
 export type Cause =
   | 'body-base64'
   | 'body-byte-order-mark'
@@ -48,36 +48,36 @@ export type Cause =
   | 'url-slash'
   | 'url-stripped'
 
-/** One thing that is wrong. Holds no payload, secret or signature, so it can be logged. */
+/** One cause of a rejection. Holds no payload, secret or signature, so it can be logged. */
 export interface Finding {
   readonly cause: Cause
-  /** `certain`: a recomputed signature (or the token itself) proves it. `hint`: it looks so, and may be otherwise. */
+  /** `certain`: a recomputed signature (or the token itself) proves it. `hint`: likely, but not proved. */
   readonly certainty: 'certain' | 'hint'
-  /** What matched, in a sentence. */
+  /** The finding, in one sentence. */
   readonly message: string
-  /** The line to change. */
+  /** How to fix it. */
   readonly fix: string
 }
 
-/** What is to be said of a delivery. */
+/** The diagnosis of a delivery. */
 export interface Diagnosis {
-  /** Whether the delivery is accepted as it is. */
+  /** Whether the delivery is accepted. */
   readonly accepted: boolean
-  /** Why it is refused; `undefined` if it is not. */
+  /** The error that rejects it; `undefined` if it is accepted. */
   readonly error: WebhookError | undefined
-  /** What is wrong: what is certain comes first. Empty where the evidence does not say. */
+  /** The findings, certain ones first. Empty if the evidence is insufficient. */
   readonly findings: readonly Finding[]
-  /** False where time ran out before everything was tried. */
+  /** False if time ran out before everything was tried. */
   readonly complete: boolean
 }
 
-/** A value as it may have been, and what would be wrong if it was so. */
+/** A variant of a value, with the fault that would explain it. */
 export interface Variant<Value> {
   readonly value: Value
   readonly findings: readonly Finding[]
 }
 
-/** The value as it is: nothing is wrong with it. */
+/** The unchanged value, without a fault. */
 export function asItIs<Value>(value: Value): Variant<Value> {
   return { value, findings: [] }
 }

@@ -1,5 +1,5 @@
 /**
- * Explains why a delivery was refused, from evidence: the signature is computed again under every likely mistake.
+ * Explains why a delivery was rejected: recomputes the signature for every common mistake.
  *
  * @module
  */
@@ -17,27 +17,27 @@ import { type Budget, startBudget } from './search.js'
 export type { OptionsByProvider } from '../built-in.js'
 export type { Cause, Diagnosis, Finding } from './finding.js'
 
-/** What more can be given to `diagnose`. */
+/** Additional options of `diagnose`. */
 export interface DiagnoseOptions {
-  /** Secrets that you have elsewhere: of other environments, other endpoints, or retired. Give them names. */
+  /** Other secrets of yours: of other environments, other endpoints, or retired. Give them names. */
   otherSecrets?: Secrets | undefined
   /** The options of the other providers that you receive from, to recognise their deliveries on this route. */
   otherProviders?: Partial<OptionsByProvider> | undefined
-  /** How long to try, in ms: 250 unless set. */
+  /** The time limit in ms: 250 unless set. */
   timeoutMs?: number | undefined
 }
 
 /**
- * Explains why a delivery is refused: computes its signature again under every likely mistake, and names what matched and the
- * line to change.
+ * Explains why a delivery is rejected: recomputes its signature for every common mistake, and names the one that matches and how to
+ * fix it.
  *
- * It costs up to a quarter of a second, so call it where you look for a mistake, and not for every request of a stranger. Never
- * send what it says to the caller. Nothing in it is payload, secret or signature.
+ * It takes up to a quarter of a second, so call it while you debug, not for every request from a stranger. Never send its findings to
+ * the caller. They hold no payload, secret or signature.
  *
  * @param provider - A built-in provider from its entry, or one of your own whose signature is data.
  * @param delivery - `{ headers, body, url }`, as `onError` gets it in its context.
  * @param options - The route's options, and `otherSecrets`, `otherProviders`, `timeoutMs` (ms).
- * @returns The findings. `certain` ones are proved by a signature that matches; the others are hints.
+ * @returns The findings. `certain` findings are proved by a matching signature; the others are hints.
  * @throws {WebhookError} `configuration` without a secret; `body_unavailable` for a body that was parsed.
  * @example
  * ```ts
@@ -66,11 +66,11 @@ export function diagnose<Options, Event extends WebhookEvent>(
     provider.parse(delivery, options as { eventType?: string })
     return { accepted: true, error: undefined, findings: [], complete: true }
   } catch (thrown) {
-    // With these two there is nothing to try: the message says all.
+    // For these two codes there is nothing to try; the message is enough.
     if (!isWebhookError(thrown) || thrown.code === 'configuration' || thrown.code === 'body_unavailable') throw thrown
     error = thrown
   }
-  // Signature or token are right: the error and its issues say what is wrong with it.
+  // The signature or token matches; the error and its issues are enough.
   if (error.status !== 401 && error.code !== 'missing_event_type') {
     return { accepted: false, error, findings: [], complete: true }
   }
@@ -83,12 +83,12 @@ export function diagnose<Options, Event extends WebhookEvent>(
   return { accepted: false, error, findings, complete: findings.some(isCertain) || !budget.spent() }
 }
 
-/** A scheme that is code: nothing can be recomputed, and it may be asynchronous. */
+/** Diagnoses a scheme that is code. Nothing can be recomputed, and it may be asynchronous. */
 function byCode(provider: SomeProvider, delivery: Delivery, options: unknown): Diagnosis {
   const finding = hint(
     'scheme-is-code',
-    `The signature of ${provider.name} is code, so diagnose cannot compute it again.`,
-    'Declare it with hmacSha256, standardWebhooks or urlToken, if it is one of those; else see what its verify throws.',
+    `The signature of ${provider.name} is code, so diagnose cannot recompute it.`,
+    'Declare it with hmacSha256, standardWebhooks or urlToken, if it is one of those. Otherwise read the error of its verify.',
   )
   try {
     const result = provider.verify(delivery, options as never)
@@ -119,7 +119,7 @@ function explain(
   const particular = own?.explain(delivery, options) ?? []
   if (error.code === 'missing_event_type') return missingType(provider, delivery)
   if (error.code === 'timestamp_out_of_tolerance') return [time(error)]
-  // An id that is not on a list, say: the token or signature is right.
+  // For example an unlisted id: the token or signature matches.
   if (error.code === 'untrusted_source') return [...particular, ...missingType(provider, delivery)]
   if (scheme?.type === 'url-token') {
     const token = options.urlToken as Secrets | undefined
@@ -131,7 +131,7 @@ function explain(
   const facts: BodyFacts = { title: titleOf(provider), decimals: decimalsOf(provider), order: own?.order }
   const findings = explainHmac({ delivery, scheme: hmac, facts, options, otherSecrets, budget })
   if (findings.some(isCertain)) return findings
-  // The particular first: they are more likely than what is said of every provider.
+  // Specific findings first: they are more likely than general ones.
   return [...particular, ...findings]
 }
 
@@ -142,19 +142,19 @@ function familyOf<Family>(scheme: { standard: Family; svix: Family }, { headers 
 function time(error: WebhookError): Finding {
   return hint(
     'time-out-of-tolerance',
-    `${error.message} The signature was not looked at.`,
-    'Compare the clock of this machine with the right time. A captured delivery is as old as it is: pass toleranceSeconds: Infinity.',
+    `${error.message} The signature was not checked.`,
+    'Check the clock of this machine. For a captured delivery, pass toleranceSeconds: Infinity.',
   )
 }
 
-/** Members whose numbers the samples print with decimals, which a parser drops. */
+/** Members whose numbers have decimals in the samples, which a parser drops. */
 function decimalsOf(provider: SomeProvider): string[] {
   const texts = Object.values(builtInOf(provider)?.samples ?? {})
   const found = texts.flatMap((text) => [...text.matchAll(/"(\w+)":\s*-?\d+\.\d+/g)].map(([, name]) => name as string))
   return [...new Set(found)]
 }
 
-/** The header that says what happened is not there. */
+/** Detects a missing event type header. */
 function missingType({ facts }: SomeProvider, { headers }: Delivery): Finding[] {
   const { eventType } = facts.envelope
   const header = typeof eventType === 'object' && 'header' in eventType ? eventType.header : undefined
@@ -162,21 +162,21 @@ function missingType({ facts }: SomeProvider, { headers }: Delivery): Finding[] 
   return [
     hint(
       'header-missing',
-      `There is no ${header} header, so the body alone does not say what happened.`,
-      `Let the proxy in front pass on ${header} and its like.`,
+      `The ${header} header, which names the event, is missing.`,
+      `Let the proxy forward ${header} and similar headers.`,
     ),
   ]
 }
 
 const isCertain = (finding: Finding) => finding.certainty === 'certain'
 
-/** Several ways to the same conclusion are one finding. */
+/** Merges identical findings. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const byCause = new Map(findings.map((finding) => [finding.cause + finding.message, finding]))
   return [...byCause.values()].sort((a, b) => Number(isCertain(b)) - Number(isCertain(a)))
 }
 
-/** Whether it came from a provider that this route is not for: proved with its options, or by the look of its headers. */
+/** Detects a delivery from another provider: proved with its options, or suggested by its headers. */
 function fromOtherProvider(
   provider: SomeProvider,
   delivery: Delivery,
@@ -184,12 +184,12 @@ function fromOtherProvider(
 ): Finding | undefined {
   const here = new Set(headersOf(provider))
   for (const { provider: other, catalog } of builtIns) {
-    // Providers of one scheme share its headers, which then say nothing.
+    // Providers with the same scheme share its headers, so the headers do not distinguish them.
     const telling = headersOf(other).filter((header) => !here.has(header))
     if (!telling.some((header) => readHeader(delivery.headers, header) !== undefined)) continue
-    const fix = `Register this route's URL with ${titleOf(provider)} only, and give ${catalog.title} a route of its own.`
+    const fix = `Register this route's URL with ${titleOf(provider)} only, and give ${catalog.title} its own route.`
     return isFrom(other, delivery, (options as Given | undefined)?.[other.name])
-      ? certain('signature-of-another-provider', `The delivery is from ${catalog.title}: its signature is right.`, fix)
+      ? certain('signature-of-another-provider', `The delivery is from ${catalog.title}: its signature matches.`, fix)
       : hint('signature-of-another-provider', `The delivery has the headers of ${catalog.title}.`, fix)
   }
   return undefined

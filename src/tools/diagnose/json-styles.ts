@@ -1,11 +1,11 @@
-/** The same JSON in the spellings that serialisers give it, from the tokens of a text, so that nothing is parsed and lost. */
+/** The same JSON in the formatting of various serialisers. Works on the tokens of the text, because parsing would lose digits and escapes. */
 
-/** One spelling. */
+/** One formatting. */
 export interface Styled {
   readonly text: string
-  /** What was changed, in words. */
+  /** A description of the formatting. */
   readonly description: string
-  /** Whether this spelling has line breaks. */
+  /** Whether this formatting has line breaks. */
   readonly indented: boolean
 }
 
@@ -21,10 +21,10 @@ interface Spacing {
   readonly description: string
   readonly comma: string
   readonly colon: string
-  /** What a level is indented by; undefined for one line. */
+  /** The indentation of a level; undefined for one line. */
   readonly indent?: string
   readonly newline?: string
-  /** The depth from which objects are written on one line all the same. */
+  /** The depth from which objects are written on one line anyway. */
   readonly inlineFrom?: number
   readonly end?: string
 }
@@ -72,7 +72,7 @@ function numberSpellings(decimals: readonly string[]): Spelling[] {
   ]
 }
 
-/** At least so many decimals, by the digits of the text: a detour over numbers could change them. */
+/** Pads to this many decimals, as text: converting to a number could change the digits. */
 function padDecimals(token: string, count: number): string {
   const [whole = '', fraction = ''] = token.split('.')
   return fraction.length >= count ? token : `${whole}.${fraction.padEnd(count, '0')}`
@@ -95,7 +95,7 @@ function parseText(token: string): string {
 const lower = (code: string) => `\\u${code}`
 const upper = (code: string) => `\\u${code.toUpperCase()}`
 const slashes = (token: string) => token.replaceAll('/', '\\/')
-// biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII, by its end.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches everything outside ASCII.
 const NOT_ASCII = /[^\x00-\x7f]/g
 
 const TEXT_SPELLINGS: readonly Spelling[] = [
@@ -111,9 +111,9 @@ const TEXT_SPELLINGS: readonly Spelling[] = [
   { description: '<, > and & escaped', spell: escapeWith(/[<>&\u2028\u2029]/g, lower) },
 ]
 
-/** Every spelling of a JSON text, the likeliest first. `decimals` are members whose numbers are amounts with decimals. */
+/** Every formatting of a JSON text, the likeliest first. `decimals` are members whose numbers are amounts with decimals. */
 export function* jsonStyles(text: string, decimals: readonly string[]): Generator<Styled> {
-  // With anything around it, that is a fault of its own, and undone first.
+  // Text around the JSON is a separate fault, which is undone first.
   if (!/^[{[]/.test(text) || !/[}\]]$/.test(text) || !isJson(text)) return
   const tokens = text.match(TOKEN) ?? []
   const seen = new Set<string>()
@@ -121,7 +121,7 @@ export function* jsonStyles(text: string, decimals: readonly string[]): Generato
     for (const numbers of numberSpellings(decimals)) {
       const spelled = respell(tokens, texts, numbers)
       const key = spelled.join('')
-      // Most payloads have nothing that most of the spellings would change.
+      // Most formattings do not change most payloads.
       if (seen.has(key)) continue
       seen.add(key)
       for (const spacing of SPACINGS) {
@@ -132,7 +132,7 @@ export function* jsonStyles(text: string, decimals: readonly string[]): Generato
   }
 }
 
-/** What a serialiser wrote is JSON, so anything else was not changed by one. */
+/** Whether the text is JSON: a serialiser cannot have written anything else. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text)

@@ -1,4 +1,4 @@
-/** What only Loopz has: lists of the ids that its headers name. */
+/** Findings for Loopz only: its headers hold ids that can be listed. */
 import { readHeader } from '../../core/headers.js'
 import { loopz } from '../../providers/loopz/index.js'
 import { hint } from './finding.js'

@@ -2,12 +2,12 @@ import type { Delivery } from '../../core/types.js'
 import type { BodyFacts } from './body-variants.js'
 import type { Finding } from './finding.js'
 
-/** What is known of one provider alone. */
+/** Facts about a single provider. */
 export interface OwnDiagnosis {
   /** Headers of its deliveries that the declaration does not name. */
   readonly headers?: readonly string[]
-  /** The order of the members of a real delivery, by the object they are in. */
+  /** The order of members in a real delivery, by object. */
   readonly order?: BodyFacts['order']
-  /** Findings for what only this provider has; what is certain ends the diagnosis. */
+  /** Findings for this provider only. A certain finding ends the diagnosis. */
   explain(delivery: Delivery, options: Readonly<Record<string, unknown>>): Finding[]
 }

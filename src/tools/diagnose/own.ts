@@ -1,4 +1,4 @@
-/** What `diagnose` knows of single providers beyond their declarations, by their value. */
+/** Facts for `diagnose` about single providers beyond their declarations, by identity. */
 import type { SomeProvider } from '../built-in.js'
 import { loopz, loopzDiagnosis } from './loopz.js'
 import type { OwnDiagnosis } from './own-diagnosis.js'

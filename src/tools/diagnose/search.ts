@@ -1,16 +1,16 @@
-/** The search for the one combination whose signature is right: bounded in time, the simplest explanations first. */
+/** Searches for the combination whose signature matches: bounded in time, the simplest explanations first. */
 
 import { equalText } from '../../core/bytes.js'
 import { engine } from '../../core/hash.js'
 import type { Finding, Variant } from './finding.js'
 
-/** How long a diagnosis may take. */
+/** The time limit of a diagnosis. */
 export interface Budget {
-  /** True once time is up: what remains is left untried. */
+  /** True once time is up; the remaining combinations are not tried. */
   spent(): boolean
 }
 
-/** The most signatures that one diagnosis computes, however fast the machine. */
+/** The most signatures that one diagnosis computes, even on a fast machine. */
 const MAX_CANDIDATES = 50_000
 
 export function startBudget(milliseconds: number): Budget {
@@ -26,36 +26,36 @@ export function startBudget(milliseconds: number): Budget {
   }
 }
 
-/** Values as they are, and as they may have been. The second are worked out only where the first do not explain it. */
+/** Values and their variants. The variants are computed only if the values do not explain the signature. */
 export interface Choices<Value> {
   readonly plain: readonly Variant<Value>[]
   changed(): readonly Variant<Value>[]
 }
 
-/** The text before and after the body in what is signed. */
+/** The signed text before and after the body. */
 export interface Frame {
   readonly before: string
   readonly after: string
 }
 
-/** What a signature is recomputed from. */
+/** The parts from which a signature is recomputed. */
 export interface Candidates {
-  /** The digests that the headers hold, one character a byte. */
+  /** The digests in the headers, one character per byte. */
   readonly digests: readonly Variant<string>[]
   readonly secrets: Choices<Uint8Array>
-  /** What stands around the body in the signed message. As it is, then variations, the likeliest first. */
+  /** The signed text around the body. First as configured, then variants, the likeliest first. */
   readonly frames: Choices<Frame>
   readonly body: Uint8Array
   /** The body with one edit undone. */
   edits(): readonly Variant<Uint8Array>[]
-  /** The body in other spellings. */
+  /** The body in other formattings. */
   styles(body: Uint8Array): Iterable<Variant<Uint8Array>>
 }
 
-/** How many variations of the frame are combined with another fault. */
+/** The number of frame variants that are combined with another fault. */
 const NEAR = 40
 
-/** The value, worked out when it is first needed. */
+/** Computes the value on first use. */
 function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined
   return () => {
@@ -64,7 +64,7 @@ function lazily<Value>(make: () => Value): () => Value {
   }
 }
 
-/** The findings of the first combination whose signature is right; `undefined` if none is. */
+/** Returns the findings of the first combination whose signature matches; `undefined` if none does. */
 export function search(
   { digests, secrets, frames, body, edits, styles }: Candidates,
   budget: Budget,
@@ -79,14 +79,14 @@ export function search(
   const allStyles: Bodies = () => styles(body)
   const plain = { secrets: () => secrets.plain, frames: () => frames.plain }
   const plans: [() => typeof secrets.plain, () => typeof frames.plain, Bodies][] = [
-    // The signature itself may be in another form or place.
+    // The signature itself may be in another format or place.
     [plain.secrets, plain.frames, asReceived],
-    // One thing wrong …
+    // One fault …
     [plain.secrets, plain.frames, changedBodies],
     [changedSecrets, plain.frames, asReceived],
     [plain.secrets, changedFrames, asReceived],
     [plain.secrets, plain.frames, allStyles],
-    // … then two.
+    // … then two faults.
     [changedSecrets, near, asReceived],
     [changedSecrets, plain.frames, changedBodies],
     [plain.secrets, near, changedBodies],
@@ -101,7 +101,7 @@ export function search(
   for (const [secretsTried, framesTried, bodiesTried] of plans) {
     if (budget.spent()) return undefined
     for (const secret of secretsTried()) {
-      // Not the receiving code's cache: candidates must not push its keys out, nor stay in memory.
+      // Does not use the receiving code's cache: candidates must not evict its keys or stay in memory.
       const key = engine().hmacKey(secret.value)
       for (const frame of framesTried()) {
         for (const candidate of bodiesTried()) {

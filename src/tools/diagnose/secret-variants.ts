@@ -1,16 +1,16 @@
-/** The secret as it may have been before somebody pasted, decoded or encoded it. */
+/** Variants of a secret, as it may have been before it was pasted, decoded or encoded. */
 import { toHex, utf8 } from '../../core/bytes.js'
 import type { NamedSecret, Secret, SecretEncoding, Secrets } from '../../core/types.js'
 import { fromBase64, fromHex } from './decode.js'
 import { asItIs, type Cause, certain, type Finding, hint, type Variant } from './finding.js'
 
-/** A secret and what to call it in a message. */
+/** A secret with its label for messages. */
 interface Entry {
   readonly label: string
   readonly value: Secret
 }
 
-/** A secret as the scheme makes bytes of it; `undefined` for text that is not in that encoding. */
+/** Converts a secret to bytes as the scheme does; `undefined` for text in another encoding. */
 export function keyBytes(value: Secret, encoding: SecretEncoding): Uint8Array | undefined {
   if (typeof value !== 'string') return value
   if (encoding === 'utf8') return utf8(value)
@@ -18,7 +18,7 @@ export function keyBytes(value: Secret, encoding: SecretEncoding): Uint8Array | 
   return fromBase64(encoding === 'whsec_' ? value.replace(/^whsec_/, '') : value)
 }
 
-/** The secrets of an option, with a name for each that gives nothing away. */
+/** The secrets of an option, each with a label that does not reveal it. */
 export function secretEntries(secrets: Secrets | undefined, option: string): Entry[] {
   const list = (Array.isArray(secrets) ? secrets : [secrets]) as readonly (Secret | NamedSecret | undefined)[]
   return list.flatMap((entry, index) => {
@@ -30,7 +30,7 @@ export function secretEntries(secrets: Secrets | undefined, option: string): Ent
   })
 }
 
-/** Each secret as it is, then each as it may have been meant. */
+/** Each secret as configured, then its variants. */
 export function secretVariants(
   entries: readonly Entry[],
   encoding: SecretEncoding,
@@ -44,7 +44,7 @@ export function secretVariants(
       entries.flatMap(({ label, value }) => {
         const variants = typeof value === 'string' ? variantsOfText(label, value) : variantsOfBytes(label, value)
         if (encoding === 'utf8') return variants
-        // The text of the secret, where the scheme wants it decoded: what people sign with who do not know that.
+        // The undecoded text, if the scheme decodes the secret: a common mistake when signing.
         const text = typeof value === 'string' ? [undecoded(label, value)] : []
         return [
           ...text,
@@ -62,13 +62,13 @@ const undecoded = (label: string, text: string): Variant<Uint8Array> => ({
   findings: [
     certain(
       'secret-encoded',
-      `The signature was made with the text of ${label}, which this provider decodes first.`,
-      'This was most likely sent by a test of your own: decode the secret before you sign with it.',
+      `The signature was made with the text of ${label}, but this provider decodes the secret first.`,
+      'Decode the secret before you sign with it. Most likely your own test sent this.',
     ),
   ],
 })
 
-/** Secrets that are known, but not those of this route. */
+/** Known secrets that do not belong to this route. */
 export function otherSecretVariants(
   secrets: Secrets | undefined,
   option: string,
@@ -79,18 +79,18 @@ export function otherSecretVariants(
     if (!bytes) return []
     const finding = certain(
       'secret-of-another-id',
-      `The signature is right with ${label} of otherSecrets, which is not among those of this route.`,
-      `Add it to ${option}, or register this route's URL with the account whose secret it has.`,
+      `The signature matches ${label} of otherSecrets, which is not a secret of this route.`,
+      `Add it to ${option}, or register this route's URL with the account of this route's secret.`,
     )
     return [{ value: bytes, findings: [finding] }]
   })
 }
 
-/** Blanks and quotes around a secret: nobody puts them there on purpose. */
+/** Blanks and quotes around a secret, which are never intended. */
 export function secretHints(entries: readonly Entry[]): Finding[] {
   return entries.flatMap(({ label, value }) => {
     if (typeof value !== 'string') return []
-    const fix = 'Set it again, without anything around it; secrets are never trimmed for you.'
+    const fix = 'Set it again without anything around it. Secrets are never trimmed.'
     if (/^\s*(["'`]).*\1\s*$/s.test(value)) return [hint('secret-quotes', `${label} has quotes around it.`, fix)]
     if (/[\r\n]$/.test(value)) return [hint('secret-newline', `${label} ends in a newline.`, fix)]
     return value.trim() === value ? [] : [hint('secret-blanks', `${label} has blanks around it.`, fix)]
@@ -106,7 +106,7 @@ function variantsOfText(label: string, text: string): Variant<Uint8Array>[] {
       found.push({ value: bytesOf(value), findings: [certain(cause, `${label} ${what}.`, fix)] })
     }
   }
-  const paste = 'Set it again, without anything around it; secrets are never trimmed for you.'
+  const paste = 'Set it again without anything around it. Secrets are never trimmed.'
   const trimmed = text.trim()
   if (text.replace(/[\r\n]+$/, '') === trimmed) add(trimmed, 'secret-newline', 'ends in a newline', paste)
   else add(trimmed, 'secret-blanks', 'has blanks around it', paste)
@@ -121,11 +121,10 @@ function variantsOfText(label: string, text: string): Variant<Uint8Array>[] {
   )
   add(quoted?.trim(), 'secret-quotes', 'has quotes and blanks around it', 'Remove the quotes and blanks.')
 
-  const decoded =
-    'Set the secret itself, as the provider shows it; something has encoded it on the way (Kubernetes secrets are base64).'
+  const decoded = 'Set the secret as the provider shows it. Something has encoded it (Kubernetes secrets are base64).'
   add(fromBase64(trimmed), 'secret-encoded', 'is the base64 form of the secret', decoded)
   add(fromHex(trimmed), 'secret-encoded', 'is the hex form of the secret', decoded)
-  // What atob() makes: a character for each byte.
+  // The result of atob(): one character per byte.
   if ([...text].every((character) => character.charCodeAt(0) < 256)) {
     found.push(
       ...variantsOfBytes(
@@ -137,7 +136,7 @@ function variantsOfText(label: string, text: string): Variant<Uint8Array>[] {
   return found
 }
 
-/** Bytes that somebody got by decoding a secret which is meant to be used as the text it is. */
+/** Bytes that result from decoding a secret that must be used as text. */
 function variantsOfBytes(label: string, bytes: Uint8Array): Variant<Uint8Array>[] {
   const base64 = btoa(String.fromCharCode(...bytes.subarray(0, 4096)))
   const hex = toHex(bytes.subarray(0, 4096))
@@ -156,13 +155,13 @@ function variantsOfBytes(label: string, bytes: Uint8Array): Variant<Uint8Array>[
       certain(
         'secret-decoded',
         `${label} was decoded from ${form}, and the signature was made with its undecoded text.`,
-        'Pass the text as the provider shows it: it looks encoded, and is not to be decoded.',
+        'Pass the text as the provider shows it. It looks encoded, but must not be decoded.',
       ),
     ],
   }))
 }
 
-/** Forms that API keys and tokens have, and signing secrets do not: Square's, Stripe-like ones, bearer tokens, JWTs. */
+/** Formats of API keys and tokens that signing secrets do not have: Square's, Stripe-like ones, bearer tokens, JWTs. */
 const API_KEYS = [
   /^EAAA[\w-]{40,}$/,
   /^sq0[a-z]{3}-/,
@@ -172,14 +171,14 @@ const API_KEYS = [
   /^eyJ[\w-]+\.eyJ/,
 ]
 
-/** A hint for each secret that looks like something else. */
+/** Returns a hint for each secret that looks like an API key or token. */
 export function looksLikeApiKey(entries: readonly Entry[]): Finding[] {
   return entries
     .filter(({ value }) => typeof value === 'string' && API_KEYS.some((form) => form.test(value.trim())))
     .map(({ label }) =>
       hint(
         'secret-api-key',
-        `${label} looks like an API key or access token, which nothing is signed with.`,
+        `${label} looks like an API key or access token, which is never used for signing.`,
         "Use the webhook endpoint's own signing secret or signature key, from the page of the webhook subscription.",
       ),
     )

@@ -1,4 +1,4 @@
-/** Other senders, by the headers that their own documentation names. */
+/** Other senders, by the headers in their documentation. */
 import { type Finding, hint } from './finding.js'
 
 const SENDERS: readonly (readonly [header: string, sender: string])[] = [
@@ -14,7 +14,7 @@ const SENDERS: readonly (readonly [header: string, sender: string])[] = [
   ['webhook-signature', 'a sender that uses Standard Webhooks'],
 ]
 
-/** The sender whose headers a delivery has that is not the route's provider's. */
+/** Detects a sender other than the route's provider by the headers of a delivery. */
 export function senderHints(headers: readonly (readonly [string, string])[]): Finding[] {
   const found = SENDERS.find(([header]) => headers.some(([name]) => name === header))
   if (!found) return []
@@ -22,8 +22,8 @@ export function senderHints(headers: readonly (readonly [string, string])[]): Fi
   return [
     hint(
       'sender-unknown',
-      `The ${header} header is what ${sender} sends.`,
-      'Give that sender a route of its own, and register this URL with one provider only.',
+      `The ${header} header is one that ${sender} sends.`,
+      'Give that sender its own route, and register this URL with one provider only.',
     ),
   ]
 }

@@ -1,4 +1,4 @@
-/** What only Square has: the deprecated SHA-1 header, the environment header, and the order of the members of a real delivery. */
+/** Facts about Square only: the deprecated SHA-1 header, the environment header, and the order of members in a real delivery. */
 import { utf8 } from '../../core/bytes.js'
 import { readHeader } from '../../core/headers.js'
 import { deliveryBytes } from '../../core/json.js'
@@ -20,26 +20,26 @@ export const squareDiagnosis: OwnDiagnosis = {
     readHeader(delivery.headers, HEADER) ? environment(delivery) : sha1(delivery, options),
 }
 
-/** Each environment has subscriptions and keys of its own, and a developer most often has the other one's. */
+/** Each environment has its own subscriptions and keys. Using those of the other environment is the most common mistake. */
 function environment({ headers }: Delivery): Finding[] {
   if (readHeader(headers, 'square-environment') !== 'Sandbox') return []
   return [
     hint(
       'sender-environment',
-      'The delivery is from the Sandbox: its subscription has a signature key of its own.',
-      'If signatureKey is that of production, use the one of the Sandbox subscription here, or list both.',
+      'The delivery is from the Sandbox, whose subscription has its own signature key.',
+      'If signatureKey is the production key, use the key of the Sandbox subscription, or list both.',
     ),
   ]
 }
 
-/** Only the older scheme's header is there. Its signature is recomputed where the runtime has SHA-1. */
+/** Detects a delivery with only the older scheme's header. Recomputes its signature if the runtime has SHA-1. */
 function sha1(delivery: Delivery, { signatureKey, notificationUrl }: Readonly<Record<string, unknown>>): Finding[] {
   const signature = readHeader(delivery.headers, SHA1_HEADER)
   if (!signature) return []
-  const fix = `Verify ${HEADER}, which Square sends beside it; see that the proxy in front lets it through.`
+  const fix = `Verify ${HEADER}, which Square sends as well. Check that the proxy forwards it.`
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   const body = deliveryBytes(delivery)
-  // Copies of the documentation differ on whether white space is signed.
+  // Versions of the documentation differ on whether white space is signed.
   const bodies = [body, utf8(new TextDecoder().decode(body).replace(/\s/g, ''))]
   const urls = [notificationUrl].flat().filter((url): url is string => typeof url === 'string')
   const matches = secretEntries(signatureKey as Secrets, 'signatureKey').some(({ value }) =>
@@ -53,9 +53,9 @@ function sha1(delivery: Delivery, { signatureKey, notificationUrl }: Readonly<Re
     ? [
         certain(
           'signature-sha1',
-          `Only the deprecated ${SHA1_HEADER} is there, and it is right: SHA-1 is not accepted.`,
+          `The delivery has only the deprecated ${SHA1_HEADER}. It is right, but SHA-1 is not accepted.`,
           fix,
         ),
       ]
-    : [hint('signature-sha1', `Only the deprecated ${SHA1_HEADER} is there, which is not looked at.`, fix)]
+    : [hint('signature-sha1', `The delivery has only the deprecated ${SHA1_HEADER}, which is not checked.`, fix)]
 }

@@ -1,20 +1,20 @@
 /**
- * The notification URL as it may be registered, from the one that is configured and from what the request and its proxies say.
- * Each of its parts is varied by itself and with the others; those that differ in the fewest parts come first.
+ * Variants of the notification URL, from the configured URL and from the headers of the request and its proxies. Varies each part
+ * alone and with others; variants that differ in the fewest parts come first.
  */
 
 import type { Delivery } from '../../core/types.js'
 import { listHeaders } from '../list-headers.js'
 import { type Cause, certain, type Finding, type Variant } from './finding.js'
 
-/** The parts of a URL that are told apart, each as it is written. */
+/** The parts of a URL, each as written. */
 interface Parts {
   readonly scheme: string
   readonly host: string
-  /** With its colon; '' where there is none. */
+  /** With its colon; '' if there is none. */
   readonly port: string
   readonly path: string
-  /** With its question mark; '' where there is none. */
+  /** With its question mark; '' if there is none. */
   readonly query: string
 }
 
@@ -22,13 +22,13 @@ type Part = keyof Parts
 
 const PARTS = ['scheme', 'host', 'port', 'path', 'query'] as const
 
-/** What a request says of the URL it was sent to, directly and through its proxies. */
+/** The URL parts that a request reveals, directly and through its proxies. */
 interface Evidence {
   readonly direct: Partial<Record<Part, string[]>>
   readonly forwarded: Partial<Record<Part, string[]>>
 }
 
-/** The most variations of one URL. */
+/** The most variants of one URL. */
 const MAX_VARIANTS = 4_000
 
 export function urlVariants(configured: string, delivery: Delivery): Variant<string>[] {
@@ -51,7 +51,7 @@ export function urlVariants(configured: string, delivery: Delivery): Variant<str
     .slice(0, MAX_VARIANTS)
     .map(({ url }) => ({
       value: join(url),
-      // Worked out for the one that matches only.
+      // Computed only for the matching variant.
       get findings() {
         return explain(parts, url, evidence)
       },
@@ -67,7 +67,7 @@ function split(url: string): Parts | undefined {
 
 const join = ({ scheme, host, port, path, query }: Parts) => `${scheme}://${host}${port}${path}${query}`
 
-/** The other values that a part may have: what the request says, then what people get wrong. */
+/** The other values that a part may have: those from the request, then common mistakes. */
 function variations(part: Part, parts: Parts, { direct, forwarded }: Evidence): string[] {
   const value = parts[part]
   const said = [...(forwarded[part] ?? []), ...(direct[part] ?? [])].slice(0, 4)
@@ -92,7 +92,7 @@ function variations(part: Part, parts: Parts, { direct, forwarded }: Evidence): 
 
 const toggleSlash = (path: string) => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`)
 
-/** The text with its percent-encoding undone, done, and written the other ways. */
+/** Variants of the text: percent-decoded, encoded, and in other encodings. */
 function recode(text: string): string[] {
   const forms = [
     text.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()),
@@ -104,14 +104,14 @@ function recode(text: string): string[] {
   try {
     forms.push(decodeURI(text), decodeURIComponent(text))
   } catch {
-    // A percent sign that encodes nothing.
+    // A percent sign without a valid encoding.
   }
   return forms
 }
 
 function evidenceIn({ headers, url }: Delivery): Evidence {
   const list = listHeaders(headers)
-  // A chain of proxies lists several; the first is the outermost.
+  // A chain of proxies lists several values; the first is the outermost.
   const values = (...names: string[]) =>
     list.filter(([name]) => names.includes(name)).map(([, value]) => (value.split(',')[0] as string).trim())
   const inForwarded = (key: string) =>
@@ -145,7 +145,7 @@ function evidenceIn({ headers, url }: Delivery): Evidence {
   }
 }
 
-/** Path and query of a request target, absolute or not. */
+/** Returns the path and query of a request target, absolute or not. */
 function splitTarget(target: string): { path: string; query: string } {
   const [path = '', query] = target.replace(/^[a-z]+:\/\/[^/?]*/i, '').split(/\?(.*)/s)
   return { path, query: query === undefined ? '' : `?${query}` }
@@ -161,35 +161,35 @@ const CAUSES = {
 
 function explain(configured: Parts, actual: Parts, { direct, forwarded }: Evidence): Finding[] {
   const changed = PARTS.filter((part) => configured[part] !== actual[part])
-  // A query can hold a token of the user's, so it is named and not shown.
+  // A query can hold the user's token, so it is named but not shown.
   const shown = join({ ...actual, query: actual.query && '?…' })
-  const query = actual.query && ' (with the query as it stands there)'
-  const fix = `Set notificationUrl to the subscription's own, ${shown}${query}, and never build it from the request.`
+  const query = actual.query && ' (with its query)'
+  const fix = `Set notificationUrl to the registered URL, ${shown}${query}. Never build it from the request.`
   const origin = changed.filter((part) => part === 'scheme' || part === 'host' || part === 'port')
-  // What a server behind a proxy gets when it puts the URL together itself: the inner address, where the proxy knew the outer one.
+  // A server behind a proxy that builds the URL itself gets the inner address; the proxy knew the outer one.
   const inner =
     direct.host?.includes(configured.host) && (direct.port?.includes(configured.port) || configured.port === '')
   const isRebuilt = inner && origin.some((part) => forwarded[part]?.includes(actual[part]))
   const findings: Finding[] = []
   if (isRebuilt) {
-    const message = `The signature is that of ${shown}: notificationUrl is the address behind the proxy, and this is the one in front of it.`
+    const message = `The signature matches ${shown}: notificationUrl is the address behind the proxy instead of the public one.`
     findings.push(certain('url-rebuilt', message, fix))
   } else if (origin.length > 1) {
     const what = origin.join(' and ')
-    findings.push(certain('url-origin', `The signature is that of ${shown}: notificationUrl has another ${what}.`, fix))
+    findings.push(certain('url-origin', `The signature matches ${shown}: notificationUrl has another ${what}.`, fix))
   }
   for (const part of changed) {
     if (findings.length > 0 && (origin as readonly Part[]).includes(part)) continue
     const cause = part === 'path' && toggleSlash(configured.path) === actual.path ? 'url-slash' : CAUSES[part]
     const recoded = (part === 'path' || part === 'query') && recode(configured[part]).includes(actual[part])
-    const message = `The signature is that of ${shown}: ${difference(part, recoded, cause)}.`
+    const message = `The signature matches ${shown}: ${difference(part, recoded, cause)}.`
     findings.push(certain(recoded ? 'url-encoding' : cause, message, fix))
   }
   return findings
 }
 
 function difference(part: Part, recoded: boolean, cause: Cause): string {
-  if (recoded) return `the ${part} of notificationUrl is percent-encoded in another way`
-  if (cause === 'url-slash') return 'notificationUrl differs in the slash at its end'
+  if (recoded) return `the ${part} of notificationUrl is percent-encoded differently`
+  if (cause === 'url-slash') return 'notificationUrl differs in its trailing slash'
   return `notificationUrl has another ${part}`
 }

@@ -1,4 +1,4 @@
-/** Writes the body of a test delivery: a sample with changes in its text, or one from the declaration. */
+/** Builds the body of a test delivery: a sample with changes in its text, or a body from the declaration. */
 import { webhookError } from '../../core/errors.js'
 import { isObject, type Members } from '../../core/json.js'
 import type { Source } from '../../core/types.js'
@@ -8,10 +8,10 @@ import { mergeJson, Whole } from './json-text.js'
 import type { Kit } from './kit.js'
 import { randomUUID } from './node.js'
 
-/** What a body is made from: the sample of the type, with these changes. */
+/** The input of a body: the sample of the type, with these changes. */
 export interface BodyChoices {
   readonly type: string
-  /** True for a type that is not documented: `data` is then all there is. */
+  /** True for an undocumented type: `data` is then the whole data. */
   readonly isUnknown: boolean
   readonly data: unknown
 }
@@ -22,7 +22,7 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
   if (sample === undefined && data === undefined && !isUnknown) {
     throw webhookError(
       'configuration',
-      `There is no sample of '${type}' from ${provider.name}, so its data is needed.`,
+      `'${type}' of ${provider.name} has no sample, so its data is required.`,
       'Pass { data }: the whole data of the event.',
     )
   }
@@ -43,7 +43,7 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
   }
   const set = (source: Source | 'route' | undefined, value: string) => {
     for (const [path, part] of placesOf(source, value)) {
-      // An id that is a number in the sample stays one.
+      // An id that is a number in the sample stays a number.
       const isNumber = typeof valueAt(base, path) === 'number' && /^\d+$/.test(part)
       text = mergeJson(text, nested(path, isNumber ? Number(part) : part))
     }
@@ -59,7 +59,7 @@ export function writeBody(kit: Kit, { type, isUnknown, data }: BodyChoices, give
   return text
 }
 
-/** An id that no other delivery has. One that is joined differs from the sample's in its last part, which may be a number. */
+/** Creates a unique id. A joined id differs from the sample's in its last part, which may be a number. */
 function newId(source: Source | undefined, base: string): string {
   if (typeof source !== 'object' || !('join' in source)) return randomUUID()
   const parts = source.join.map((path) => valueAt(base, path))
@@ -67,7 +67,7 @@ function newId(source: Source | undefined, base: string): string {
   return [...parts.slice(0, -1), last].join('.')
 }
 
-/** Where a value goes, for a source that is a member of the body or several joined. */
+/** Sets a value at a source that is a member of the body, or several joined. */
 function placesOf(source: Source | undefined, value: string): [path: string, part: string][] {
   if (typeof source === 'string') return [[source, value]]
   if (typeof source !== 'object' || !('join' in source) || headerOf(source) !== undefined) return []
@@ -88,7 +88,7 @@ function valueAt(text: string, source: Source | undefined): unknown {
     .reduce<unknown>((at, name) => (isObject(at) ? (at as Members)[name] : undefined), JSON.parse(text))
 }
 
-/** The time in the form of the documented one: some have no zone. */
+/** Formats a time like the documented one: some have no zone. */
 function timeLike(sample: unknown, at: Date): string {
   const text = at.toISOString()
   return typeof sample === 'string' && /\d$/.test(sample) ? text.slice(0, -1) : text

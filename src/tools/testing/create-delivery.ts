@@ -7,10 +7,10 @@ import { type Kit, kitOf, plainHeaders, sign, target } from './kit.js'
 import { toBuffer, unsuitable } from './node.js'
 import type { SquareDeliveryExtras } from './square.js'
 
-/** One of what may be several: a delivery is signed with one secret, for one URL. */
+/** A single value of an option that may have several: a delivery is signed with one secret, for one URL. */
 type One<Value> = Value extends readonly unknown[] | NamedSecret ? never : Value
 
-/** What the provider's scheme signs with: the options of `verify`, without those that only a receiver has. */
+/** Options for signing: those of `verify`, without those that only a receiver needs. */
 export type SigningOptions<Options> = Options extends { readonly subscriptions: readonly unknown[] }
   ? never
   : {
@@ -19,7 +19,7 @@ export type SigningOptions<Options> = Options extends { readonly subscriptions: 
         : Key]: One<Options[Key]>
     }
 
-/** Members of the envelope that the event has under a name of its own, such as Square's `merchantId`. */
+/** Additional members of the event from the envelope, such as Square's `merchantId`. */
 export type FieldOptions<Event> = {
   [Key in keyof Event as Key extends
     | keyof CommonDeliveryOptions
@@ -37,7 +37,7 @@ export type FieldOptions<Event> = {
     : Key]?: Event[Key] | undefined
 }
 
-/** What a delivery of one event is made with: what the provider signs with, and any part of the event's data. */
+/** Options for a delivery of one event: those for signing, and any part of the event's data. */
 export type DeliveryOptions<
   Options,
   Event extends WebhookEvent,
@@ -48,26 +48,26 @@ export type DeliveryOptions<
   (Event['provider'] extends 'square' ? SquareDeliveryExtras : unknown) &
   (Type extends 'unknown'
     ? {
-        /** The type that the provider is to name, such as one newer than this library. */
+        /** The event type to send, such as one newer than this library. */
         receivedType: string
         data?: unknown
       }
     : {
-        /** What is to differ from the sample's data; for a provider without samples, all of the data. `undefined` leaves a member out. */
+        /** Changes to the sample's data; for a provider without samples, the whole data. `undefined` removes a member. */
         data?: DeepPartial<EventOf<Event, Type>['data']> | undefined
       })
 
 /**
- * Makes a delivery as the provider sends it: the sample's body with your changes in it, signed with your secret.
+ * Creates a delivery as the provider sends it: the sample's body with your changes, signed with your secret.
  *
- * Every delivery is an event of its own, with a new id, unless you give one. What you do not change stays as it is in the sample, to
- * the byte (`5000.00` stays `5000.00`), so a receiver that parses before it verifies fails.
+ * Every delivery has a new event id, unless you pass one. Everything that you do not change stays byte for byte as in the sample
+ * (`5000.00` stays `5000.00`), so a receiver that parses before it verifies fails.
  *
- * For a provider of your own, `data` is all of the data, and what is around it follows from the declaration.
+ * For a provider of your own, `data` is the whole data, and the envelope follows from the declaration.
  *
  * @param provider - A built-in provider from its entry, or one of your own whose signature is data.
- * @param eventType - One of the provider's events, or `'unknown'` with a `receivedType` for one that it has not documented.
- * @param options - What to sign with (`secret`; `signatureKey` and `notificationUrl`; `urlToken`), and `data`, `eventId`, `at`,
+ * @param eventType - One of the provider's events, or `'unknown'` with a `receivedType` for an undocumented one.
+ * @param options - The signing options (`secret`; `signatureKey` and `notificationUrl`; `urlToken`), and `data`, `eventId`, `at`,
  * `url`, `headers`, and the members of the envelope that the event has, such as `merchantId`.
  * @returns Exact bytes and headers: a `Delivery`, with `toRequest()` and `send(url)`.
  * @throws {WebhookError} `configuration` for an event that is not known, a signature that is code, or an environment without
@@ -94,7 +94,7 @@ export function createDelivery<Options, Event extends WebhookEvent, Type extends
   return makeDelivery(provider as never, eventType, data, options as Given, receivedType)
 }
 
-/** The same, for tools that learn the provider and the type at run time. */
+/** The same, for tools that know the provider and the type only at run time. */
 export function makeDelivery(
   provider: SomeProvider,
   eventType: string,
@@ -107,8 +107,8 @@ export function makeDelivery(
   if (!(isUnknown ? receivedType : provider.eventTypes.includes(eventType as never))) {
     throw webhookError(
       'configuration',
-      `There is no delivery of '${eventType}' from ${provider.name}.`,
-      `Its events are: ${provider.eventTypes.join(', ')}; or 'unknown' with a receivedType.`,
+      `${provider.name} has no event '${eventType}'.`,
+      `Pass one of ${provider.eventTypes.join(', ')}, or 'unknown' with a receivedType.`,
     )
   }
   const type = isUnknown ? (receivedType as string) : eventType
@@ -118,7 +118,7 @@ export function makeDelivery(
   return assemble(parts, { kit, type, options })
 }
 
-/** A function reads the type from anywhere: whether it is there can only be tried. */
+/** Checks the type of a provider that reads it with a function, which may read it from anywhere. */
 function checkType({ provider }: Kit, parts: DeliveryParts, type: string): void {
   const { eventType, receivedType } = provider.parse(parts, { validate: false }) as WebhookEvent & {
     receivedType?: string
@@ -126,12 +126,12 @@ function checkType({ provider }: Kit, parts: DeliveryParts, type: string): void 
   if ((receivedType ?? eventType) === type) return
   throw webhookError(
     'configuration',
-    `The event type of ${provider.name} is read by a function, so createDelivery cannot know where it goes.`,
-    `Pass it where the function finds it: in data, or in headers.`,
+    `A function reads the event type of ${provider.name}, so createDelivery does not know where to put it.`,
+    `Pass it in data or in headers, where the function finds it.`,
   )
 }
 
-/** How a delivery was made, kept aside so that it can be signed anew. */
+/** The input of each delivery, kept so that it can be signed again. */
 interface Making {
   readonly kit: Kit
   readonly type: string
@@ -140,24 +140,24 @@ interface Making {
 
 const makings = /* @__PURE__ */ new WeakMap<TestDelivery, Making>()
 
-/** The delivery with some of its parts changed, and nothing signed anew. */
+/** Changes parts of a delivery without signing it again. */
 export function alter(delivery: TestDelivery, changes: Partial<DeliveryParts>): TestDelivery {
   return assemble({ url: delivery.url, headers: delivery.headers, body: delivery.body, ...changes }, makingOf(delivery))
 }
 
-/** The delivery with another body and other options, signed with those. */
+/** Changes the body and options of a delivery, and signs it again. */
 export function signAnew(delivery: TestDelivery, body: Uint8Array, changes: object = {}): DeliveryParts {
   const { kit, options } = makingOf(delivery)
   return signParts(kit, body, delivery.headers, { ...options, ...changes })
 }
 
-/** How a delivery of `createDelivery` was made. */
+/** Returns the input of a delivery of `createDelivery`. */
 export function makingOf(delivery: TestDelivery): Making {
   const making = makings.get(delivery)
   if (making) return making
   throw webhookError(
     'configuration',
-    'This is no delivery that createDelivery made.',
+    'This delivery was not made by createDelivery.',
     'Pass its result itself, not a copy of it.',
   )
 }
@@ -176,7 +176,7 @@ function signParts(
 
 function assemble({ url, headers, body: bytes }: DeliveryParts, making: Making): TestDelivery {
   const body = toBuffer(bytes)
-  // Never shared memory, which is all that the DOM's type of a body is afraid of.
+  // The DOM's type of a body excludes only shared memory, which this never is.
   const sent = body as Uint8Array<ArrayBuffer>
   const delivery: TestDelivery = {
     method: 'POST',

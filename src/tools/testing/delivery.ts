@@ -1,57 +1,57 @@
-/** What a test delivery is, and what can be chosen of it. */
+/** Types of a test delivery and its options. */
 import type { WebhookErrorCode } from '../../core/errors.js'
 import type { Delivery } from '../../core/types.js'
 
-/** Any part of a value. `undefined` leaves a member out that the sample has. */
+/** Any part of a value. `undefined` removes a member of the sample. */
 export type DeepPartial<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends readonly unknown[]
     ? Value
     : { [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
 
-/** What can be chosen of every delivery, whoever sends it. */
+/** Options of every delivery, for any provider. */
 export interface CommonDeliveryOptions {
-  /** The URL it is delivered to. */
+  /** The URL that receives the delivery. */
   url?: string | undefined
-  /** Headers to add, or to put in place of the usual ones. */
+  /** Headers to add, or to replace the usual ones. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** The event's id: a new one unless given. Of no effect where the provider sends none. */
+  /** The event's id: a new one unless set. No effect if the provider sends none. */
   eventId?: string | undefined
-  /** When the event was created and signed: now unless given. */
+  /** The time when the event was created and signed: now unless set. */
   at?: Date | undefined
   /** The id of the object, for a provider whose events are snapshots: a new one unless it is in `data`. */
   objectId?: string | undefined
 }
 
-/** A delivery as a provider sends it: exact bytes and headers. It can be given to `verify`, `parse` and every `parse…Event`. */
+/** A delivery as a provider sends it: exact bytes and headers. Pass it to `verify`, `parse` or any `parse…Event`. */
 export interface TestDelivery extends Delivery {
   readonly method: 'POST'
   readonly url: string
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
-  /** The exact bytes, as a `Buffer`: supertest's `send` and Fastify's `inject` take it as it is. */
+  /** The exact bytes, as a `Buffer`, for supertest's `send` and Fastify's `inject`. */
   readonly body: Uint8Array
   /** The body as text. */
   readonly text: string
-  /** The same as a fetch `Request`, for a handler that takes one. */
+  /** Returns a fetch `Request`, for a handler that accepts one. */
   toRequest(): Request
-  /** Sends it over HTTP, to its own URL or the one given; redirects are not followed. */
+  /** Sends it over HTTP, to its own URL or the given one. Does not follow redirects. */
   send(url?: string): Promise<Response>
-  /** The same delivery with another body, signed anew: valid, whatever is in it. */
+  /** Returns the same delivery with another body, signed again. */
   withBody(body: Uint8Array | string): TestDelivery
 }
 
-/** A delivery in its parts, before it is an object with methods. */
+/** The parts of a delivery, without methods. */
 export interface DeliveryParts {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
 }
 
-/** Options as the kit reads them: those of the scheme and the envelope have names of the provider's. */
+/** Options as the test kit reads them. The provider names those of the scheme and the envelope. */
 export type Given = CommonDeliveryOptions & Readonly<Record<string, unknown>>
 
-/** A bad delivery that only one provider knows. */
+/** A bad delivery for a single provider. */
 export interface TamperingRow {
   readonly name: string
   readonly description: string
@@ -59,7 +59,7 @@ export interface TamperingRow {
   apply(parts: DeliveryParts): Partial<DeliveryParts>
 }
 
-/** What only one provider has: headers beside those of the declaration, and bad deliveries. */
+/** Additions for a single provider: headers that its declaration does not have, and bad deliveries. */
 export interface Extras {
   headers(given: Given): Record<string, string>
   readonly tamperings: readonly TamperingRow[]

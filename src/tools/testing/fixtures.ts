@@ -2,15 +2,15 @@ import type { EventOf } from '../../core/types.js'
 import { builtIns, type EventsByProvider } from '../built-in.js'
 import { kitOf, plainHeaders } from './kit.js'
 
-/** One event of the samples. */
+/** The sample of one event. */
 export interface Fixture<Event> {
-  /** The sample's body, to the byte. */
+  /** The sample's body, byte for byte. */
   readonly body: string
-  /** True where this project composed the body, because the provider's documentation prints none, or only a part. */
+  /** True if this project composed the body, because the provider's documentation has none, or only a part. */
   readonly composed: boolean
-  /** The headers that go with it, without a signature. */
+  /** The headers for the body, without a signature. */
   readonly headers: Readonly<Record<string, string>>
-  /** The event that `parse` makes of it: a new copy at each access, so a test may change it. */
+  /** The parsed event: a new copy at each access, so a test may change it. */
   readonly event: Event
 }
 
@@ -24,11 +24,11 @@ export type Fixtures = {
 }
 
 /**
- * A sample of every event: its body to the byte, and the event it parses to.
+ * A sample of every event: its body byte for byte, and the parsed event.
  *
- * Not every body is printed in the provider's documentation: where it shows none, or only a part, the sample was composed from
- * the documented members, and `composed` is true. Samples of one provider may share an event id, so do not test
- * de-duplication across them: `createDelivery` gives each delivery an id of its own.
+ * If the provider's documentation has no body, or only a part of one, this project composed the sample from the documented members,
+ * and `composed` is true. Samples of one provider may share an event id, so do not test
+ * deduplication with them: `createDelivery` gives each delivery its own id.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ function buildFixtures(): Fixtures {
   const built = builtIns.map(({ provider, samples, catalog }) => {
     const kit = kitOf(provider)
     const rows = Object.entries(samples).map(([type, body]) => {
-      // The times among them are those of the options, so empty ones give what is fixed.
+      // Times come from the options, so empty options return the fixed headers only.
       const headers = plainHeaders(kit, type, { at: new Date(0), eventId: 'example-event' })
       const fixture: Fixture<unknown> = {
         body,

@@ -1,6 +1,6 @@
 /**
- * For your own tests: deliveries as the providers send them, signed with your secret; a sample of every event; and the table
- * of bad deliveries. Works with vitest, Jest and `node:test`.
+ * A test kit: deliveries as the providers send them, signed with your secret; a sample of every event; and a table of bad
+ * deliveries. Works with Vitest, Jest and `node:test`.
  *
  * @module
  */

@@ -1,23 +1,23 @@
 /**
- * Changes parts of a JSON text and leaves every other character as it was. Parsing and printing would turn `5000.00` into
- * `5000`, and the test kit's deliveries could no longer tell a receiver that verifies bytes from one that does not.
+ * Changes parts of a JSON text and leaves every other character unchanged. Parsing and printing would turn `5000.00` into
+ * `5000`, and the test kit's deliveries could no longer detect a receiver that does not verify the raw bytes.
  */
 import { isObject } from '../../core/json.js'
 
-/** A value to put in place of another one whole, where an object would be merged member by member. */
+/** A value that replaces another as a whole. Objects are merged member by member otherwise. */
 export class Whole {
   constructor(readonly value: unknown) {}
 }
 
 interface Member {
   readonly key: string
-  /** Where the key begins, and where the value begins and ends. */
+  /** The start of the key, and the start and end of the value. */
   readonly start: number
   readonly from: number
   readonly to: number
 }
 
-/** The text with the overrides in it. An object is merged, `undefined` removes a member, anything else replaces what is there. */
+/** Applies overrides to a text. An object is merged, `undefined` removes a member, any other value replaces the old one. */
 export function mergeJson(text: string, overrides: unknown): string {
   if (overrides instanceof Whole) return JSON.stringify(overrides.value)
   if (!isObject(overrides) || !/^\s*\{/.test(text)) return JSON.stringify(overrides)
@@ -36,7 +36,7 @@ function withMember(text: string, key: string, override: unknown): string {
   const value = JSON.stringify(override instanceof Whole ? override.value : override)
   const last = all.at(-1)
   if (!last) return `{${JSON.stringify(key)}:${value}}`
-  // Set like its neighbours: what stands before the last key, and between that key and its value.
+  // Formatted like its neighbours: with the white space around the last key.
   const previous = all.at(-2)
   const gap = previous ? text.slice(previous.to, last.start) : `,${text.slice(text.indexOf('{') + 1, last.start)}`
   const colon = text.slice(last.start + JSON.stringify(last.key).length, last.from)
@@ -54,10 +54,10 @@ function withoutMember(text: string, key: string): string {
   return text.slice(0, from) + text.slice(to)
 }
 
-/** A string, one of the marks, or any other value; with the white space before it. */
+/** A string, a punctuation mark, or any other value; with the white space before it. */
 const TOKEN = /\s*("(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+)/gy
 
-/** The members of the object that the text is. */
+/** The members of the object in the text. */
 function members(text: string): Member[] {
   const found: Member[] = []
   let depth = 0

@@ -1,4 +1,4 @@
-/** What the test kit knows of a provider: all of it from the declaration. */
+/** Facts about a provider for the test kit, all from its declaration. */
 import { webhookError } from '../../core/errors.js'
 import type { Envelope, HmacScheme, Scheme, Source } from '../../core/types.js'
 import { builtInOf, headerOf, hmacOf, type SomeProvider } from '../built-in.js'
@@ -8,27 +8,27 @@ import { signatureHeaders } from './sign.js'
 import { square, squareExtras } from './square.js'
 import { holdsToken, withToken } from './url.js'
 
-/** One provider, as the test kit and the tools need it. */
+/** A provider, for the test kit and the tools. */
 export interface Kit {
   readonly provider: SomeProvider
   readonly scheme: Scheme
   /** The scheme, if it is an HMAC. */
   readonly hmac: HmacScheme | undefined
   readonly envelope: Envelope
-  /** A body of each event; `undefined` for a provider of the user's own. */
+  /** A body of each event; `undefined` for a user's own provider. */
   readonly samples: Readonly<Record<string, string>> | undefined
   readonly extras: Extras | undefined
 }
 
 const extras = /* @__PURE__ */ new Map<object, Extras>([[square.facts.envelope, squareExtras]])
 
-/** What is known of a provider. Throws `configuration` where its deliveries cannot be made from its declaration. */
+/** Returns the facts about a provider. Throws `configuration` if its deliveries cannot be created from its declaration. */
 export function kitOf(provider: SomeProvider): Kit {
   const facts = (provider as Partial<SomeProvider> | undefined)?.facts
   if (!facts) {
     throw webhookError(
       'configuration',
-      'This is no provider.',
+      'This is not a provider.',
       "Pass one that defineProvider created, such as square from 'giftcard-webhooks/square'.",
     )
   }
@@ -36,8 +36,8 @@ export function kitOf(provider: SomeProvider): Kit {
   if (!scheme) {
     throw webhookError(
       'configuration',
-      `The signature of ${provider.name} is code, so createDelivery cannot make one.`,
-      "Sign a body yourself, and pass { headers, body, url } to your route; or declare the signature with hmacSha256, standardWebhooks or urlToken from 'giftcard-webhooks/provider'.",
+      `The signature of ${provider.name} is code, so createDelivery cannot sign.`,
+      "Sign a body yourself and pass { headers, body, url } to your route, or declare the signature with hmacSha256, standardWebhooks or urlToken from 'giftcard-webhooks/provider'.",
     )
   }
   return {
@@ -50,7 +50,7 @@ export function kitOf(provider: SomeProvider): Kit {
   }
 }
 
-/** The same, or `undefined`. */
+/** The same, or `undefined` instead of an error. */
 export function kitOrUndefined(provider: SomeProvider): Kit | undefined {
   return provider.facts.scheme && kitOf(provider)
 }
@@ -73,19 +73,19 @@ export function plainHeaders(kit: Kit, type: string, given: Given): Record<strin
   return headers
 }
 
-/** The URL that is signed, if one is. */
+/** Returns the signed URL, if there is one. */
 function signedUrl({ hmac, provider }: Kit, given: Given): string {
   if (!hmac?.message.includes('{url}')) return ''
   const [url] = [given.notificationUrl].flat()
   if (typeof url === 'string') return url
   throw webhookError(
     'configuration',
-    `notificationUrl is missing: ${provider.name} signs it.`,
-    'Pass { notificationUrl }: the same that the receiver has.',
+    `notificationUrl is missing, and ${provider.name} signs it.`,
+    'Pass { notificationUrl }, the same as the receiver.',
   )
 }
 
-/** What proves the sender: headers over these bytes. */
+/** Creates the headers that sign these bytes. */
 export function sign(kit: Kit, body: Uint8Array, given: Given): Record<string, string> {
   const { hmac } = kit
   if (!hmac) return {}
@@ -97,7 +97,7 @@ export function sign(kit: Kit, body: Uint8Array, given: Given): Record<string, s
   })
 }
 
-/** The URL of the delivery; where the token is part of it, with the token. */
+/** Returns the URL of the delivery, with the token if the scheme has one. */
 export function target(kit: Kit, url: string | undefined, given: Given): string {
   const { scheme, provider } = kit
   const own = url ?? (signedUrl(kit, given) || `http://localhost/webhooks/${provider.name}`)
@@ -106,10 +106,10 @@ export function target(kit: Kit, url: string | undefined, given: Given): string 
   return withToken(own, scheme.query, token)
 }
 
-/** A secret that nobody has, for deliveries that must be refused. */
+/** A secret that no receiver has, for deliveries that must be rejected. */
 export const FORGED_SECRET = 'not-the-secret-of-this-endpoint'
 
-/** Options with a secret that is not the receiver's. */
+/** Replaces the secret with one that is not the receiver's. */
 export function forgedOptions({ hmac }: Kit): Record<string, string> {
   if (!hmac) return { urlToken: FORGED_SECRET }
   const { secretEncoding, secretOption } = hmac

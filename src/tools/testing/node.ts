@@ -1,11 +1,11 @@
-/** What the test kit needs of Node, and what it says where that is missing. */
+/** The parts of Node that the test kit needs, with an error if they are missing. */
 import { type WebhookError, webhookError } from '../../core/errors.js'
 
 export function unsuitable(what: string): WebhookError {
   return webhookError(
     'configuration',
     `${what} is missing in this environment.`,
-    'Run this test in Node: in Jest, put /** @jest-environment node */ at the top of the file; in vitest, // @vitest-environment node.',
+    'Run this test in Node: put /** @jest-environment node */ (Jest) or // @vitest-environment node (Vitest) at the top of the file.',
   )
 }
 

@@ -1,11 +1,11 @@
-/** Signs a body as a scheme says, by `node:crypto`. */
+/** Signs a body by its scheme, with `node:crypto`. */
 import { webhookError } from '../../core/errors.js'
 import { compactJson } from '../../core/json.js'
 import type { HmacScheme, SecretEncoding } from '../../core/types.js'
 import { aroundBody } from '../around-body.js'
 import { createHmac, toBuffer } from './node.js'
 
-/** What is signed beside the body, and with what. */
+/** The other inputs of a signature. */
 export interface Signing {
   readonly secret: unknown
   readonly url: string
@@ -14,7 +14,7 @@ export interface Signing {
   readonly at: number
 }
 
-/** The headers that sign a body. */
+/** Creates the headers that sign a body. */
 export function signatureHeaders(scheme: HmacScheme, body: Uint8Array, signing: Signing): Record<string, string> {
   const { timestamp, separator, format, header, id, secretOption, secretEncoding } = scheme
   const time = String(timestamp?.unit === 'ms' ? signing.at : Math.floor(signing.at / 1000))
@@ -34,7 +34,7 @@ export function signatureHeaders(scheme: HmacScheme, body: Uint8Array, signing: 
   }
 }
 
-/** The bytes of a secret to sign with. Of several, the first. */
+/** Returns the bytes of the secret to sign with: the first of several. */
 function keyOf(secrets: unknown, encoding: SecretEncoding, option: string): Uint8Array {
   let secret: unknown = Array.isArray(secrets) ? secrets[0] : secrets
   if (typeof secret === 'object' && secret !== null && 'value' in secret) secret = secret.value
@@ -42,8 +42,8 @@ function keyOf(secrets: unknown, encoding: SecretEncoding, option: string): Uint
   if (typeof secret !== 'string' || secret === '') {
     throw webhookError(
       'configuration',
-      `No ${option} to sign the delivery with.`,
-      `Pass { ${option} }: the same that the receiver has.`,
+      `${option} is missing, so the delivery cannot be signed.`,
+      `Pass { ${option} }, the same as the receiver.`,
     )
   }
   if (encoding === 'utf8') return toBuffer(secret)

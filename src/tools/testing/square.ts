@@ -1,14 +1,14 @@
-/** What only Square's deliveries have: headers about the environment and retries, and the deprecated SHA-1 header. */
+/** Additions for Square: headers for the environment and retries, and the deprecated SHA-1 header. */
 import { square } from '../../providers/square/index.js'
 import type { Extras } from './delivery.js'
 import { createHmac, toBuffer } from './node.js'
 
 export { square }
 
-/** Options of `createDelivery` for Square alone. */
+/** Options of `createDelivery` for Square only. */
 export interface SquareDeliveryExtras {
   environment?: 'Production' | 'Sandbox' | undefined
-  /** Makes it a redelivery: the number of this retry, from 1 on. */
+  /** Makes this a redelivery: the retry number, starting at 1. */
   retry?: number | undefined
 }
 
@@ -25,7 +25,7 @@ export const squareExtras: Extras = {
   tamperings: [
     {
       name: 'signature-sha1-only',
-      description: 'Only the deprecated SHA-1 header is there, and it is of the forger.',
+      description: 'The delivery has only the deprecated SHA-1 header, which the forger made.',
       codes: ['missing_signature'],
       apply({ headers, body }) {
         const { [HEADER]: _, ...rest } = headers

@@ -1,4 +1,4 @@
-/** The table of bad deliveries: each is a good one with one thing wrong, and the error that it must end in. */
+/** The table of bad deliveries: each is a good delivery with one fault, and the expected error. */
 import type { WebhookErrorCode } from '../../core/errors.js'
 import type { AnyProvider, HmacScheme, WebhookEvent } from '../../core/types.js'
 import { builtIns, type EventsByProvider, headerOf, type SomeProvider } from '../built-in.js'
@@ -9,21 +9,21 @@ import { toBuffer } from './node.js'
 import { squareExtras } from './square.js'
 import { withToken } from './url.js'
 
-/** One way in which a delivery can be bad. */
+/** One fault of a delivery. */
 export interface Tampering {
   /** A stable name, such as `body-bit-flipped`. */
   readonly name: string
-  /** What is wrong with the delivery. */
+  /** The fault, in one sentence. */
   readonly description: string
-  /** The built-in providers it applies to. Loopz documents no signature, so a change of its body cannot be noticed. */
+  /** The built-in providers it applies to. Loopz documents no signature, so a changed body cannot be detected. */
   readonly providers: readonly (keyof EventsByProvider)[]
-  /** The error codes, any of which is right. */
+  /** The expected error codes, any of which is right. */
   readonly codes: readonly WebhookErrorCode[]
-  /** True where a stranger could send it; false where it is signed correctly (or has the right token), and its content is bad. */
+  /** True if a stranger could send it; false if it is signed correctly (or has the right token) and only its content is bad. */
   readonly forged: boolean
   /** Whether it applies to a provider, built in or your own. */
   appliesTo<Options, Event extends WebhookEvent>(provider: AnyProvider<Options, Event>): boolean
-  /** Makes the bad delivery from a good one of `createDelivery`, which is not changed. */
+  /** Creates the bad delivery from a good one of `createDelivery`, which does not change. */
   apply(delivery: TestDelivery): TestDelivery
 }
 
@@ -32,9 +32,9 @@ interface Row {
   readonly name: string
   readonly description: string
   readonly codes: readonly WebhookErrorCode[]
-  /** False where signature or token are right. */
+  /** False if the signature or token is right. */
   readonly forged?: false
-  /** Whether the scheme and the envelope have what is made bad. */
+  /** Whether the scheme and the envelope have the part to tamper with. */
   suits(kit: Kit): unknown
   apply(delivery: TestDelivery, kit: Kit): TestDelivery
 }
@@ -50,7 +50,7 @@ const timeHeaderOf = ({ hmac }: Kit) =>
 const hasToken = ({ scheme }: Kit) => scheme.type === 'url-token'
 const queryOf = ({ scheme }: Kit) => (scheme.type === 'url-token' ? scheme.query : '')
 
-/** The delivery with one of its headers changed, or removed. */
+/** Changes or removes a header. */
 function withHeader(delivery: TestDelivery, name: string, change: (value: string) => string | undefined): TestDelivery {
   const { [name]: value = '', ...rest } = delivery.headers
   const changed = change(value)
@@ -60,11 +60,11 @@ function withHeader(delivery: TestDelivery, name: string, change: (value: string
 const withSignature = (delivery: TestDelivery, kit: Kit, change: (signature: string) => string | undefined) =>
   withHeader(delivery, schemeOf(kit).header, change)
 
-/** The delivery signed again, with other options. */
+/** Signs the delivery again with other options. */
 const resigned = (delivery: TestDelivery, changes: object) =>
   alter(delivery, signAnew(delivery, delivery.body, changes))
 
-/** The delivery with another text where its signed time is. */
+/** Replaces the signed time. */
 function withTime(delivery: TestDelivery, kit: Kit, change: (time: string) => string): TestDelivery {
   const header = timeHeaderOf(kit)
   if (header !== undefined) return withHeader(delivery, header, change)
@@ -85,7 +85,7 @@ function flipBit(bytes: Uint8Array): Uint8Array {
 
 const HOUR = 3_600_000
 
-/** The digest of a signature in the other encoding. */
+/** Converts the digest of a signature to the other encoding. */
 function recoded(signature: string, { format }: HmacScheme, prefix: string): string {
   const [from, to] = format.endsWith('{hex}') ? (['hex', 'base64'] as const) : (['base64', 'hex'] as const)
   return prefix + Buffer.from(signature.slice(prefix.length), from).toString(to)
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'body-respaced',
-    description: 'The same JSON with other white space: what a receiver that verifies a parsed body cannot see.',
+    description: 'The same JSON with other white space, which a receiver that verifies a parsed body does not notice.',
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac && !hmac.compactJson,
     apply: (delivery) => alter(delivery, { body: Buffer.concat([Buffer.from(' '), delivery.body]) }),
@@ -129,21 +129,21 @@ const rows: readonly Row[] = [
   },
   {
     name: 'body-emptied',
-    description: 'No body at all.',
+    description: 'The body is missing.',
     codes: ['signature_mismatch'],
     suits: signs,
     apply: (delivery) => alter(delivery, { body: new Uint8Array() }),
   },
   {
     name: 'signature-missing',
-    description: 'No signature header.',
+    description: 'The signature header is missing.',
     codes: ['missing_signature'],
     suits: signs,
     apply: (delivery, kit) => withSignature(delivery, kit, () => undefined),
   },
   {
     name: 'signature-empty',
-    description: 'An empty signature header.',
+    description: 'The signature header is empty.',
     codes: ['missing_signature'],
     suits: signs,
     apply: (delivery, kit) => withSignature(delivery, kit, () => ''),
@@ -158,21 +158,21 @@ const rows: readonly Row[] = [
   {
     name: 'versioned-signature-cut-short',
     description:
-      'The last character of the signature is missing, where entries of other lengths may be of other versions.',
+      'The last character of the signature is missing, in a scheme where such an entry may belong to another version.',
     codes: ['signature_mismatch'],
     suits: isVersioned,
     apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.slice(0, -1)),
   },
   {
     name: 'signature-doubled',
-    description: 'The signature twice in one header.',
+    description: 'The signature appears twice in one header.',
     codes: ['malformed_signature'],
     suits: hasOneSignature,
     apply: (delivery, kit) => withSignature(delivery, kit, (signature) => `${signature}, ${signature}`),
   },
   {
     name: 'signature-is-a-word',
-    description: 'Any text in place of a signature.',
+    description: 'The signature is arbitrary text.',
     codes: ['malformed_signature'],
     suits: signs,
     apply: (delivery, kit) => withSignature(delivery, kit, () => 'valid'),
@@ -201,14 +201,14 @@ const rows: readonly Row[] = [
   },
   {
     name: 'signature-in-base64',
-    description: 'The right digest, in base64 where hex is due.',
+    description: 'The right digest, in base64 instead of hex.',
     codes: ['malformed_signature'],
     suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{hex}'),
     apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),
   },
   {
     name: 'signature-in-hex',
-    description: 'The right digest, in hex where base64 is due.',
+    description: 'The right digest, in hex instead of base64.',
     codes: ['malformed_signature'],
     suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{base64}'),
     apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),
@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac?.message.includes('{url}'),
     apply: (delivery) => {
-      // At its own URL: only what is signed differs.
+      // Sent to its own URL: only the signed URL differs.
       const { headers } = signAnew(delivery, delivery.body, { notificationUrl: '' })
       return alter(delivery, { headers })
     },
@@ -236,7 +236,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'list-of-wrong-signatures',
-    description: 'Two signatures in the header, and none is right.',
+    description: 'The header has two signatures, and both are wrong.',
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac?.separator !== undefined,
     apply(delivery, kit) {
@@ -247,35 +247,35 @@ const rows: readonly Row[] = [
   },
   {
     name: 'list-of-unknown-version',
-    description: 'The only signature is of a version that is not known.',
+    description: 'The only signature has an unknown version.',
     codes: ['signature_mismatch'],
     suits: isVersioned,
     apply: (delivery, kit) => withSignature(delivery, kit, (signature) => signature.replace(/^v1,/, 'v9,')),
   },
   {
     name: 'time-missing',
-    description: 'The signed time is not there.',
+    description: 'The signed time is missing.',
     codes: ['missing_signature', 'malformed_signature'],
     suits: hasTime,
     apply: (delivery, kit) => withTime(delivery, kit, () => ''),
   },
   {
     name: 'time-not-a-number',
-    description: 'The signed time is no whole number.',
+    description: 'The signed time is not a whole number.',
     codes: ['malformed_signature'],
     suits: hasTime,
     apply: (delivery, kit) => withTime(delivery, kit, (time) => `${time}x`),
   },
   {
     name: 'time-changed',
-    description: 'Another time than the one that was signed.',
+    description: 'The time differs from the signed one.',
     codes: ['signature_mismatch'],
     suits: hasTime,
     apply: (delivery, kit) => withTime(delivery, kit, (time) => String(Number(time) - 1)),
   },
   {
     name: 'time-too-old',
-    description: 'Signed with your secret, an hour ago: a delivery that was captured and sent again.',
+    description: 'Signed with your secret an hour ago: a captured delivery that is replayed.',
     codes: ['timestamp_out_of_tolerance'],
     suits: hasTime,
     apply: (delivery) => resigned(delivery, { at: new Date(Date.now() - HOUR) }),
@@ -289,7 +289,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'time-in-another-unit',
-    description: 'The time in milliseconds where seconds are due, or the other way round.',
+    description: 'The time is in milliseconds instead of seconds, or vice versa.',
     codes: ['timestamp_out_of_tolerance'],
     suits: hasTime,
     apply: (delivery, kit) =>
@@ -299,21 +299,21 @@ const rows: readonly Row[] = [
   },
   {
     name: 'id-missing',
-    description: 'The signed id is not there.',
+    description: 'The signed id is missing.',
     codes: ['missing_signature'],
     suits: ({ hmac }) => hmac?.id,
     apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, () => undefined),
   },
   {
     name: 'id-changed',
-    description: 'Another id than the one that was signed.',
+    description: 'The id differs from the signed one.',
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac?.id,
     apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, (id) => `${id}x`),
   },
   {
     name: 'id-doubled',
-    description: 'A second id beside the one that was signed.',
+    description: 'A second id follows the signed one.',
     codes: ['malformed_signature'],
     suits: ({ hmac }) => hmac?.id,
     apply: (delivery, kit) => withHeader(delivery, schemeOf(kit).id?.header as string, (id) => `${id}, another`),
@@ -321,14 +321,14 @@ const rows: readonly Row[] = [
   {
     name: 'token-missing',
     description: 'The URL has no token.',
-    // The path's last segment is then taken for one.
+    // Then the last segment of the path counts as the token.
     codes: ['missing_signature', 'signature_mismatch'],
     suits: hasToken,
     apply: (delivery, kit) => alter(delivery, { url: withToken(delivery.url, queryOf(kit), undefined) }),
   },
   {
     name: 'token-of-another-endpoint',
-    description: 'The token in the URL is not the one registered.',
+    description: 'The token in the URL is not the registered one.',
     codes: ['signature_mismatch'],
     suits: hasToken,
     apply: (delivery, kit) => alter(delivery, { url: withToken(delivery.url, queryOf(kit), FORGED_SECRET) }),
@@ -357,7 +357,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'type-header-missing',
-    description: 'The header that says what happened is not there.',
+    description: 'The header with the event type is missing.',
     codes: ['missing_event_type'],
     forged: false,
     suits: ({ envelope }) => envelope.eventType !== 'route' && headerOf(envelope.eventType),
@@ -366,7 +366,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'not-json',
-    description: 'The body is not JSON. Signature or token are right.',
+    description: 'The body is not JSON. The signature or token is right.',
     codes: ['invalid_json'],
     forged: false,
     suits: () => true,
@@ -374,7 +374,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'not-utf8',
-    description: 'A byte of the body is not UTF-8. Signature or token are right.',
+    description: 'A byte of the body is not UTF-8. The signature or token is right.',
     codes: ['invalid_encoding'],
     forged: false,
     suits: () => true,
@@ -385,13 +385,13 @@ const rows: readonly Row[] = [
     description: 'The body is empty. The signature is right.',
     codes: ['invalid_json'],
     forged: false,
-    // Where a header says the type, an empty body is an event without data.
+    // If a header names the type, an empty body is an event without data.
     suits: ({ envelope }) => envelope.eventType === 'route' || !headerOf(envelope.eventType),
     apply: (delivery) => delivery.withBody(''),
   },
   {
     name: 'not-an-object',
-    description: 'The body is a list. Signature or token are right.',
+    description: 'The body is a list. The signature or token is right.',
     codes: ['missing_event_type', 'invalid_payload'],
     forged: false,
     suits: () => true,
@@ -427,8 +427,8 @@ function bind(row: Row): Tampering {
 }
 
 /**
- * The table of bad deliveries that this library's own tests use: apply a row to a good delivery, and see that your endpoint
- * refuses it.
+ * The table of bad deliveries that this library's own tests use. Apply a row to a good delivery, and check that your endpoint
+ * rejects it.
  *
  * @example
  * ```ts

@@ -15,11 +15,11 @@ export interface StoreTestOptions {
 /**
  * Registers the tests that every store must pass with your test runner.
  *
- * They cover concurrent claims, expired leases, late finishers, retention, keys of any characters, and, where the store has them,
- * `renew`, `transact`, snapshots and counted attempts. Every test uses new keys, so a database that is in use will do. A test takes up to
- * two seconds.
+ * They cover concurrent claims, expired leases, late finishers, retention, keys of any characters, and, if the store has them,
+ * `renew`, `transact`, snapshots and counted attempts. Every test uses new keys, so it can run on a database that is in use. A test takes up
+ * to two seconds.
  *
- * @param create - Makes a store with `leaseMs` (ms) and `retentionDays` (days, also fractions of one).
+ * @param create - Creates a store with `leaseMs` (ms) and `retentionDays` (days, fractions allowed).
  * @param options - `{ test }`, from your test runner.
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /** A token in a URL. */
 
-/** The URL with another token in its query, or none. */
+/** Replaces or removes the token in the query of a URL. */
 export function withToken(url: string, query: string, token: string | undefined): string {
   const parsed = new URL(url)
   if (token === undefined) parsed.searchParams.delete(query)
@@ -8,7 +8,7 @@ export function withToken(url: string, query: string, token: string | undefined)
   return parsed.href
 }
 
-/** Whether the URL has that token already, in its query or as its last path segment. */
+/** Whether the URL already has that token, in its query or as its last path segment. */
 export function holdsToken(url: string, query: string, token: string): boolean {
   const { searchParams, pathname } = new URL(url)
   return searchParams.get(query) === token || pathname.endsWith(`/${encodeURIComponent(token)}`)

@@ -44,7 +44,7 @@ export interface BalanceAchRejectedData {
    */
   organizationId: string
   /**
-   * The amount that was asked for.
+   * The requested amount.
    * Unit: dollars, decimal (not cents).
    * Promised by this library, not by the provider: see its page.
    */
@@ -73,7 +73,7 @@ export interface BalanceLowBalanceData {
    */
   organizationId: string
   /**
-   * What is left.
+   * The remaining balance.
    * Unit: dollars, decimal (not cents).
    * Promised by this library, not by the provider: see its page.
    */
@@ -111,7 +111,7 @@ export interface BalanceDepletedData {
 }
 
 /**
- * What an order costs in all.
+ * The total cost of an order.
  *
  * Source: https://api.giftronaut.com/docs/reference/webhooks
  */
@@ -142,24 +142,24 @@ export interface OrderCreatedData {
    */
   orderId: string
   /**
-   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   * The kind of order. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
   orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
   /**
-   * What kind of card was ordered.
+   * The kind of card that was ordered.
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
   cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
   /**
-   * How many were ordered: of links, as it seems (inferred).
+   * The number ordered, apparently of links (inferred).
    * Unit: pieces.
    */
   quantity?: number | null | undefined
   /**
-   * What an order costs in all.
+   * The total cost of an order.
    */
   totalCost?: OrderTotalCost | null | undefined
 }
@@ -176,24 +176,24 @@ export interface OrderDeliveryCompleteData {
    */
   orderId: string
   /**
-   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   * The kind of order. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
   orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
   /**
-   * What kind of card was ordered.
+   * The kind of card that was ordered.
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
   cardType?: OpenEnum<'BRANDED_CARD' | 'CHOICE_CARD'> | null | undefined
   /**
-   * How many recipients the order has (inferred from the name).
+   * The number of recipients of the order (inferred from the name).
    * Unit: recipients.
    */
   recipientCount?: number | null | undefined
   /**
-   * How many recipients it was sent to (inferred from the name).
+   * The number of recipients it was sent to (inferred from the name).
    * Unit: recipients.
    */
   sentCount?: number | null | undefined
@@ -211,24 +211,24 @@ export interface OrderDeliveryPartialData {
    */
   orderId: string
   /**
-   * How many recipients the order has (inferred from the name).
+   * The number of recipients of the order (inferred from the name).
    * Unit: recipients.
    */
   recipientCount?: number | null | undefined
   /**
-   * How many recipients it was sent to (inferred from the name).
+   * The number of recipients it was sent to (inferred from the name).
    * Unit: recipients.
    */
   sentCount?: number | null | undefined
   /**
-   * How many deliveries bounced (inferred from the name).
+   * The number of deliveries that bounced (inferred from the name).
    * Unit: recipients.
    */
   bouncedCount?: number | null | undefined
 }
 
 /**
- * One recipient that could not be delivered to.
+ * One recipient to whom delivery failed.
  *
  * Source: https://api.giftronaut.com/docs/reference/webhooks
  */
@@ -262,13 +262,13 @@ export interface OrderCanceledData {
    */
   orderId: string
   /**
-   * What kind of order it is. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
+   * The kind of order. Webhook samples show `LINK` and `ONE_TIME`; copies of the documentation differ on the rest.
    *
    * Source: https://api.giftronaut.com/docs/reference/orders
    */
   orderType?: OpenEnum<'ONE_TIME' | 'SMART' | 'LINK' | 'CAMPAIGN' | 'REWARD'> | null | undefined
   /**
-   * When it was canceled, with a zone (`Z`), unlike `createdAt`.
+   * The time of cancellation, with a zone (`Z`), unlike `createdAt`.
    * Unit: ISO 8601 time.
    */
   canceledAt?: string | null | undefined
@@ -281,7 +281,7 @@ export interface OrderCanceledData {
  */
 export interface TestPingData {
   /**
-   * A sentence for people.
+   * A sentence for a human reader.
    */
   message?: string | null | undefined
   /**
@@ -326,21 +326,21 @@ export interface BalanceDepletedEvent extends KnownEvent<'giftronaut', 'balance.
 export interface OrderCreatedEvent extends KnownEvent<'giftronaut', 'order.created', OrderCreatedData> {}
 
 /**
- * All recipients of an order were delivered to.
+ * An order was delivered to all its recipients.
  *
  * `order.delivery_complete` · https://api.giftronaut.com/docs/reference/webhooks
  */
 export interface OrderDeliveryCompleteEvent extends KnownEvent<'giftronaut', 'order.delivery_complete', OrderDeliveryCompleteData> {}
 
 /**
- * Some recipients of an order, not all, were delivered to. Meant for large orders, so it may come several times for one (inferred).
+ * An order was delivered to some of its recipients, not all. Meant for large orders, so one order may cause several (inferred).
  *
  * `order.delivery_partial` · https://api.giftronaut.com/docs/reference/webhooks
  */
 export interface OrderDeliveryPartialEvent extends KnownEvent<'giftronaut', 'order.delivery_partial', OrderDeliveryPartialData> {}
 
 /**
- * Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably produce many of these (inferred).
+ * Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably cause many of these (inferred).
  *
  * `order.bounced` · https://api.giftronaut.com/docs/reference/webhooks
  */

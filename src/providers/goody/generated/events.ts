@@ -3,7 +3,7 @@
 import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 
 /**
- * Who makes a product.
+ * The maker of a product.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -33,7 +33,7 @@ export interface GoodyProduct {
    */
   name?: string | null | undefined
   /**
-   * Who makes a product.
+   * The maker of a product.
    */
   brand?: GoodyBrand | null | undefined
 }
@@ -54,13 +54,13 @@ export interface GoodyCartItem {
    */
   quantity: number
   /**
-   * What it is.
+   * The product.
    */
   product: GoodyProduct
 }
 
 /**
- * What is given.
+ * The gift.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -86,11 +86,11 @@ export interface GoodyShipment {
    */
   id: string
   /**
-   * Where it is.
+   * The status of the parcel.
    */
   status: OpenEnum<'pending' | 'tracking' | 'shipped' | 'delivered' | 'delivered_override' | 'failed' | 'failed_unset_tracking' | 'failed_with_reship'>
   /**
-   * Whose products are in it.
+   * The brands of the products in it.
    */
   brand_name: string
   /**
@@ -108,24 +108,24 @@ export interface GoodyShipment {
    */
   tracking_url?: string | null | undefined
   /**
-   * When it was shipped.
+   * The time of shipping.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   shipped_at?: string | null | undefined
   /**
-   * When it was delivered.
+   * The time of delivery.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   delivered_at?: string | null | undefined
   /**
-   * When it is expected.
+   * The expected time of delivery.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   delivery_eta?: string | null | undefined
 }
 
 /**
- * What an order costs.
+ * The cost of an order.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -161,12 +161,12 @@ export interface GoodyAmounts {
    */
   amount_total?: number | null | undefined
   /**
-   * Credit that was used. In no sample.
+   * The credit used. Not in any sample.
    * Unit: US cents.
    */
   amount_credit_applied?: number | null | undefined
   /**
-   * The cost of sending abroad.
+   * The cost of international shipping.
    * Unit: US cents.
    */
   amount_global_relay_cost?: number | null | undefined
@@ -196,7 +196,7 @@ export interface GoodySender {
 }
 
 /**
- * What an order cost before the recipient swapped the gift.
+ * The cost of an order before the recipient swapped the gift.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -212,7 +212,7 @@ export interface GoodyOriginalAmounts {
    */
   original_amount_shipping?: number | null | undefined
   /**
-   * Credit that was used.
+   * The credit used.
    * Unit: US cents.
    */
   original_amount_credit_applied?: number | null | undefined
@@ -224,7 +224,7 @@ export interface GoodyOriginalAmounts {
 }
 
 /**
- * An order as a batch shows it. Current and older names contradict each other, so every member may be absent.
+ * An order inside a batch. Current and older names contradict each other, so every member may be absent.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -243,7 +243,7 @@ export interface GoodyOrderPreview {
    */
   individual_gift_link?: string | null | undefined
   /**
-   * The same under the name that the sample has.
+   * The same, under the name in the sample.
    * Sensitive: it can be spent. `redact` hides it.
    *
    * Source: https://developer.ongoody.com/webhooks/events/order_batch.created
@@ -255,13 +255,13 @@ export interface GoodyOrderPreview {
    */
   recipient_first_name?: string | null | undefined
   /**
-   * `order_batch_id` under the name that the sample has.
+   * `order_batch_id`, under the name in the sample.
    *
    * Source: https://developer.ongoody.com/webhooks/events/order_batch.created
    */
   gift_batch_id?: string | null | undefined
   /**
-   * What is given.
+   * The gift.
    */
   cart?: GoodyCart | null | undefined
   /**
@@ -269,7 +269,7 @@ export interface GoodyOrderPreview {
    */
   shipments?: GoodyShipment[] | null | undefined
   /**
-   * What it costs.
+   * The cost.
    */
   amounts?: GoodyAmounts | null | undefined
   /**
@@ -307,7 +307,7 @@ export interface GoodyOrderPreview {
    */
   workspace_name?: string | null | undefined
   /**
-   * When the gift expires.
+   * The time when the gift expires.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   expires_at?: string | null | undefined
@@ -316,22 +316,22 @@ export interface GoodyOrderPreview {
    */
   card_id?: string | null | undefined
   /**
-   * Free text of the sender.
+   * Free text from the sender.
    * Sensitive: it is about a person. `redact` hides it.
    */
   message?: string | null | undefined
   /**
-   * Free text of the recipient.
+   * Free text from the recipient.
    * Sensitive: it is about a person. `redact` hides it.
    */
   thank_you_note?: string | null | undefined
   /**
-   * How often the recipient looked at it.
+   * The number of times the recipient viewed it.
    * Unit: views.
    */
   view_count_recipient?: number | null | undefined
   /**
-   * True where the recipient chose another gift: `cart` and `amounts` are then those of that one.
+   * True if the recipient chose another gift: `cart` and `amounts` then describe that gift.
    */
   is_swapped?: boolean | null | undefined
   /**
@@ -339,7 +339,7 @@ export interface GoodyOrderPreview {
    */
   original_cart?: GoodyCart | null | undefined
   /**
-   * What an order cost before the recipient swapped the gift.
+   * The cost of an order before the recipient swapped the gift.
    */
   original_amounts?: GoodyOriginalAmounts | null | undefined
   /**
@@ -350,7 +350,7 @@ export interface GoodyOrderPreview {
 }
 
 /**
- * A recipient as a batch shows one.
+ * A recipient inside a batch.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -373,7 +373,7 @@ export interface GoodyRecipient {
 }
 
 /**
- * A batch of orders. Members have a current name in the API and an older one in the samples; which one is sent is not documented.
+ * A batch of orders. Members have a current name in the API and an older one in the samples; the documentation does not say which one is sent.
  *
  * Source: https://developer.ongoody.com/goody-api-openapi.json
  */
@@ -383,16 +383,16 @@ export interface GoodyOrderBatch {
    */
   id: string
   /**
-   * How far sending is.
+   * The progress of sending.
    */
   send_status: OpenEnum<'pending' | 'complete' | 'failed' | 'canceled'>
   /**
-   * How many orders exist. Lower than `recipients_count` while they are being created.
+   * The number of existing orders. Lower than `recipients_count` while orders are being created.
    * Unit: orders.
    */
   orders_count?: number | null | undefined
   /**
-   * `orders_count` under the name that the sample has.
+   * `orders_count`, under the name in the sample.
    * Unit: orders.
    *
    * Source: https://developer.ongoody.com/webhooks/events/order_batch.created
@@ -403,13 +403,13 @@ export interface GoodyOrderBatch {
    */
   orders_preview?: GoodyOrderPreview[] | null | undefined
   /**
-   * `orders_preview` under the name that the sample has.
+   * `orders_preview`, under the name in the sample.
    *
    * Source: https://developer.ongoody.com/webhooks/events/order_batch.created
    */
   gifts_preview?: GoodyOrderPreview[] | null | undefined
   /**
-   * How many recipients there are.
+   * The number of recipients.
    * Unit: recipients.
    */
   recipients_count?: number | null | undefined
@@ -419,7 +419,7 @@ export interface GoodyOrderBatch {
    */
   recipients_preview?: GoodyRecipient[] | null | undefined
   /**
-   * What each recipient gets.
+   * The gift for each recipient.
    */
   cart?: GoodyCart | null | undefined
   /**
@@ -436,7 +436,7 @@ export interface GoodyOrderBatch {
    */
   reference_id?: string | null | undefined
   /**
-   * Free text of the sender.
+   * Free text from the sender.
    * Sensitive: it is about a person. `redact` hides it.
    */
   message?: string | null | undefined
@@ -445,17 +445,17 @@ export interface GoodyOrderBatch {
    */
   is_scheduled_send?: boolean | null | undefined
   /**
-   * When it is to be sent.
+   * The scheduled time of sending.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   scheduled_send_on?: string | null | undefined
   /**
-   * When the gifts expire.
+   * The time when the gifts expire.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   expires_at?: string | null | undefined
   /**
-   * How recipients get it.
+   * The way recipients get it.
    */
   send_method?: OpenEnum<'email_and_link' | 'link_multiple_custom_list' | 'direct_send'> | null | undefined
   /**
@@ -475,7 +475,7 @@ export interface GoodyOrderBatch {
    */
   workspace_name?: string | null | undefined
   /**
-   * An id of yours. Added in June 2026.
+   * Your own id. Added in June 2026.
    */
   customer_reference_id?: string | null | undefined
 }
@@ -505,7 +505,7 @@ export interface GoodyOrder {
    */
   recipient_first_name: string
   /**
-   * What is given.
+   * The gift.
    */
   cart: GoodyCart
   /**
@@ -513,7 +513,7 @@ export interface GoodyOrder {
    */
   shipments: GoodyShipment[]
   /**
-   * What it costs. Final once the recipient accepted.
+   * The cost. Final once the recipient has accepted.
    */
   amounts: GoodyAmounts
   /**
@@ -551,7 +551,7 @@ export interface GoodyOrder {
    */
   workspace_name?: string | null | undefined
   /**
-   * When the gift expires.
+   * The time when the gift expires.
    * Unit: ISO 8601 time, with `Z` in the samples.
    */
   expires_at?: string | null | undefined
@@ -560,22 +560,22 @@ export interface GoodyOrder {
    */
   card_id?: string | null | undefined
   /**
-   * Free text of the sender.
+   * Free text from the sender.
    * Sensitive: it is about a person. `redact` hides it.
    */
   message?: string | null | undefined
   /**
-   * Free text of the recipient.
+   * Free text from the recipient.
    * Sensitive: it is about a person. `redact` hides it.
    */
   thank_you_note?: string | null | undefined
   /**
-   * How often the recipient looked at it.
+   * The number of times the recipient viewed it.
    * Unit: views.
    */
   view_count_recipient?: number | null | undefined
   /**
-   * True where the recipient chose another gift: `cart` and `amounts` are then those of that one.
+   * True if the recipient chose another gift: `cart` and `amounts` then describe that gift.
    */
   is_swapped?: boolean | null | undefined
   /**
@@ -583,7 +583,7 @@ export interface GoodyOrder {
    */
   original_cart?: GoodyCart | null | undefined
   /**
-   * What an order cost before the recipient swapped the gift.
+   * The cost of an order before the recipient swapped the gift.
    */
   original_amounts?: GoodyOriginalAmounts | null | undefined
   /**
@@ -622,7 +622,7 @@ export interface OrderCreatedEvent extends KnownEvent<'goody', 'order.created', 
 export interface OrderGiftOpenedEvent extends KnownEvent<'goody', 'order.gift_opened', GoodyOrder> {}
 
 /**
- * The recipient accepted. Costs are final; `is_swapped` and `cart` tell what was chosen.
+ * The recipient accepted. Costs are final; `is_swapped` and `cart` show the choice.
  *
  * `order.gift_accepted` · https://developer.ongoody.com/webhooks/events/order.gift_accepted
  */

@@ -3,7 +3,7 @@
 import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 
 /**
- * A gift card that you are asked to issue. Loop has issued none.
+ * A gift card that you are asked to issue. Loop has not issued it.
  *
  * Source: https://docs.loopreturns.com/webhook-reference/topics/gift-card-webhook
  */
@@ -90,7 +90,7 @@ export interface GiftCardRequest {
 }
 
 /**
- * A gift card is to be issued: a return with store credit as its outcome was processed in a shop that uses another gift card provider, or the new item of an exchange is out of stock.
+ * A gift card should be issued: a shop that uses another gift card provider processed a return with store credit as its outcome, or the new item of an exchange is out of stock.
  *
  * Preview: not yet confirmed by a captured delivery.
  *

@@ -110,7 +110,7 @@ export interface GiftCard {
    */
   type?: Unconfirmed<OpenEnum<'DIGITAL'>>
   /**
-   * A picture, by its name that of the front.
+   * A picture, apparently of the front (inferred from the name).
    * Unit: URL.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -118,7 +118,7 @@ export interface GiftCard {
    */
   front_design_image_url?: Unconfirmed<string>
   /**
-   * A picture, by its name that of the back.
+   * A picture, apparently of the back (inferred from the name).
    * Unit: URL.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -126,7 +126,7 @@ export interface GiftCard {
    */
   back_design_image_url?: Unconfirmed<string>
   /**
-   * A time, by its name that of the creation.
+   * A time, apparently of creation (inferred from the name).
    * Unit: time, format unknown.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -134,7 +134,7 @@ export interface GiftCard {
    */
   created_on?: Unconfirmed<string>
   /**
-   * A time, by its name that of the last change.
+   * A time, apparently of the last change (inferred from the name).
    * Unit: time, format unknown.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    *
@@ -191,7 +191,7 @@ export interface Location {
    */
   id: string
   /**
-   * What the location is called.
+   * The name of the location.
    */
   name?: string | null | undefined
   /**
@@ -199,7 +199,7 @@ export interface Location {
    */
   status?: OpenEnum<'ACTIVE'> | null | undefined
   /**
-   * What kind of location it is. Only one value is documented.
+   * The kind of location. Only one value is documented.
    */
   type?: OpenEnum<'PHYSICAL'> | null | undefined
 }
@@ -227,56 +227,56 @@ export interface LoopzEventBase {
 }
 
 /**
- * By its name: a gift card was created.
+ * Judging by its name, a gift card was created.
  *
  * `gift-card.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.created', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a gift card changed. Set your state to this snapshot, do not apply it as a change.
+ * Judging by its name, a gift card changed. Set your state to this snapshot; do not apply it as a change.
  *
  * `gift-card.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a gift card was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
+ * Judging by its name, a gift card was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
 
 /**
- * By its name: a transaction was recorded.
+ * Judging by its name, a transaction was recorded.
  *
  * `transaction.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transaction.created', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a transaction changed.
+ * Judging by its name, a transaction changed.
  *
  * `transaction.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a transaction was deleted. What the body holds is not documented: where it is empty, `data` is `{}`.
+ * Judging by its name, a transaction was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
 
 /**
- * By its name: a location was created.
+ * Judging by its name, a location was created.
  *
  * `location.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface LocationCreatedEvent extends KnownEvent<'loopz', 'location.created', Location>, LoopzEventBase {}
 
 /**
- * By its name: a location changed. There is no `location.deleted`.
+ * Judging by its name, a location changed. There is no `location.deleted`.
  *
  * `location.updated` · https://docs.loopz.io/reference/webhooks
  */

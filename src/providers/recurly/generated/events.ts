@@ -9,7 +9,7 @@ import type { KnownEvent, UnknownEvent } from '../../../core/types.js'
  */
 export interface GiftCardNotification {
   /**
-   * Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose some.
+   * Id of the gift card, not of the notification. Up to nineteen digits: keep it as text, because a number would lose digits.
    * Promised by this library, not by the provider: see its page.
    */
   id: string
@@ -28,7 +28,7 @@ export interface GiftCardNotification {
    */
   site_id?: string | null | undefined
   /**
-   * When it happened, in UTC with a `Z`, to the second.
+   * The time of the event, in UTC with a `Z`, to the second.
    * Unit: ISO 8601 time.
    */
   event_time?: string | null | undefined

@@ -3,13 +3,13 @@
 import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
 
 /**
- * How an order was paid for.
+ * The payment method of an order.
  *
  * Source: https://developer.runa.io/reference/2024-02-05/openapi.json
  */
 export interface OrderPaymentMethod {
   /**
-   * `CARD` is in older samples only.
+   * `CARD` appears in older samples only.
    */
   type: OpenEnum<'ACCOUNT_BALANCE' | 'CARD'>
   /**
@@ -36,16 +36,16 @@ export interface OrderCompletionData {
    */
   id: string
   /**
-   * Test for each value by name: a status that is not documented is neither success nor failure.
+   * Test for each value by name: an undocumented status is neither success nor failure.
    */
   status: OpenEnum<'COMPLETED' | 'FAILED'>
   /**
-   * When the order was submitted. Always there in a completed one.
+   * The time when the order was submitted. Always present in a completed order.
    * Unit: ISO 8601 time in UTC.
    */
   created_at?: string | null | undefined
   /**
-   * When the order was completed.
+   * The time when the order was completed.
    * Unit: ISO 8601 time in UTC.
    */
   completed_at?: string | null | undefined
@@ -55,20 +55,20 @@ export interface OrderCompletionData {
    */
   description?: string | null | undefined
   /**
-   * How it was paid for. Always there in a completed order.
+   * The payment method. Always present in a completed order.
    */
   payment_method?: OrderPaymentMethod | null | undefined
   /**
-   * ISO 4217 code of the amounts. Always there in a completed order.
+   * ISO 4217 code of the amounts. Always present in a completed order.
    */
   currency?: string | null | undefined
   /**
-   * What the order cost, with fees. Always there in a completed order.
+   * The cost of the order, with fees. Always present in a completed order.
    * Unit: major units of `currency`, decimal text (`19.03`, `10`).
    */
   total_price?: string | null | undefined
   /**
-   * The discount. Always there in a completed order.
+   * The discount. Always present in a completed order.
    * Unit: major units of `currency`, decimal text (`1.0`).
    */
   total_discount?: string | null | undefined
@@ -81,7 +81,7 @@ export interface OrderCompletionData {
 }
 
 /**
- * The values that a product can be ordered in.
+ * The values in which a product can be ordered.
  *
  * Source: https://developer.runa.io/reference/2024-02-05/openapi.json
  */
@@ -107,7 +107,7 @@ export interface ProductDenominations {
 }
 
 /**
- * What can change of a product. Members that did not change are sent as well.
+ * The members of a product that can change. Unchanged members are sent as well.
  *
  * Source: https://developer.runa.io/reference/2024-02-05/openapi.json
  */
@@ -122,7 +122,7 @@ export interface ProductState {
    */
   is_orderable?: boolean | null | undefined
   /**
-   * The values that a product can be ordered in.
+   * The values in which a product can be ordered.
    */
   denominations?: ProductDenominations | null | undefined
 }
@@ -138,7 +138,7 @@ export interface ProductUpdateData {
    */
   product_code: string
   /**
-   * The state before. That a new product has none is inferred.
+   * The state before. A new product has none (inferred).
    */
   old_state?: ProductState | null | undefined
   /**
@@ -146,7 +146,7 @@ export interface ProductUpdateData {
    */
   new_state: ProductState
   /**
-   * When it changed, with `+00:00` or without a zone. Keep the latest per product.
+   * The time of the change, with `+00:00` or without a zone. Keep the latest per product.
    * Unit: ISO 8601 time in UTC.
    */
   timestamp: string

@@ -3,7 +3,7 @@
 import type { KnownEvent, UnknownEvent } from '../../../core/types.js'
 
 /**
- * A send whose status changed. The same for every event.
+ * A send whose status changed. Every event has this body.
  *
  * Source: https://developer.sendoso.com/webhooks/events
  */

@@ -35,11 +35,11 @@ export interface GiftCard {
    */
   type: OpenEnum<'PHYSICAL' | 'DIGITAL'>
   /**
-   * Who made the account number: Square, or another system.
+   * The origin of the account number: Square, or another system.
    */
   gan_source?: OpenEnum<'SQUARE' | 'OTHER'> | null | undefined
   /**
-   * `PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is in no list of Square's, but in its own sample of `gift_card.created`.
+   * `PENDING`: not yet activated. `ACTIVE`: usable. `BLOCKED`: balance changes forbidden for now. `DEACTIVATED`: forbidden for good. `NOT_ACTIVE` is not in Square's list, but in its own sample of `gift_card.created`.
    */
   state?: OpenEnum<'ACTIVE' | 'DEACTIVATED' | 'BLOCKED' | 'PENDING' | 'NOT_ACTIVE'> | null | undefined
   /**
@@ -57,14 +57,14 @@ export interface GiftCard {
    */
   created_at?: string | null | undefined
   /**
-   * The customers the card is linked to. Absent when there is none.
+   * The customers that the card is linked to. Absent if there are none.
    * Sensitive: it is about a person. `redact` hides it.
    */
   customer_ids?: string[] | null | undefined
 }
 
 /**
- * What a gift card event is about.
+ * The object of a gift card event.
  * Promised by this library, not by the provider: see its page.
  *
  * Source: https://github.com/square/connect-api-specification
@@ -84,7 +84,7 @@ export interface GiftCardEventObject {
  */
 export interface GiftCardEventData {
   /**
-   * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
+   * The kind of object. Free text: Square's documentation contradicts itself, so use `eventType`.
    */
   type?: string | null | undefined
   /**
@@ -92,7 +92,7 @@ export interface GiftCardEventData {
    */
   id?: string | null | undefined
   /**
-   * What the event is about.
+   * The object of the event.
    * Promised by this library, not by the provider: see its page.
    */
   object: GiftCardEventObject
@@ -123,7 +123,7 @@ export interface GiftCardCustomerLinkedObject {
  */
 export interface GiftCardCustomerLinkedData {
   /**
-   * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
+   * The kind of object. Free text: Square's documentation contradicts itself, so use `eventType`.
    */
   type?: string | null | undefined
   /**
@@ -161,7 +161,7 @@ export interface GiftCardCustomerUnlinkedObject {
  */
 export interface GiftCardCustomerUnlinkedData {
   /**
-   * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
+   * The kind of object. Free text: Square's documentation contradicts itself, so use `eventType`.
    */
   type?: string | null | undefined
   /**
@@ -193,11 +193,11 @@ export interface GiftCardActivityActivate {
    */
   line_item_uid?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system: any text.
+   * Your own id that links the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
-   * What the buyer paid with.
+   * The instruments that the buyer paid with.
    * Sensitive: it is about a person. `redact` hides it.
    */
   buyer_payment_instrument_ids?: string[] | null | undefined
@@ -222,11 +222,11 @@ export interface GiftCardActivityLoad {
    */
   line_item_uid?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system: any text.
+   * Your own id that links the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
-   * What the buyer paid with.
+   * The instruments that the buyer paid with.
    * Sensitive: it is about a person. `redact` hides it.
    */
   buyer_payment_instrument_ids?: string[] | null | undefined
@@ -247,7 +247,7 @@ export interface GiftCardActivityRedeem {
    */
   payment_id?: string | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system: any text.
+   * Your own id that links the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -275,7 +275,7 @@ export interface GiftCardActivityClearBalance {
  */
 export interface GiftCardActivityDeactivate {
   /**
-   * Why the card was deactivated. `CHARGEBACK_DEACTIVATE`: a chargeback was decided for the buyer.
+   * The reason for the deactivation. `CHARGEBACK_DEACTIVATE`: a chargeback was decided for the buyer.
    */
   reason: OpenEnum<'SUSPICIOUS_ACTIVITY' | 'UNKNOWN_REASON' | 'CHARGEBACK_DEACTIVATE'>
 }
@@ -327,7 +327,7 @@ export interface GiftCardActivityRefund {
    */
   amount_money?: Money | null | undefined
   /**
-   * An id of yours that ties the activity to something in another system: any text.
+   * Your own id that links the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -347,7 +347,7 @@ export interface GiftCardActivityUnlinkedActivityRefund {
    */
   amount_money: Money
   /**
-   * An id of yours that ties the activity to something in another system: any text.
+   * Your own id that links the activity to something in another system: any text.
    */
   reference_id?: string | null | undefined
   /**
@@ -437,7 +437,7 @@ export interface GiftCardActivityTransferBalanceFrom {
 }
 
 /**
- * Something done to a gift card that affects its state or balance, with the details for its type.
+ * An activity that affects the state or balance of a gift card, with the details for its type.
  * Promised by this library, not by the provider: see its page.
  *
  * Source: https://github.com/square/connect-api-specification
@@ -448,7 +448,7 @@ export interface GiftCardActivity {
    */
   id?: string | null | undefined
   /**
-   * What was done. It says which of the `…_activity_details` to look at, and whether the balance rose or fell.
+   * The kind of activity. It tells which of the `…_activity_details` to read, and whether the balance rose or fell.
    */
   type: OpenEnum<'ACTIVATE' | 'LOAD' | 'REDEEM' | 'CLEAR_BALANCE' | 'DEACTIVATE' | 'ADJUST_INCREMENT' | 'ADJUST_DECREMENT' | 'REFUND' | 'UNLINKED_ACTIVITY_REFUND' | 'IMPORT' | 'BLOCK' | 'UNBLOCK' | 'IMPORT_REVERSAL' | 'TRANSFER_BALANCE_FROM' | 'TRANSFER_BALANCE_TO'>
   /**
@@ -536,7 +536,7 @@ export interface GiftCardActivity {
 }
 
 /**
- * What an activity event is about.
+ * The object of an activity event.
  *
  * Source: https://github.com/square/connect-api-specification
  */
@@ -555,7 +555,7 @@ export interface GiftCardActivityEventObject {
  */
 export interface GiftCardActivityEventData {
   /**
-   * The kind of object. Free text: Square's documentation contradicts itself, so go by `eventType`.
+   * The kind of object. Free text: Square's documentation contradicts itself, so use `eventType`.
    */
   type?: string | null | undefined
   /**
@@ -563,7 +563,7 @@ export interface GiftCardActivityEventData {
    */
   id?: string | null | undefined
   /**
-   * What an activity event is about.
+   * The object of an activity event.
    */
   object: GiftCardActivityEventObject
 }
@@ -623,7 +623,7 @@ export interface GiftCardCustomerLinkedEvent extends KnownEvent<'square', 'gift_
 export interface GiftCardCustomerUnlinkedEvent extends KnownEvent<'square', 'gift_card.customer_unlinked', GiftCardCustomerUnlinkedData>, SquareEventBase {}
 
 /**
- * Something was done to a card: activated, loaded, redeemed, refunded and so on.
+ * An activity happened on a card: it was activated, loaded, redeemed, refunded and so on.
  *
  * `gift_card.activity.created` · https://developer.squareup.com/docs/gift-cards/webhooks
  */

@@ -21,7 +21,7 @@ export interface Resource {
 }
 
 /**
- * A reference to the object, and details that no document describes.
+ * A reference to the object, with undocumented details.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */
@@ -32,7 +32,7 @@ export interface EventData {
    */
   resource: Resource
   /**
-   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Details of the event: `{}` if there are none. Its content for this event is not documented.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -82,7 +82,7 @@ export interface ConnectedOrganizationsRegisteredData {
    */
   resource: Resource
   /**
-   * The connected organization. What else may be in it is not documented.
+   * The connected organization. Its other members are not documented.
    * Sensitive: it is about a person. `redact` hides it.
    */
   meta?: ConnectedOrganization | null | undefined
@@ -139,7 +139,7 @@ export interface MemberEventData {
    */
   resource: Resource
   /**
-   * Details of the event: `{}` where there are none. What is in it for this event is not documented.
+   * Details of the event: `{}` if there are none. Its content for this event is not documented.
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -153,7 +153,7 @@ export interface MemberEventData {
  */
 export interface OrderDetails {
   /**
-   * The order's rewards, perhaps with recipient, amount, `external_id` and a link. That it exists is documented, its shape is not. If it follows the reward of the API, amounts are decimal numbers in units of `currency_code` (`value.denomination`).
+   * The order's rewards, perhaps with recipient, amount, `external_id` and a link. Its existence is documented, its shape is not. If it follows the API's reward, amounts are decimal numbers in units of `currency_code` (`value.denomination`).
    * Unconfirmed: not in the provider's documentation; may be missing or different.
    * Sensitive: it is about a person. `redact` hides it.
    */
@@ -180,13 +180,13 @@ export interface OrdersCreatedData {
 }
 
 /**
- * Why a reward could not be delivered.
+ * The reason why a reward could not be delivered.
  *
  * Source: https://developers.tremendous.com/docs/delivery-failure-payload
  */
 export interface DeliveryFailure {
   /**
-   * Why delivery failed. Older deliveries may have none.
+   * The reason why delivery failed. Older deliveries may have none.
    */
   failure_reason?: OpenEnum<'apple_private_relay' | 'domain_block' | 'email_delivery_failed' | 'invalid_domain' | 'invalid_email' | 'mailbox_unavailable' | 'sms_delivery_failed' | 'smtp_delivery_failed' | 'spam_report'> | null | undefined
   /**
@@ -209,7 +209,7 @@ export interface RewardsDeliveryFailedData {
    */
   resource: Resource
   /**
-   * Why a reward could not be delivered.
+   * The reason why a reward could not be delivered.
    */
   meta?: DeliveryFailure | null | undefined
 }
@@ -287,7 +287,7 @@ export interface FundingSourcesCreatedEvent extends KnownEvent<'tremendous', 'FU
 export interface FundingSourcesDeletedEvent extends KnownEvent<'tremendous', 'FUNDING_SOURCES.DELETED', EventData> {}
 
 /**
- * Money was added to the balance and is available. How much is not in the event.
+ * Money was added to the balance and is available. The event does not hold the amount.
  *
  * Preview: not yet confirmed by a captured delivery.
  *
@@ -368,7 +368,7 @@ export interface OrdersCanceledEvent extends KnownEvent<'tremendous', 'ORDERS.CA
 export interface OrdersCreatedEvent extends KnownEvent<'tremendous', 'ORDERS.CREATED', OrdersCreatedData> {}
 
 /**
- * An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the answer of the API.
+ * An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the response of the API.
  *
  * Preview: not yet confirmed by a captured delivery.
  *
@@ -431,7 +431,7 @@ export interface ReportsGenerationFailedEvent extends KnownEvent<'tremendous', '
 export interface RewardsCanceledEvent extends KnownEvent<'tremendous', 'REWARDS.CANCELED', EventData> {}
 
 /**
- * A reward was flagged for fraud review and waits for a person. No event tells the outcome.
+ * A reward was flagged for fraud review and waits for manual review. No event reports the outcome.
  *
  * Preview: not yet confirmed by a captured delivery.
  *

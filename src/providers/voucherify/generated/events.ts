@@ -9,34 +9,34 @@ import type { KnownEvent, OpenEnum, UnknownEvent } from '../../../core/types.js'
  */
 export interface Gift {
   /**
-   * All the money ever put on the card. Not what is left.
+   * All money ever put on the card, not the remaining balance.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   amount?: number | null | undefined
   /**
-   * What is available now. Absent from the template of a campaign.
+   * The available balance. Absent from the template of a campaign.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   balance?: number | null | undefined
   /**
-   * What the money pays for.
+   * Whether the money applies to the order or to items.
    */
   effect?: OpenEnum<'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS'> | null | undefined
 }
 
 /**
- * How much of a voucher was used.
+ * The use of a voucher.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
 export interface VoucherRedemption {
   /**
-   * How often it may be used. Null is unlimited in the samples.
+   * The maximum number of uses. Null means unlimited in the samples.
    * Unit: redemptions.
    */
   quantity?: number | null | undefined
   /**
-   * How often it was used.
+   * The number of uses.
    * Unit: redemptions.
    */
   redeemed_quantity?: number | null | undefined
@@ -62,7 +62,7 @@ export interface VoucherRedemption {
 }
 
 /**
- * How often a voucher was published.
+ * The number of times a voucher was published.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -99,7 +99,7 @@ export interface Voucher {
    */
   code?: string | null | undefined
   /**
-   * The kind of voucher: test it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
+   * The kind of voucher. Check it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
    */
   type?: OpenEnum<'GIFT_VOUCHER' | 'DISCOUNT_VOUCHER' | 'LOYALTY_CARD'> | null | undefined
   /**
@@ -131,12 +131,12 @@ export interface Voucher {
    */
   categories?: unknown | null | undefined
   /**
-   * From when it can be redeemed.
+   * The start of the period in which it can be redeemed.
    * Unit: ISO 8601 time with `Z`.
    */
   start_date?: string | null | undefined
   /**
-   * Until when it can be redeemed.
+   * The end of the period in which it can be redeemed.
    * Unit: ISO 8601 time with `Z`.
    */
   expiration_date?: string | null | undefined
@@ -162,17 +162,17 @@ export interface Voucher {
    */
   referrer_id?: string | null | undefined
   /**
-   * When it was created.
+   * The time of creation.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
   /**
-   * When it was last changed.
+   * The time of the last change.
    * Unit: ISO 8601 time with `Z`.
    */
   updated_at?: string | null | undefined
   /**
-   * How much of a voucher was used.
+   * The use of a voucher.
    */
   redemption?: VoucherRedemption | null | undefined
   /**
@@ -184,15 +184,15 @@ export interface Voucher {
    */
   category?: string | null | undefined
   /**
-   * In which intervals it can be redeemed.
+   * The intervals in which it can be redeemed.
    */
   validity_timeframe?: unknown | null | undefined
   /**
-   * At which hours it can be redeemed.
+   * The hours in which it can be redeemed.
    */
   validity_hours?: unknown | null | undefined
   /**
-   * On which days.
+   * The days.
    */
   validity_day_of_week?: number[] | null | undefined
   /**
@@ -205,11 +205,11 @@ export interface Voucher {
    */
   assets?: unknown | null | undefined
   /**
-   * How often a voucher was published.
+   * The number of times a voucher was published.
    */
   publish?: VoucherPublish | null | undefined
   /**
-   * The rules that it is bound to.
+   * Its validation rules.
    */
   validation_rules_assignments?: unknown | null | undefined
 }
@@ -221,7 +221,7 @@ export interface Voucher {
  */
 export interface CampaignVoucher {
   /**
-   * The kind of voucher: test it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
+   * The kind of voucher. Check it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
    */
   type?: OpenEnum<'GIFT_VOUCHER' | 'DISCOUNT_VOUCHER' | 'LOYALTY_CARD'> | null | undefined
   /**
@@ -237,11 +237,11 @@ export interface CampaignVoucher {
    */
   loyalty_card?: unknown | null | undefined
   /**
-   * How often each may be used.
+   * The maximum number of uses of each.
    */
   redemption?: unknown | null | undefined
   /**
-   * How codes are made.
+   * The format of the codes.
    * Sensitive: it can be spent. `redact` hides it.
    */
   code_config?: unknown | null | undefined
@@ -262,11 +262,11 @@ export interface SimpleCampaign {
    */
   name?: string | null | undefined
   /**
-   * What it gives out.
+   * The kind of campaign.
    */
   campaign_type?: OpenEnum<'GIFT_VOUCHERS' | 'DISCOUNT_COUPONS' | 'LOYALTY_PROGRAM' | 'REFERRAL_PROGRAM'> | null | undefined
   /**
-   * How it grows.
+   * The way it grows.
    */
   type?: OpenEnum<'AUTO_UPDATE' | 'STATIC' | 'STANDALONE'> | null | undefined
   /**
@@ -311,12 +311,12 @@ export interface SimpleCampaign {
    */
   metadata?: unknown | null | undefined
   /**
-   * From when it runs.
+   * The start of the campaign.
    * Unit: ISO 8601 time with `Z`.
    */
   start_date?: string | null | undefined
   /**
-   * Until when it runs.
+   * The end of the campaign.
    * Unit: ISO 8601 time with `Z`.
    */
   expiration_date?: string | null | undefined
@@ -325,12 +325,12 @@ export interface SimpleCampaign {
    */
   description?: string | null | undefined
   /**
-   * When it was created.
+   * The time of creation.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
   /**
-   * When it was last changed.
+   * The time of the last change.
    * Unit: ISO 8601 time with `Z`.
    */
   updated_at?: string | null | undefined
@@ -404,7 +404,7 @@ export interface Publication {
    */
   id?: string | null | undefined
   /**
-   * When it was made.
+   * The time of creation.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
@@ -418,7 +418,7 @@ export interface Publication {
    */
   tracking_id?: string | null | undefined
   /**
-   * How it was made.
+   * The channel of the publication.
    */
   channel?: OpenEnum<'voucherify-web-ui' | 'Automation'> | null | undefined
   /**
@@ -426,7 +426,7 @@ export interface Publication {
    */
   source_id?: string | null | undefined
   /**
-   * How it ended.
+   * The result.
    */
   result?: OpenEnum<'SUCCESS'> | null | undefined
   /**
@@ -465,7 +465,7 @@ export interface SimpleVoucher {
    */
   code?: string | null | undefined
   /**
-   * The kind of voucher: test it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
+   * The kind of voucher. Check it, because most events are sent for every kind. Absent from the rollback samples inside `redemption`.
    */
   type?: OpenEnum<'GIFT_VOUCHER' | 'DISCOUNT_VOUCHER' | 'LOYALTY_CARD'> | null | undefined
   /**
@@ -497,12 +497,12 @@ export interface SimpleVoucher {
    */
   categories?: unknown | null | undefined
   /**
-   * From when it can be redeemed.
+   * The start of the period in which it can be redeemed.
    * Unit: ISO 8601 time with `Z`.
    */
   start_date?: string | null | undefined
   /**
-   * Until when it can be redeemed.
+   * The end of the period in which it can be redeemed.
    * Unit: ISO 8601 time with `Z`.
    */
   expiration_date?: string | null | undefined
@@ -528,17 +528,17 @@ export interface SimpleVoucher {
    */
   referrer_id?: string | null | undefined
   /**
-   * When it was created.
+   * The time of creation.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
   /**
-   * When it was last changed.
+   * The time of the last change.
    * Unit: ISO 8601 time with `Z`.
    */
   updated_at?: string | null | undefined
   /**
-   * How much of a voucher was used.
+   * The use of a voucher.
    */
   redemption?: VoucherRedemption | null | undefined
   /**
@@ -578,7 +578,7 @@ export interface VoucherPublishedData {
 }
 
 /**
- * What a balance belongs to.
+ * The owner of a balance.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -605,12 +605,12 @@ export interface BalanceUpdate {
    */
   amount?: number | null | undefined
   /**
-   * All the money ever put on the card. That its unit is the same is inferred.
+   * All money ever put on the card. The unit is inferred to be the same.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   total?: number | null | undefined
   /**
-   * What is available after the change.
+   * The available balance after the change.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   balance?: number | null | undefined
@@ -619,7 +619,7 @@ export interface BalanceUpdate {
    */
   type?: string | null | undefined
   /**
-   * The schema of the event knows `MANUAL` only.
+   * The schema of the event has only `MANUAL`.
    */
   operation_type?: OpenEnum<'MANUAL' | 'AUTOMATIC'> | null | undefined
   /**
@@ -627,7 +627,7 @@ export interface BalanceUpdate {
    */
   object?: string | null | undefined
   /**
-   * What a balance belongs to.
+   * The owner of a balance.
    */
   related_object?: RelatedObject | null | undefined
 }
@@ -643,7 +643,7 @@ export interface TransactionBalance {
    */
   type?: string | null | undefined
   /**
-   * All the money ever put on the card.
+   * All money ever put on the card.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   total?: number | null | undefined
@@ -658,12 +658,12 @@ export interface TransactionBalance {
    */
   points?: number | null | undefined
   /**
-   * What is available after the change.
+   * The available balance after the change.
    * Unit: hundredths of the currency unit, which no member names (10.00 is `1000`).
    */
   balance?: number | null | undefined
   /**
-   * How it came about.
+   * The kind of operation.
    */
   operation_type?: OpenEnum<'MANUAL' | 'AUTOMATIC'> | null | undefined
   /**
@@ -671,13 +671,13 @@ export interface TransactionBalance {
    */
   object?: string | null | undefined
   /**
-   * What a balance belongs to.
+   * The owner of a balance.
    */
   related_object?: RelatedObject | null | undefined
 }
 
 /**
- * What a transaction belongs to.
+ * The object of a transaction.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -693,7 +693,7 @@ export interface TransactionReference {
 }
 
 /**
- * What led to a transaction. Members for loyalty cards are not described.
+ * The cause of a transaction. Members for loyalty cards are not described.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -727,7 +727,7 @@ export interface TransactionDetails {
 }
 
 /**
- * A transaction on a voucher. One event has all members, the other half of them.
+ * A transaction on a voucher. One event has all members, the other has half of them.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -737,7 +737,7 @@ export interface VoucherTransaction {
    */
   id?: string | null | undefined
   /**
-   * What happened, and so the direction of the money.
+   * The kind of transaction, which also gives the direction of the money.
    */
   type?: OpenEnum<'CREDITS_ADDITION' | 'CREDITS_REMOVAL' | 'CREDITS_REFUND' | 'CREDITS_REDEMPTION'> | null | undefined
   /**
@@ -757,11 +757,11 @@ export interface VoucherTransaction {
    */
   reason?: string | null | undefined
   /**
-   * What made it; null for a redemption.
+   * The origin of the transaction; null for a redemption.
    */
   source?: OpenEnum<'voucherify-web-ui' | 'API' | 'Automation'> | null | undefined
   /**
-   * What led to a transaction. Members for loyalty cards are not described.
+   * The cause of a transaction. Members for loyalty cards are not described.
    */
   details?: TransactionDetails | null | undefined
   /**
@@ -769,7 +769,7 @@ export interface VoucherTransaction {
    */
   related_transaction_id?: string | null | undefined
   /**
-   * When it was made.
+   * The time of creation.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
@@ -814,7 +814,7 @@ export interface SimpleOrderItem {
    */
   source_id?: string | null | undefined
   /**
-   * What the line is.
+   * The kind of line.
    */
   related_object?: OpenEnum<'product' | 'sku'> | null | undefined
   /**
@@ -831,7 +831,7 @@ export interface SimpleOrderItem {
    */
   quantity?: number | null | undefined
   /**
-   * How many are discounted.
+   * The number of discounted units.
    * Unit: pieces.
    */
   discount_quantity?: number | null | undefined
@@ -851,7 +851,7 @@ export interface SimpleOrderItem {
    */
   applied_discount_amount?: number | null | undefined
   /**
-   * The price of one.
+   * The price of one unit.
    * Unit: smallest currency unit; no member names the currency.
    */
   price?: number | null | undefined
@@ -877,7 +877,7 @@ export interface SimpleOrder {
    */
   source_id?: string | null | undefined
   /**
-   * Where it is.
+   * The status of the order.
    */
   status?: OpenEnum<'CREATED' | 'PAID' | 'CANCELED' | 'FULFILLED'> | null | undefined
   /**
@@ -938,12 +938,12 @@ export interface SimpleOrder {
    */
   metadata?: unknown | null | undefined
   /**
-   * When it was created. In samples only.
+   * The time of creation. In samples only.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
   /**
-   * When it was last changed. In samples only.
+   * The time of the last change. In samples only.
    * Unit: ISO 8601 time with `Z`.
    */
   updated_at?: string | null | undefined
@@ -954,7 +954,7 @@ export interface SimpleOrder {
 }
 
 /**
- * How something was redeemed.
+ * The channel of a redemption.
  *
  * Source: https://github.com/voucherifyio/voucherify-openapi
  */
@@ -980,20 +980,20 @@ export interface SimpleRedemption {
    */
   id?: string | null | undefined
   /**
-   * When it happened.
+   * The time when it happened.
    * Unit: ISO 8601 time with `Z`.
    */
   date?: string | null | undefined
   /**
-   * The schema has `ROLLED BACK`, a sample `ROLLED_BACK`: accept both.
+   * The schema has `ROLLED BACK`, a sample has `ROLLED_BACK`: accept both.
    */
   status?: OpenEnum<'SUCCEEDED' | 'FAILED' | 'ROLLED BACK' | 'ROLLED_BACK'> | null | undefined
   /**
-   * How it ended.
+   * The result.
    */
   result?: OpenEnum<'SUCCESS' | 'FAILURE'> | null | undefined
   /**
-   * Gift vouchers: the money redeemed, negative in a reversal. In no sample.
+   * Gift vouchers: the redeemed money, negative in a reversal. Not in any sample.
    * Unit: smallest currency unit for gift vouchers, points for loyalty cards.
    */
   amount?: number | null | undefined
@@ -1033,19 +1033,19 @@ export interface SimpleRedemption {
    */
   redemption?: string | null | undefined
   /**
-   * In a reversal: why. Free text.
+   * In a reversal: the reason, as free text.
    */
   reason?: string | null | undefined
   /**
-   * Why it failed.
+   * The reason for the failure.
    */
   failure_code?: OpenEnum<'no_applicable_redeemables' | 'already_rolled_back' | 'customer_rules_violated'> | null | undefined
   /**
-   * The same for people.
+   * The same, for a human reader.
    */
   failure_message?: string | null | undefined
   /**
-   * How something was redeemed.
+   * The channel of a redemption.
    */
   channel?: RedemptionChannel | null | undefined
   /**
@@ -1078,12 +1078,12 @@ export interface GiftTransactionCreatedData {
    */
   campaign?: SimpleCampaign | null | undefined
   /**
-   * Who holds the voucher.
+   * The holder of the voucher.
    * Sensitive: it is about a person. `redact` hides it.
    */
   holder?: SimpleCustomer | null | undefined
   /**
-   * The change. For redemptions perhaps absent.
+   * The change. Possibly absent for redemptions.
    */
   balance?: BalanceUpdate | null | undefined
   /**
@@ -1124,7 +1124,7 @@ export interface RedemptionData {
    */
   voucher?: SimpleVoucher | null | undefined
   /**
-   * Who holds the voucher.
+   * The holder of the voucher.
    * Sensitive: it is about a person. `redact` hides it.
    */
   holder?: SimpleCustomer | null | undefined
@@ -1133,7 +1133,7 @@ export interface RedemptionData {
    */
   promotion_tier?: unknown | null | undefined
   /**
-   * For promotions. In no sample.
+   * For promotions. Not in any sample.
    */
   promotion_stack?: unknown | null | undefined
   /**
@@ -1141,7 +1141,7 @@ export interface RedemptionData {
    */
   redemption?: SimpleRedemption | null | undefined
   /**
-   * When it happened.
+   * The time when it happened.
    * Unit: ISO 8601 time with `Z`.
    */
   created_at?: string | null | undefined
@@ -1171,7 +1171,7 @@ export interface RedemptionRollbackData {
    */
   voucher?: SimpleVoucher | null | undefined
   /**
-   * Who holds the voucher.
+   * The holder of the voucher.
    * Sensitive: it is about a person. `redact` hides it.
    */
   holder?: SimpleCustomer | null | undefined
@@ -1180,7 +1180,7 @@ export interface RedemptionRollbackData {
    */
   promotion_tier?: unknown | null | undefined
   /**
-   * For promotions. In no sample.
+   * For promotions. Not in any sample.
    */
   promotion_stack?: unknown | null | undefined
   /**
@@ -1236,7 +1236,7 @@ export interface PublicationSucceededData {
    */
   voucher?: SimpleVoucher | null | undefined
   /**
-   * The vouchers. In the sample, not in the schema.
+   * The vouchers. In the sample, but not in the schema.
    */
   vouchers?: SimpleVoucher[] | null | undefined
 }
@@ -1308,7 +1308,7 @@ export interface VoucherGiftBalanceAddedEvent extends KnownEvent<'voucherify', '
 export interface VoucherGiftTransactionCreatedEvent extends KnownEvent<'voucherify', 'voucher.gift.transaction.created', GiftTransactionCreatedData>, VoucherifyEventBase {}
 
 /**
- * A redemption of any kind succeeded. A stack of n redeemables sends n + 1 of these.
+ * A redemption of any kind succeeded. A stack of n redeemables causes n + 1 of these.
  *
  * `redemption.succeeded` · https://docs.voucherify.io/api-reference/project-settings-webhooks
  */
@@ -1336,7 +1336,7 @@ export interface RedemptionRollbackSucceededEvent extends KnownEvent<'voucherify
 export interface RedemptionRollbackFailedEvent extends KnownEvent<'voucherify', 'redemption.rollback.failed', RedemptionRollbackData>, VoucherifyEventBase {}
 
 /**
- * A voucher of any kind was published to a customer. Unlike `voucher.published` it says which user did it.
+ * A voucher of any kind was published to a customer. Unlike `voucher.published`, it names the user who published it.
  *
  * `publication.succeeded` · https://docs.voucherify.io/api-reference/project-settings-webhooks
  */

@@ -1,13 +1,13 @@
-/** What must be accepted: every documented event, in every spelling, with types yet to come; and the handshake. */
+/** Deliveries that must be accepted: every documented event, every JSON formatting, unknown types, and the challenge. */
 import { randomBytes } from 'node:crypto'
 import { tamperings } from '../../testing/tamperings.js'
 import { inWords, isSuccess, type Reply, send } from '../http.js'
 import { shownUrl } from '../view.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, type Target, warn } from './scenario.js'
 
-const HANGS = (target: Target) => `No answer within ${target.timeoutMs / 1000} s to a valid delivery.`
+const HANGS = (target: Target) => `A valid delivery was not answered within ${target.timeoutMs / 1000} s.`
 
-/** The spelling that serialisers write: the one that survives being parsed and serialised again. */
+/** The formatting of serialisers, which survives being parsed and serialised again. */
 export const firstDelivery: Scenario = async function* (target) {
   const name = 'valid: compact body'
   const delivery = deliveryFor(target, anyType(target))
@@ -18,11 +18,11 @@ export const firstDelivery: Scenario = async function* (target) {
     const signedFor = target.tool.urlVariable
       ? ` It was signed for ${shownUrl(target.access.notificationUrl, target.access.secret, false)}.`
       : ''
-    yield fail(name, 'refuses-authentic', `A valid delivery was ${inWords(reply)}.${signedFor}`)
+    yield fail(name, 'rejects-valid', `A valid delivery was ${inWords(reply)}.${signedFor}`)
   }
 }
 
-/** Where a valid delivery was rejected: whether one is accepted whose signature leaves the URL out. */
+/** After a valid delivery was rejected: checks whether one with a signature without the URL is accepted. */
 export const withoutUrl: Scenario = async function* (target) {
   const row = tamperings.find((tampering) => tampering.name === 'signature-without-url')
   if (!row?.appliesTo(target.tool.provider)) return
@@ -30,7 +30,7 @@ export const withoutUrl: Scenario = async function* (target) {
   if (isSuccess(reply)) yield fail(`forged: ${row.name}`, 'signature-without-url', row.description)
 }
 
-/** The same event in the spellings of other serialisers, each signed as it is. */
+/** The same event in the formatting of other serialisers, each signed as sent. */
 export const spellings: Scenario = async function* (target) {
   for (const [name, spell] of SPELLINGS) {
     const delivery = deliveryFor(target, anyType(target))
@@ -41,7 +41,7 @@ export const spellings: Scenario = async function* (target) {
       yield fail(name, 'hangs', HANGS(target))
       return
     }
-    // Where the compact spelling is accepted and another is not, the bytes are not what is verified.
+    // If the compact formatting is accepted and another is not, the receiver does not verify the raw bytes.
     else yield fail(name, 'verifies-after-parsing', detail)
   }
 }
@@ -55,25 +55,25 @@ const SPELLINGS: readonly (readonly [name: string, spell: (text: string) => stri
 
 const escapeLetter = (_: string, before: string, letter: string) => `${before}\\u00${letter.charCodeAt(0).toString(16)}`
 
-/** The text with a member more, which every receiver has to bear. */
+/** Adds an undocumented member, which every receiver must accept. */
 const withMember = (text: string, member: string) => text.replace(/\}\s*$/, `, ${member}}`)
 
-/** Every documented event as documented. */
+/** Sends every documented event as documented. */
 export const everyType: Scenario = async function* (target, soFar) {
   const known = soFar.find(({ flaw }) => flaw === 'verifies-after-parsing')?.flaw
   for (const type of Object.keys(target.tool.catalog.events)) {
     const reply = await deliver(target, deliveryFor(target, type))
     const name = `event: ${type}`
     if (isSuccess(reply)) yield pass(name, inWords(reply))
-    else yield fail(name, known ?? 'refuses-authentic', `A valid delivery: ${inWords(reply)}.`)
+    else yield fail(name, known ?? 'rejects-valid', `A valid delivery: ${inWords(reply)}.`)
   }
 }
 
 export const unknownType: Scenario = async function* (target) {
   const reply = await deliver(target, deliveryFor(target, 'unknown', 'check.type_of_the_future'))
-  const name = 'event: a type that is not documented yet'
+  const name = 'event: an undocumented type'
   if (isSuccess(reply)) yield pass(name, inWords(reply))
-  else yield fail(name, 'refuses-unknown-types', `A valid event of an unknown type: ${inWords(reply)}.`)
+  else yield fail(name, 'rejects-unknown-types', `A valid event of an unknown type: ${inWords(reply)}.`)
 }
 
 export const handshake: Scenario = async function* (target) {
@@ -91,9 +91,9 @@ function handshakeResult(reply: Reply, challengeToken: string): Result {
   try {
     token = JSON.parse(reply.body).challengeToken
   } catch {
-    // No JSON: the token stays undefined.
+    // Not JSON: the token stays undefined.
   }
-  if (reply.status === 200 && token === challengeToken) return pass(name, 'The challenge came back.')
-  // A route may have it turned off after registration.
-  return warn(name, 'ignores-the-handshake', `The challenge was not sent back: ${inWords(reply)}.`)
+  if (reply.status === 200 && token === challengeToken) return pass(name, 'The challenge was answered.')
+  // A route may turn challenges off after registration.
+  return warn(name, 'ignores-the-handshake', `The challenge was not answered: ${inWords(reply)}.`)
 }

@@ -1,4 +1,4 @@
-/** `check`: the conformance run against somebody's endpoint. */
+/** `check`: the conformance run against an endpoint. */
 import { writeFile } from 'node:fs/promises'
 import { count, parseFlags, targetUrl } from '../args.js'
 import { send } from '../http.js'
@@ -10,24 +10,23 @@ import { runChecks } from './run.js'
 
 export const usage = `Usage: giftcard-webhooks check <url> --provider <provider> [options]
 
-Sends what an endpoint has to cope with: valid events, forgeries, copies,
-large, slow and odd requests. Says what is wrong, why it matters and what to do.
-Run it against a test deployment: its handlers will see test events.
+Sends an endpoint valid events, forgeries, duplicates, and large, slow and odd
+requests. Reports what is wrong, why it matters and how to fix it. Run it
+against a test deployment: its handlers will get test events.
 
-  --secret <secret>         what to sign with; better in the provider's variable
-  --notification-url <url>  Square: the URL that is signed, if it is not <url>
-  --probe <url>             lets check see effects; see below
-  --timeout <seconds>       how long to wait for each answer (10)
+  --secret <secret>         the secret; safer in the environment variable
+  --notification-url <url>  Square: the signed URL, if it is not <url>
+  --probe <url>             shows check how often handlers run; see below
+  --timeout <seconds>       time limit for each answer (10)
   --junit <file>            write a JUnit report too
   --json                    the report as JSON; progress goes to standard error
   --allow-remote            check another machine, which must be yours
 
-A probe is an address of your test deployment: GET ?id=<id> answers
+A probe is a URL of your test deployment: GET ?id=<id> answers
 {"handled": <times>} for an event id (Loopz: object id), and POST ?fail=1 makes
-the next handling fail. Without one, how often a handler runs cannot be seen.
+the next handler fail. Without a probe, check cannot count handler runs.
 
-Exit codes: 0 no flaw   1 flaws were found   2 a mistake in the command line
-            3 the endpoint cannot be reached`
+Exit codes: 0 no flaws   1 flaws found   2 usage error   3 unreachable`
 
 const OPTIONS = {
   provider: { type: 'string' },

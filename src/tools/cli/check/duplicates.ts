@@ -1,10 +1,10 @@
-/** Copies of an event, one after another and at the same moment, and after a handler that failed. */
+/** Duplicates of an event: one after another, at the same time, and after a failed handler. */
 import type { TestDelivery } from '../../testing/delivery.js'
 import { inWords, isSuccess, send } from '../http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Scenario, skip, type Target } from './scenario.js'
 
 const COPIES = 8
-const NEED_PROBE = 'How often it was handled cannot be seen from outside: give --probe.'
+const NEED_PROBE = 'To count how often it was handled, pass --probe.'
 
 export const inSequence: Scenario = async function* (target) {
   const name = 'duplicates: one after another'
@@ -14,8 +14,8 @@ export const inSequence: Scenario = async function* (target) {
   if (!isSuccess(second)) {
     yield fail(
       name,
-      'refuses-authentic',
-      `A copy of a handled event: ${inWords(second)}. The provider would send it for hours.`,
+      'rejects-valid',
+      `A duplicate of a handled event was ${inWords(second)}. The provider would resend it for hours.`,
     )
     return
   }
@@ -26,7 +26,7 @@ export const inSequence: Scenario = async function* (target) {
 }
 
 export const atOnce: Scenario = async function* (target, soFar) {
-  const name = `duplicates: ${COPIES} at the same moment`
+  const name = `duplicates: ${COPIES} at the same time`
   const delivery = deliveryFor(target, anyType(target))
   const replies = await Promise.all(Array.from({ length: COPIES }, () => deliver(target, delivery)))
   const good = replies.filter((reply) => isSuccess(reply))
@@ -36,7 +36,7 @@ export const atOnce: Scenario = async function* (target, soFar) {
     yield fail(
       name,
       'crashes-on-bad-input',
-      `One of the copies: ${inWords(odd)}. 2xx, or 409 to have it sent again, is right.`,
+      `One of the duplicates was ${inWords(odd)}. Expected 2xx, or 409 to have it sent again.`,
     )
     return
   }
@@ -51,7 +51,7 @@ export const atOnce: Scenario = async function* (target, soFar) {
 export const afterFailure: Scenario = async function* (target) {
   const name = 'a handler that fails once'
   if (target.probe === undefined) {
-    yield skip(name, 'A handler cannot be made to fail from outside: give --probe.')
+    yield skip(name, 'To make a handler fail, pass --probe.')
     return
   }
   const armed = await send({
@@ -72,18 +72,18 @@ export const afterFailure: Scenario = async function* (target) {
   }
   const second = await deliver(target, delivery)
   const handled = await handledCount(target, delivery)
-  if (isSuccess(second) && handled === 1) yield pass(name, 'Sent again, it was handled.')
+  if (isSuccess(second) && handled === 1) yield pass(name, 'The redelivery was handled.')
   else if (isSuccess(second) && handled === 0)
-    yield fail(name, 'loses-events', 'Sent again, it was answered with success and not handled.')
+    yield fail(name, 'loses-events', 'The redelivery was answered with success, but not handled.')
   else
     yield fail(
       name,
-      'refuses-authentic',
-      `Sent again, it was ${inWords(second)}, and handled ${handled ?? 'nobody knows how many'} times.`,
+      'rejects-valid',
+      `The redelivery was ${inWords(second)}, and handled ${handled ?? 'an unknown number of'} times.`,
     )
 }
 
-/** How often the event was handled, as the endpoint's probe says; `undefined` without one. */
+/** Asks the probe how often the event was handled; `undefined` without a probe. */
 async function handledCount(target: Target, delivery: TestDelivery): Promise<number | undefined> {
   if (target.probe === undefined) return undefined
   const { eventId, event_id, id } = JSON.parse(delivery.text) as Record<string, string>

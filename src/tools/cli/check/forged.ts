@@ -1,4 +1,4 @@
-/** What must be refused: each row of the table of bad deliveries; and what the refusals give away. */
+/** Deliveries that must be rejected: each row of the table of bad deliveries. Also compares the rejections. */
 import type { WebhookErrorCode } from '../../../core/errors.js'
 import { type Tampering, tamperings } from '../../testing/tamperings.js'
 import { inWords, isSuccess, type Reply } from '../http.js'
@@ -15,17 +15,17 @@ import {
   warn,
 } from './scenario.js'
 
-/** Bodies that are no JSON any more. */
+/** Rows whose body is not JSON. */
 const OF_A_PARSER = ['body-bit-flipped', 'body-cut-short', 'body-emptied']
 
 const OF_THE_SIGNATURE: readonly WebhookErrorCode[] = ['missing_signature', 'malformed_signature', 'signature_mismatch']
 
-/** Changes of the body that are gone once it is parsed. */
+/** Rows whose change disappears when the body is parsed. */
 const UNSEEN_WHEN_PARSED = ['body-respaced', 'body-newline-added']
 
 export const forged: Scenario = async function* (target) {
   if (target.access.secret === undefined) {
-    yield skip('forged deliveries', 'Without a token in the URL, nothing can be told from a forgery.')
+    yield skip('forged deliveries', 'Without a token in the URL, forgeries cannot be detected.')
     return
   }
   const rows = tamperings.filter((row) => row.appliesTo(target.tool.provider))
@@ -37,19 +37,19 @@ export const forged: Scenario = async function* (target) {
   }
   const attempts = [...replies].filter(([row]) => row.forged)
   const accepted = attempts.filter(([, reply]) => isSuccess(reply))
-  for (const [row, reply] of attempts) yield refusal(row, reply, accepted.length, attempts.length)
+  for (const [row, reply] of attempts) yield rejection(row, reply, accepted.length, attempts.length)
   yield givenAway(
     target,
     attempts.filter(([row]) => row.codes.every((code) => OF_THE_SIGNATURE.includes(code))),
   )
 }
 
-function refusal(row: Tampering, reply: Reply, accepted: number, all: number): Result {
+function rejection(row: Tampering, reply: Reply, accepted: number, all: number): Result {
   const name = `forged: ${row.name}`
   const detail = `${row.description} It was ${inWords(reply)}.`
   if (reply.failure === 'no answer in time') return fail(name, 'hangs', detail)
   if (isSuccess(reply)) {
-    // Some bad bodies cannot be parsed, so a receiver that checks nothing refuses a few all the same.
+    // Some bad bodies cannot be parsed, so even a receiver that verifies nothing rejects a few.
     if (accepted > all / 2) return fail(name, 'accepts-any-signature', detail)
     if (row.name === 'signature-without-url') return fail(name, 'signature-without-url', detail)
     return fail(name, UNSEEN_WHEN_PARSED.includes(row.name) ? 'verifies-after-parsing' : 'accepts-forged', detail)
@@ -58,28 +58,28 @@ function refusal(row: Tampering, reply: Reply, accepted: number, all: number): R
   return pass(name, detail)
 }
 
-/** Authentic, and of no use: it must not be taken for handled, nor bring anything down. */
+/** Valid signature, unusable content: must be neither accepted as handled nor crash the receiver. */
 function badContent(row: Tampering, reply: Reply): Result {
   const name = `bad content: ${row.name}`
   const detail = `${row.description} It was ${inWords(reply)}.`
   if (reply.failure === 'no answer in time') return fail(name, 'hangs', detail)
-  const refused = reply.status !== undefined && reply.status >= 400 && reply.status < 500
-  return refused || isSuccess(reply) ? pass(name, detail) : warn(name, 'crashes-on-bad-input', detail)
+  const rejected = reply.status !== undefined && reply.status >= 400 && reply.status < 500
+  return rejected || isSuccess(reply) ? pass(name, detail) : warn(name, 'crashes-on-bad-input', detail)
 }
 
-/** Compares the refusals: a sender must not learn from them which check failed. */
+/** Compares the rejections: a sender must not learn which check failed. */
 function givenAway(target: Target, attempts: readonly [Tampering, Reply][]): Result {
-  const name = 'refusals are all the same'
-  const refused = attempts.filter(([, reply]) => reply.status !== undefined && !isSuccess(reply))
+  const name = 'rejections are identical'
+  const rejected = attempts.filter(([, reply]) => reply.status !== undefined && !isSuccess(reply))
   const { secret } = target.access
-  for (const [row, { body }] of refused) {
+  for (const [row, { body }] of rejected) {
     if (secret && secret.length > 3 && body.includes(secret)) {
       return fail(name, 'leaks-the-reason', `The answer to ${row.name} holds the secret.`)
     }
   }
   const answers = new Map<string, string[]>()
-  for (const [row, { status, body }] of refused) {
-    // A body parser in front refuses a body that is no JSON before anything is verified: that says nothing of a signature.
+  for (const [row, { status, body }] of rejected) {
+    // A body parser may reject a body that is not JSON before verification. That reveals nothing about a signature.
     if (status === 400 && OF_A_PARSER.includes(row.name)) continue
     const answer = `${status} ${withoutIds(body)}`
     answers.set(answer, [...(answers.get(answer) ?? []), row.name])
@@ -88,18 +88,18 @@ function givenAway(target: Target, attempts: readonly [Tampering, Reply][]): Res
     const list = [...answers].map(
       ([answer, rows]) => `${answer.slice(0, 60)} (${rows.slice(0, 3).join(', ')}${rows.length > 3 ? ' …' : ''})`,
     )
-    const detail = `There are ${answers.size} different answers to what is wrong with a signature: ${list.join('; ')}.`
+    const detail = `Signature problems get ${answers.size} different answers: ${list.join('; ')}.`
     return fail(name, 'leaks-the-reason', withoutSecret(detail, secret))
   }
-  return refused.length > 0
-    ? pass(name, 'One answer for everything that is wrong with a signature.')
-    : skip(name, 'Nothing was refused.')
+  return rejected.length > 0
+    ? pass(name, 'All signature problems get the same answer.')
+    : skip(name, 'Nothing was rejected.')
 }
 
 const withoutSecret = (text: string, secret: string | undefined) =>
   secret ? text.replaceAll(secret, '[masked]') : text
 
-/** The text without what differs from request to request by nature: ids, times. */
+/** Removes ids and times, which differ in every request. */
 function withoutIds(body: string): string {
   return body
     .replace(/[\da-f]{8}-[\da-f-]{27}/gi, '')

@@ -7,18 +7,18 @@ import type { Result } from './scenario.js'
 const STYLES = { pass: 'green', fail: 'red', warn: 'yellow', skip: 'gray' } as const
 const WORDS = { pass: 'ok  ', fail: 'FAIL', warn: 'warn', skip: 'skip' } as const
 
-/** What is said of one result, while it runs. */
+/** Prints one result during the run. */
 export function resultLines({ status, name, detail }: Result, io: Io): string[] {
   const line = `${io.style(STYLES[status], WORDS[status])}  ${name}  ${io.style('dim', printable(detail))}`
   return wrap(line, io.width, 6)
 }
 
-/** What it comes to. */
+/** Prints the summary. */
 export function summary(report: Report, io: Io): string[] {
   const count = (status: Result['status']) => report.results.filter((result) => result.status === status).length
   const lines = report.flaws.flatMap((name) => {
     const { title, why, fix } = flaws[name]
-    const text = [`  Why it matters: ${why}`, `  What to do: ${fix}`].flatMap((line) => wrap(line, io.width, 4))
+    const text = [`  Why it matters: ${why}`, `  How to fix it: ${fix}`].flatMap((line) => wrap(line, io.width, 4))
     return ['', io.style('bold', `${title} (${name})`), ...text]
   })
   return [

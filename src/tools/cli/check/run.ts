@@ -1,4 +1,4 @@
-/** The conformance run: the scenarios in their order, and the flaws they add up to. */
+/** The conformance run: all scenarios in order, and the flaws that they find. */
 import { everyType, firstDelivery, handshake, spellings, unknownType, withoutUrl } from './authentic.js'
 import { afterFailure, atOnce, inSequence } from './duplicates.js'
 import { type Flaw, flaws } from './flaws.js'
@@ -6,7 +6,7 @@ import { forged } from './forged.js'
 import type { Result, Scenario, Target } from './scenario.js'
 import { contentTypes, otherMethod, oversize, slowly } from './transport.js'
 
-/** What was found. */
+/** The report of a run. */
 export interface Report {
   readonly url: string
   readonly provider: string
@@ -39,11 +39,11 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
       onResult(result)
     }
   }
-  // With another secret or URL than the endpoint has, all the rest would say nothing.
+  // With another secret or URL than the endpoint's, the other scenarios would be meaningless.
   await run(firstDelivery)
   const isAccepted = results.every(({ status }) => status === 'pass')
   for (const scenario of isAccepted ? SCENARIOS : [withoutUrl]) {
-    // An endpoint that hangs would cost a time-out for each of the rest.
+    // An endpoint that hangs would cost a time-out in each of the other scenarios.
     if (results.some(({ flaw }) => flaw === 'hangs')) break
     await run(scenario)
   }
@@ -54,8 +54,8 @@ export async function runChecks(target: Target, onResult: (result: Result) => vo
 
 function named(results: readonly Result[]): Flaw[] {
   const all = new Set(results.flatMap(({ flaw }) => flaw ?? []))
-  // Explained by what comes before it: such an endpoint cannot accept anything valid.
-  if (all.has('signature-without-url')) all.delete('refuses-authentic')
+  // A consequence of the other flaw: such an endpoint cannot accept any valid delivery.
+  if (all.has('signature-without-url')) all.delete('rejects-valid')
   const order = Object.keys(flaws) as Flaw[]
   return order.filter((flaw) => all.has(flaw))
 }

@@ -1,30 +1,30 @@
-/** What the scenarios of `check` have in common. */
+/** Types and helpers of the scenarios of `check`. */
 import { makeDelivery } from '../../testing/create-delivery.js'
 import type { TestDelivery } from '../../testing/delivery.js'
 import { type Reply, type Sending, send } from '../http.js'
 import type { Access, Tool } from '../providers.js'
 import type { Flaw } from './flaws.js'
 
-/** The endpoint that is checked, and what is known of it. */
+/** The endpoint under test. */
 export interface Target {
   readonly tool: Tool
   readonly url: string
   readonly access: Access
   readonly timeoutMs: number
-  /** Where the endpoint's tests tell how often an event was handled. See the usage. */
+  /** The probe of the test deployment. See the usage text. */
   readonly probe: string | undefined
 }
 
-/** What one scenario found. */
+/** The result of one scenario. */
 export interface Result {
   readonly name: string
   readonly status: 'pass' | 'fail' | 'warn' | 'skip'
-  /** What happened, in a sentence. */
+  /** The observation, in one sentence. */
   readonly detail: string
   readonly flaw?: Flaw
 }
 
-/** A group of scenarios, run one after another, which gives its results as they come. */
+/** A group of scenarios, run one after another. Yields each result at once. */
 export type Scenario = (target: Target, soFar: readonly Result[]) => AsyncGenerator<Result>
 
 export const pass = (name: string, detail: string): Result => ({ name, status: 'pass', detail })
@@ -32,13 +32,13 @@ export const fail = (name: string, flaw: Flaw, detail: string): Result => ({ nam
 export const warn = (name: string, flaw: Flaw, detail: string): Result => ({ name, status: 'warn', detail, flaw })
 export const skip = (name: string, detail: string): Result => ({ name, status: 'skip', detail })
 
-/** A good delivery for the endpoint. */
+/** Creates a valid delivery for the endpoint. */
 export function deliveryFor(target: Target, type: string, receivedType?: string): TestDelivery {
   const options = { ...target.tool.signing(target.access), url: target.url }
   return makeDelivery(target.tool.provider, type, undefined, options, receivedType)
 }
 
-/** The type that scenarios use which need any event. */
+/** The event type for scenarios that need any event. */
 export function anyType({ tool }: Target): string {
   return Object.keys(tool.catalog.events)[0] as string
 }

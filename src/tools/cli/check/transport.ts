@@ -1,9 +1,9 @@
-/** What is not about the event: the method, the size, the content type, and how fast the body comes. */
+/** Scenarios about the transport: method, size, content type, and the speed of the body. */
 import { mergeJson } from '../../testing/json-text.js'
 import { inWords, isSuccess, type Reply, send } from '../http.js'
 import { anyType, deliver, deliveryFor, fail, pass, type Result, type Scenario, warn } from './scenario.js'
 
-/** No documented event comes near a hundredth of it. */
+/** Documented events are less than a hundredth of this size. */
 const OVERSIZE = 5 * 1024 * 1024
 
 export const oversize: Scenario = async function* (target) {
@@ -20,7 +20,7 @@ function sizeResult(name: string, reply: Reply): Result {
   const detail = `It was ${inWords(reply)}.`
   if (isSuccess(reply)) return fail(name, 'no-size-limit', detail)
   if (reply.failure === 'no answer in time') return fail(name, 'hangs', detail)
-  // Cutting the connection is a way of refusing, too.
+  // Closing the connection counts as a rejection.
   if (reply.status !== undefined && reply.status >= 500) return warn(name, 'crashes-on-bad-input', detail)
   return pass(name, detail)
 }
@@ -53,7 +53,7 @@ export const otherMethod: Scenario = async function* (target) {
 
 export const slowly: Scenario = async function* (target) {
   const slow = await deliver(target, deliveryFor(target, anyType(target)), { pieces: { count: 8, pauseMs: 50 } })
-  const name = 'a body in eight pieces'
+  const name = 'a body in eight chunks'
   if (isSuccess(slow)) yield pass(name, inWords(slow))
   else yield fail(name, 'reads-slowly-sent-bodies-wrong', `A valid delivery: ${inWords(slow)}.`)
 

@@ -1,4 +1,4 @@
-/** The inspector page: a live list of deliveries, the one that is chosen, and a form for test events. */
+/** The inspector page: a live list of deliveries, the selected delivery, and a form for test events. */
 import type { Entry } from '../listen/inbox.js'
 import type { TestEvents } from '../listen/test-events.js'
 
@@ -6,7 +6,7 @@ type Events = ReturnType<TestEvents['list']>
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
 
-/** An element with this content. Text is never taken for markup: it comes from strangers. */
+/** Creates an element. Text is never parsed as markup, because it comes from strangers. */
 function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string> = {},
@@ -31,18 +31,18 @@ async function post(path: string, body: object): Promise<{ status?: number; erro
 const clock = (at: string) => new Date(at).toLocaleTimeString()
 
 function listItem(entry: Entry): HTMLLIElement {
-  const { id, at, view, copyOf } = entry
+  const { id, at, view, duplicateOf } = entry
   const button = make(
     'button',
     { type: 'button', 'data-id': id },
     make('span', {}, view.eventType ?? (view.verdict === 'handshake' ? 'registration challenge' : 'no event')),
     make('time', { datetime: at }, clock(at)),
-    make('span', { class: 'provider' }, `${view.provider ?? 'unknown provider'}${copyOf ? ', a copy' : ''}`),
+    make('span', { class: 'provider' }, `${view.provider ?? 'unknown provider'}${duplicateOf ? ', duplicate' : ''}`),
     make('span', { class: `verdict ${view.verdict}` }, view.verdict),
   )
   button.addEventListener('click', () => {
     choose(id)
-    // On a narrow screen it is below the list.
+    // On a narrow screen, the detail is below the list.
     byId('detail').scrollIntoView({ block: 'nearest' })
   })
   return make('li', {}, button)
@@ -52,7 +52,7 @@ function show(entry: Entry): void {
   entries.set(entry.id, entry)
   byId('list').prepend(listItem(entry))
   byId('empty').hidden = true
-  // On a narrow screen the list scrolls, and what is below cannot be seen.
+  // On a narrow screen, the list scrolls and hides the detail.
   byId('count').textContent = String(byId('list').childElementCount)
 }
 
@@ -67,7 +67,7 @@ function choose(id: string): void {
   byId('detail').scrollTop = 0
 }
 
-/** Up and down in the list, as in any list. */
+/** Moves through the list with the arrow keys. */
 byId('list').addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
@@ -86,7 +86,7 @@ function detail(entry: Entry): Node[] {
   const outcome = make('output')
   replay.addEventListener('click', async () => {
     const { status, error } = await post('/inspector/replay', { id: entry.id })
-    outcome.textContent = error ?? `Sent again: ${status}`
+    outcome.textContent = error ?? `Resent: ${status}`
   })
   return [
     make('h2', {}, view.eventType ?? 'No event'),
@@ -94,7 +94,7 @@ function detail(entry: Entry): Node[] {
       'p',
       {},
       make('span', { class: `verdict ${view.verdict}` }, verdictOf(entry)),
-      ` · ${entry.bytes} bytes at ${clock(entry.at)}${copied(entry)}`,
+      ` · ${entry.bytes} bytes at ${clock(entry.at)}${duplicateNote(entry)}`,
     ),
     make('p', { class: 'quiet' }, `POST ${entry.url}${entry.forwarded ? ` · forwarded: ${entry.forwarded}` : ''}`),
     make('p', {}, replay, ' ', outcome),
@@ -105,10 +105,10 @@ function detail(entry: Entry): Node[] {
   ]
 }
 
-/** Of which earlier delivery it is a copy. */
-function copied({ copyOf }: Entry): string {
-  const first = entries.get(copyOf ?? '')
-  return first ? ` · a copy of what came at ${clock(first.at)}` : ''
+/** Names the earlier delivery of a duplicate. */
+function duplicateNote({ duplicateOf }: Entry): string {
+  const first = entries.get(duplicateOf ?? '')
+  return first ? ` · duplicate of the delivery at ${clock(first.at)}` : ''
 }
 
 function verdictOf({ view }: Entry): string {
@@ -134,17 +134,17 @@ function reasons({ view }: Entry): Node[] {
   return [make('h3', {}, 'Why'), first, ...found]
 }
 
-/** A path that is broken between its words, and not within them. */
+/** Creates a path that breaks between its words only. */
 function breakable(path: string): (Node | string)[] {
   return path.split(/(?<=[._])/).flatMap((part) => [part, make('wbr')])
 }
 
-/** Words between backticks as code. */
+/** Creates text with the words between backticks as code. */
 function marked(text: string): (Node | string)[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part))
 }
 
-/** With its roles spelled out: on a narrow screen its rows are laid out as blocks, which takes them away. */
+/** Sets the roles explicitly: on a narrow screen the rows are blocks, which removes their implicit roles. */
 function table(caption: string, titles: string[], rows: HTMLTableRowElement[]): HTMLTableElement {
   const heads = titles.map((title) => make('th', { scope: 'col', role: 'columnheader' }, title))
   return make(
@@ -188,7 +188,7 @@ function headerTable({ view }: Entry): HTMLTableElement {
 
 // The form
 
-/** Puts a field into the text, for a value to be written behind it. */
+/** Inserts a field into the text, ready for its value. */
 function fieldButton(path: string): HTMLButtonElement {
   const button = make('button', { type: 'button' }, path)
   button.addEventListener('click', () => {
@@ -210,7 +210,7 @@ async function prepareForm(): Promise<void> {
     const event = types().find((one) => one.type === type.value)
     byId('about').replaceChildren(...marked(event?.description ?? ''))
     const fields = event?.fields ?? []
-    byId('example').textContent = `Such as ${fields[0] ?? 'data.id'}=value`
+    byId('example').textContent = `For example ${fields[0] ?? 'data.id'}=value`
     byId('fields').replaceChildren(...fields.map((path) => make('li', {}, fieldButton(path))))
   }
   const list = () => {
@@ -237,7 +237,7 @@ byId('send').addEventListener('submit', async (event) => {
 function connect(): void {
   const source = new EventSource('/inspector/deliveries')
   source.addEventListener('error', () => {
-    byId('connection').textContent = 'Not connected: is listen running?'
+    byId('connection').textContent = 'Not connected. Is listen running?'
   })
   source.addEventListener('all', ({ data }) => {
     byId('list').replaceChildren()

@@ -1,4 +1,4 @@
-/** `listen`: a receiver on this machine that shows deliveries as they come. */
+/** `listen`: a local receiver that shows deliveries as they arrive. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -13,21 +13,21 @@ import { testEvents } from './test-events.js'
 
 export const usage = `Usage: giftcard-webhooks listen [options]
 
-Receives webhooks on this machine at any path, checks and shows them, and keeps
-them in a file. The page at the same address shows them too, and sends tests.
+Receives webhooks on this machine at any path, verifies and shows them, and
+keeps them in a file. The page at the same address shows them and sends tests.
 
-  --port <port>             where (4400); 0 for any free one
-  --forward <url>           pass each on byte for byte, and answer what it does:
-                            to that path, or to the same one if <url> has none
-  --provider <provider>     take all for this provider's (else: by headers)
-  --secret <secret>         with --provider; better in its variable
-  --notification-url <url>  Square: the URL as it is registered
-  --file <file>             where deliveries are kept (${DEFAULT_FILE})
+  --port <port>             the port (4400); 0 for any free port
+  --forward <url>           forward each byte for byte, and return its answer;
+                            without a path in <url>, the path stays the same
+  --provider <provider>     the provider of all deliveries (else: by headers)
+  --secret <secret>         needs --provider; safer in the environment variable
+  --notification-url <url>  Square: the registered URL
+  --file <file>             the file for deliveries (${DEFAULT_FILE})
   --reveal                  show sensitive fields, signatures and bodies too
   --allow-remote            forward to another machine
   --json                    one JSON object per delivery
 
-Stop it with Ctrl+C. Exit codes: 0, or 2 for a mistake in the command line.`
+Stop it with Ctrl+C. Exit codes: 0, or 2 for a usage error.`
 
 const OPTIONS = {
   port: { type: 'string' },
@@ -70,7 +70,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     forward,
     onEntry: (entry) => (values.json ? io.out(JSON.stringify(entry)) : show(entry, io)),
   })
-  // Nobody but this machine: what arrives from outside comes through a tunnel of the user's.
+  // Loopback only. Deliveries from outside arrive through the user's tunnel.
   server.listen(port, '127.0.0.1')
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
@@ -78,19 +78,19 @@ export async function run(args: string[], io: Io): Promise<number> {
     )
   })
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
-  io.err(`Listening at ${address}, the page is there too.`)
+  io.err(`Listening at ${address}, with the inspector page.`)
   for (const line of wrap(
-    `Deliveries are kept in ${settings.file}: add it to .gitignore, it holds payloads and signatures. Stop with Ctrl+C.`,
+    `Deliveries are kept in ${settings.file}. Add it to .gitignore: it holds payloads and signatures. Stop with Ctrl+C.`,
     io.width,
   ))
     io.err(line)
   const rows = tools.map(({ name, catalog, variable, isUnsigned }) => {
     const state =
       settings.secrets[name] !== undefined
-        ? 'checked with your secret'
+        ? 'verified with your secret'
         : isUnsigned
           ? 'not signed'
-          : `refused until ${variable} is set`
+          : `rejected until ${variable} is set`
     return [`  ${catalog.title}`, `${address}/${name}`, state]
   })
   for (const line of columns(rows, io.width)) io.err(line)
@@ -105,14 +105,14 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 function show(entry: Entry, io: Io): void {
-  const { id, at, url, bytes, forwarded, copyOf, text, view } = entry
+  const { id, at, url, bytes, forwarded, duplicateOf, text, view } = entry
   const time = new Date(at).toTimeString().slice(0, 8)
-  const more = `${forwarded ? `, forwarded: ${forwarded}` : ''}${copyOf ? `, a copy of ${copyOf}` : ''}`
+  const more = `${forwarded ? `, forwarded: ${forwarded}` : ''}${duplicateOf ? `, a duplicate of ${duplicateOf}` : ''}`
   io.out('')
   print(io, io.style('dim', printable(`${time}  ${id}  ${url}  ${bytes} bytes${more}`)), 2)
   printView(view, io)
   if (text === undefined) return
-  io.out(io.style('dim', '  As it came:'))
+  io.out(io.style('dim', '  As received:'))
   for (const [name, value] of view.headers) io.out(`  ${printable(`${name}: ${value}`)}`)
   for (const line of text.split('\n')) io.out(`  ${printable(line)}`)
 }

@@ -1,7 +1,7 @@
 /**
- * Who may use the page: a browser on this machine that was sent here by nobody else. The server listens on loopback only, and
- * still a web page anywhere could make the user's browser call it (forged requests), or point a name of its own at 127.0.0.1 (DNS
- * rebinding). The first is told by Origin and Sec-Fetch-Site, the second by Host.
+ * Decides who may use the page: only a browser on this machine, and only on its own initiative. The server listens on loopback, but
+ * any web page could make the user's browser call it (cross-site request forgery), or point its own host name at 127.0.0.1 (DNS
+ * rebinding). Origin and Sec-Fetch-Site reveal the first, Host the second.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isLoopback } from '../args.js'
@@ -11,7 +11,7 @@ export function mayUsePage(headers: IncomingHttpHeaders, method: string, port: n
   if (!isOwnHost(host, port)) return false
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin !== undefined) return origin === `http://${host}`
-  // Browsers name the origin of every POST: without one it is no page of ours.
+  // Browsers send the origin with every POST, so a POST without one is not from our page.
   return method === 'GET'
 }
 
@@ -20,7 +20,7 @@ function isOwnHost(host: string, port: number): boolean {
   return isLoopback(name) && Number(own ?? 80) === port
 }
 
-/** Whether a web page elsewhere made a browser send this, by whatever name it calls this machine. Providers send neither header. */
+/** Whether another web page made a browser send this, under any host name. Providers send neither header. */
 export function isForeign(headers: IncomingHttpHeaders, port: number): boolean {
   const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined
   return isBrowser && !mayUsePage(headers, 'POST', port)

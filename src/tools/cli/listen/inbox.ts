@@ -1,4 +1,4 @@
-/** The deliveries that arrived while `listen` runs, and how each is shown. */
+/** The deliveries received by `listen`, with their views. */
 import { randomUUID } from 'node:crypto'
 import { fieldsOf } from '../../../core/catalog.js'
 import type { Delivery, NamedSecret } from '../../../core/types.js'
@@ -7,20 +7,20 @@ import { type DeliveryView, recognise, shownHeaders, shownUrl, viewOf } from '..
 import { walk } from '../walk.js'
 import { type KeptDelivery, keep } from './deliveries.js'
 
-/** One delivery, as the terminal and the page show it. */
+/** One delivery, for the terminal and the page. */
 export interface Entry {
   readonly id: string
   readonly at: string
   readonly url: string
   readonly bytes: number
   readonly view: DeliveryView
-  /** The delivery that brought the same event before. */
-  readonly copyOf: string | undefined
-  /** What is documented of the event's fields, with the values. */
+  /** The id of the first delivery of the same event. */
+  readonly duplicateOf: string | undefined
+  /** The event's fields with their documentation and values. */
   readonly fields: readonly FieldRow[]
-  /** The body as text, where sensitive fields may be shown. */
+  /** The body as text, if sensitive fields may be shown. */
   readonly text: string | undefined
-  /** What the other side answered, with --forward. */
+  /** The answer of the forwarded request, with --forward. */
   forwarded?: string
 }
 
@@ -31,19 +31,19 @@ export interface FieldRow {
   readonly sensitive: boolean
 }
 
-/** What `listen` was told. */
+/** The options of `listen`. */
 export interface InboxSettings {
-  /** The provider of deliveries that do not say it themselves, and of all of them if set. */
+  /** The provider of all deliveries. Without it, their headers decide. */
   readonly only: Tool | undefined
   readonly secrets: Readonly<Record<string, string>>
   readonly notificationUrl: string
   readonly reveal: boolean
   readonly file: string
-  /** Signs the events that the page sends: those must be verified even where no real secret is set. */
+  /** Signs the page's test events, so that they can be verified without a real secret. */
   readonly ownSecret: string
 }
 
-/** Older ones are in the file. */
+/** Older deliveries are in the file only. */
 const MOST_SHOWN = 200
 
 export class Inbox {
@@ -52,7 +52,7 @@ export class Inbox {
 
   constructor(readonly settings: InboxSettings) {}
 
-  /** Takes in a request, and says what is to be shown of it. */
+  /** Adds a request, and returns its view. */
   async add(
     delivery: Delivery & { body: Uint8Array; url: string; headers: readonly (readonly [string, string])[] },
   ): Promise<Entry> {
@@ -66,19 +66,28 @@ export class Inbox {
 
     const tool = only ?? recognise(delivery)
     const view = tool ? await this.look(tool, delivery) : { ...unrecognised, headers: shownHeaders(delivery, reveal) }
-    // Any of them: a token may stand in the path of a request that is no provider's by its headers.
+    // All tokens are masked: the path may hold one even if the headers do not identify a provider.
     const secrets = [...Object.values(this.settings.secrets), this.settings.ownSecret]
     const masked = secrets.reduce((masked, secret) => shownUrl(masked, secret, reveal), url)
     const text = reveal ? new TextDecoder().decode(body) : undefined
     const fields = tool ? rows(tool, view) : []
-    const entry: Entry = { id, at, url: masked, bytes: body.length, view, copyOf: this.copyOf(view), fields, text }
+    const entry: Entry = {
+      id,
+      at,
+      url: masked,
+      bytes: body.length,
+      view,
+      duplicateOf: this.duplicateOf(view),
+      fields,
+      text,
+    }
     this.entries.unshift(entry)
     for (const { id } of this.entries.splice(MOST_SHOWN)) this.kept.delete(id)
     return entry
   }
 
-  /** The first delivery of an event that came before: providers send copies, and a receiver has to cope with them. */
-  private copyOf(view: DeliveryView): string | undefined {
+  /** Finds the first delivery of the same event. */
+  private duplicateOf(view: DeliveryView): string | undefined {
     const key = dedupeKeyOf(view)
     return key === undefined ? undefined : this.entries.findLast((entry) => dedupeKeyOf(entry.view) === key)?.id
   }
@@ -87,7 +96,7 @@ export class Inbox {
     const { reveal, notificationUrl, secrets } = this.settings
     const viewing = { secret: this.secretsOf(tool), notificationUrl, reveal, others: this.othersThan(tool) }
     const view = await viewOf(tool, delivery, viewing)
-    // Only what the page sent can match then: no look at the delivery would tell why.
+    // Only the page's test events can match then, so a diagnosis would find nothing.
     const blind = secrets[tool.name] === undefined && view.error?.code === 'signature_mismatch'
     return blind && !tool.isUnsigned ? { ...view, findings: [], error: withoutSecret(tool) } : view
   }
@@ -108,26 +117,26 @@ export class Inbox {
   }
 }
 
-/** By what copies of an event are told; of those alone whose sender is known. */
+/** The key that duplicates share. Only for deliveries that were verified or whose token matched. */
 const dedupeKeyOf = ({ verdict, event }: DeliveryView) =>
-  verdict === 'refused' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
+  verdict === 'rejected' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
 
 const withoutSecret = ({ title, variable }: Tool) => ({
   code: 'configuration',
-  message: `There is no secret of ${title} to check this with.`,
-  hint: `Start listen with ${variable} set.`,
+  message: `No secret of ${title} is set, so this delivery cannot be verified.`,
+  hint: `Set ${variable} and restart listen.`,
   issues: undefined,
 })
 
 const unrecognised: DeliveryView = {
   provider: undefined,
   eventType: undefined,
-  verdict: 'refused',
+  verdict: 'rejected',
   keyId: undefined,
   error: {
     code: 'unknown_provider',
-    message: 'No provider sends such headers.',
-    hint: `Post to ${tools.map(({ name }) => `/${name}`).join(' or ')}, or start listen with --provider.`,
+    message: 'The headers do not match any provider.',
+    hint: `Send it to ${tools.map(({ name }) => `/${name}`).join(' or ')}, or start listen with --provider.`,
     issues: undefined,
   },
   findings: [],
@@ -136,13 +145,13 @@ const unrecognised: DeliveryView = {
   answer: { status: 404, body: '{"error":"not_found"}' },
 }
 
-/** Every value of the event with what is documented of it. */
+/** Lists every value of the event with its documentation. */
 function rows(tool: Tool, view: DeliveryView): FieldRow[] {
   const data = (view.event as { data?: unknown } | undefined)?.data
   const documented = new Map(fieldsOf(tool.catalog, view.eventType ?? '').map((field) => [field.path, field]))
   const row = (path: string, value: string): FieldRow[] => {
     const field = documented.get(path.replace(/\[\d+\]/g, '[]')) ?? documented.get(`${path}[]`)
-    // An object or list is worth a row of its own only for what is said of it.
+    // An object or list gets a row only if it has a description.
     if (!field && value === '') return []
     const unit = field?.unit ? ` Unit: ${field.unit}.` : ''
     const description = field ? `${field.description}${unit}` : 'Not documented.'

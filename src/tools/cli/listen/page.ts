@@ -1,4 +1,4 @@
-/** The inspector page's files, and the headers they go with: nothing from elsewhere runs or is loaded there. */
+/** The files of the inspector page, and their headers, which allow no code or content from other hosts. */
 import { readFileSync } from 'node:fs'
 
 export const PAGE_HEADERS = {
@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
   '/inspector/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
 }
 
-/** The file of a path; the build puts them beside the command line. */
+/** Returns the file for a path. The build puts the files next to the command line. */
 export function asset(path: string): { text: string; type: string } | undefined {
   const found = Object.hasOwn(FILES, path) ? FILES[path] : undefined
   if (!found) return undefined

@@ -11,7 +11,7 @@ import type { Entry, Inbox } from './inbox.js'
 import { asset, PAGE_HEADERS } from './page.js'
 import type { TestEvents } from './test-events.js'
 
-/** What the server is made of. */
+/** The parts of the server. */
 export interface ListenServer {
   readonly inbox: Inbox
   readonly events: TestEvents
@@ -19,7 +19,7 @@ export interface ListenServer {
   onEntry(entry: Entry): void
 }
 
-/** How long the other side may take. */
+/** The time limit of a forwarded request. */
 const FORWARD_MS = 30_000
 
 export function listenServer({ inbox, events, forward, onEntry }: ListenServer): Server {
@@ -36,7 +36,7 @@ export function listenServer({ inbox, events, forward, onEntry }: ListenServer):
   }
 
   async function webhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    // A web page that makes the user's browser post here: no provider sends such headers.
+    // Another web page makes the user's browser post here. Providers do not send these headers.
     if (isForeign(req.headers, portOf(server))) return answer(res, 403, { error: 'forbidden' })
     let body: Uint8Array
     try {
@@ -125,7 +125,7 @@ function answer(res: ServerResponse, status: number, body: unknown, headers: Rec
     res.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
-/** What the page sends; its parts are checked where they are used. Not the parser's error: that quotes the text. */
+/** Parses the page's request. Its members are checked where they are used. Drops the parser's error, which quotes the text. */
 function parsed(text: string): Record<string, string> | undefined {
   try {
     return Object(JSON.parse(text))
@@ -134,15 +134,15 @@ function parsed(text: string): Record<string, string> | undefined {
   }
 }
 
-/** Names and values of raw headers, as they came. */
+/** Pairs the names and values of raw headers. */
 function pairs(raw: readonly string[]): [string, string][] {
   return raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []))
 }
 
-/** Where to: with a path of its own exactly there, else to the same path as here. */
+/** Returns the target of a forwarded request: exactly the given URL if it has a path, else the path of this request. */
 function forwardUrl(forward: string, target: string): string {
   const url = new URL(forward)
-  // The target may be absolute, or begin with two slashes: neither may choose another host.
+  // An absolute target, or one that begins with two slashes, must not choose another host.
   const { pathname, search } = new URL(target.replace(/^[/\\]+/, '/'), 'http://localhost')
   if (url.pathname === '/' && url.search === '') {
     url.pathname = pathname

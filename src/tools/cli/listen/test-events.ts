@@ -1,4 +1,4 @@
-/** The events that the page's form can send: to `listen` itself, signed so that they are verified. */
+/** The test events of the page's form, signed and sent to `listen` itself. */
 import { fieldsOf } from '../../../core/catalog.js'
 import { makeDelivery } from '../../testing/create-delivery.js'
 import { UsageError } from '../args.js'
@@ -7,13 +7,13 @@ import { settings } from '../settings.js'
 import type { InboxSettings } from './inbox.js'
 
 export interface TestEvents {
-  /** Every event, for the form. */
+  /** Lists every event for the form. */
   list(): readonly {
     provider: string
     title: string
     types: readonly { type: string; description: string; fields: readonly string[] }[]
   }[]
-  /** Sends one; the status it was answered with. */
+  /** Sends a test event and returns the status of the answer. */
   send(given: Readonly<Record<string, string>>, own: string): Promise<number>
 }
 
@@ -26,7 +26,7 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
         types: Object.entries(catalog.events).map(([type, { description }]) => ({
           type,
           description,
-          // Objects cannot be set as a whole: their members can.
+          // Only members can be set, not whole objects.
           fields: fieldsOf(catalog, type)
             .filter((field) => !(field.type in catalog.objects))
             .map(({ path }) => path),
@@ -49,10 +49,10 @@ export function testEvents({ secrets, ownSecret, notificationUrl }: InboxSetting
   }
 }
 
-/** The path that was asked for, else the provider's name: with --forward, it is the path in the application. */
+/** Returns the given path, else the provider's name. With --forward, it is the path in the application. */
 function pathOf(path: string, name: string): string {
   const given = path.trim()
   if (given === '') return `/${name}`
   if (/^\/\S*$/.test(given) && !/^\/inspector(?:[/?]|$)/.test(given)) return given
-  throw new UsageError('The path begins with / and has no blanks. /inspector is the page itself.')
+  throw new UsageError('The path must begin with / and have no spaces. /inspector is the page itself.')
 }

@@ -1,4 +1,4 @@
-/** Once: who gets a claim, what becomes of it, and which keys are the same. */
+/** Cases for claims: who gets one, how it ends, and which keys are equal. */
 import {
   claimed,
   claimedInTheEnd,
@@ -14,7 +14,7 @@ import {
 
 export const onceCases: readonly StoreCase[] = [
   [
-    'a claimed event is in progress until it is completed, and done from then on',
+    'a claimed event is in progress until completed, then done',
     async (create) => {
       const store = await create(LONG)
       const key = newKey()
@@ -26,20 +26,20 @@ export const onceCases: readonly StoreCase[] = [
     },
   ],
   [
-    'of many claims at the same moment, one is given',
+    'of many concurrent claims, one succeeds',
     async (create) => {
       const store = await create(LONG)
       for (let round = 0; round < 10; round++) {
         const key = newKey()
         const claims = await Promise.all(Array.from({ length: 20 }, () => store.claim(key)))
         const given = claims.filter(({ status }) => status === 'claimed').length
-        expect(given, 1, 'claims given out of 20')
+        expect(given, 1, 'successful claims out of 20')
         expect(claims.filter(({ status }) => status === 'in_progress').length, 19, 'the others that are in_progress')
       }
     },
   ],
   [
-    'a released event can be claimed again, and the old token is worth nothing',
+    'a released event can be claimed again, and the old token is invalid',
     async (create) => {
       const store = await create(LONG)
       const key = newKey()
@@ -53,7 +53,7 @@ export const onceCases: readonly StoreCase[] = [
     },
   ],
   [
-    'completing again with the same token is the same as once, as after a broken connection',
+    'completing twice with the same token is idempotent, as after a broken connection',
     async (create) => {
       const store = await create(LONG)
       const key = newKey()
@@ -64,30 +64,30 @@ export const onceCases: readonly StoreCase[] = [
     },
   ],
   [
-    'what is done can be neither released nor completed by someone else',
+    'a handled event can be neither released nor completed by another caller',
     async (create) => {
       const store = await create(LONG)
       const key = newKey()
       const token = await claimed(store, key)
       await store.complete(key, token)
       expect(await store.release(key, token), false, 'release() after complete()')
-      expect(await store.complete(key, `${token}0`), false, 'complete() with a token of nobody')
+      expect(await store.complete(key, `${token}0`), false, 'complete() with an unknown token')
       expect((await store.claim(key)).status, 'done', 'a claim after that')
     },
   ],
   [
-    'a token of nobody neither completes nor releases what someone has claimed',
+    'an unknown token neither completes nor releases a claimed event',
     async (create) => {
       const store = await create(LONG)
       const key = newKey()
       const token = await claimed(store, key)
-      expect(await store.complete(key, `${token}0`), false, 'complete() with a token of nobody')
-      expect(await store.release(key, `${token}0`), false, 'release() with a token of nobody')
+      expect(await store.complete(key, `${token}0`), false, 'complete() with an unknown token')
+      expect(await store.release(key, `${token}0`), false, 'release() with an unknown token')
       expect((await store.claim(key)).status, 'in_progress', 'a claim after that')
     },
   ],
   [
-    'an event can be claimed again when its retention is over',
+    'an event can be claimed again after its retention',
     async (create) => {
       const store = await create({ ...LONG, retentionDays: days(300) })
       const key = newKey()
@@ -101,7 +101,7 @@ export const onceCases: readonly StoreCase[] = [
     },
   ],
   [
-    'keys of any characters and length are kept apart',
+    'keys of any characters and length are distinct',
     async (create) => {
       const store = await create(LONG)
       const base = newKey()
@@ -134,10 +134,10 @@ export const onceCases: readonly StoreCase[] = [
     },
   ],
   [
-    'names that every JavaScript object has are keys like any other',
+    'names of Object.prototype members are ordinary keys',
     async (create) => {
       const store = await create({ leaseMs: 100, retentionDays: days(100) })
-      // These cannot be made new, so they may be in use by the last run, until its time is over.
+      // These keys are fixed, so the last run may still hold them until its retention ends.
       for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
         const token = await claimedOrForgotten()
         expect(await store.complete(key, token), true, `complete() of ${key}`)

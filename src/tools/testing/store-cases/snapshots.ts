@@ -1,12 +1,12 @@
-/** Snapshots: one entry per object, with the state that was handled last. */
+/** Cases for snapshots: one entry per object, with the last handled state. */
 import type { Snapshot, Store } from '../../../core/store.js'
 import { expect, LONG, newKey, SHORT_LEASE_MS, type StoreCase, type StoreFactory, sleep, tokenOf } from './tools.js'
 
 type Options = { readonly leaseMs: number; readonly retentionDays: number }
 
-/** Handles or asks about states of one object, each delivery under a key of its own. */
+/** Claims states of one object, each delivery with its own key. */
 interface Subject {
-  /** Claims and completes the state, if it can. Gives what claim() answered. */
+  /** Claims the state and completes it, if possible. Returns the result of claim(). */
   handle(state: string, version?: string): Promise<string>
   claim(state: string, version?: string): ReturnType<Store<unknown>['claim']>
   readonly store: Store<unknown>
@@ -47,19 +47,22 @@ export const snapshotCases: readonly StoreCase[] = [
     expect(await handle('A'), 'claimed', 'A after B')
     expect(await handle('A'), 'done', 'A again')
   }),
-  snapshotCase('an object is in progress for every state while one is handled', async ({ claim, store, snapshot }) => {
-    const token = tokenOf(await claim('A'))
-    expect((await claim('B')).status, 'in_progress', 'B while A is handled')
-    expect((await claim('A')).status, 'in_progress', 'A while A is handled')
-    expect(await store.release(newKey(), token, snapshot('A')), true, 'release()')
-    expect(await store.release(newKey(), token, snapshot('A')), false, 'release() again')
-    const next = tokenOf(await claim('B'))
-    expect(await store.complete(newKey(), token, snapshot('A')), false, 'complete() with the released token')
-    expect(await store.complete(newKey(), next, snapshot('B')), true, 'complete() of B')
-    expect(await store.complete(newKey(), next, snapshot('B')), true, 'complete() of B again')
-    expect((await claim('B')).status, 'done', 'B after that')
-  }),
-  snapshotCase('a released state leaves the last handled one', async ({ handle, claim, store, snapshot }) => {
+  snapshotCase(
+    'an object is in progress for every state while one state is handled',
+    async ({ claim, store, snapshot }) => {
+      const token = tokenOf(await claim('A'))
+      expect((await claim('B')).status, 'in_progress', 'B while A is handled')
+      expect((await claim('A')).status, 'in_progress', 'A while A is handled')
+      expect(await store.release(newKey(), token, snapshot('A')), true, 'release()')
+      expect(await store.release(newKey(), token, snapshot('A')), false, 'release() again')
+      const next = tokenOf(await claim('B'))
+      expect(await store.complete(newKey(), token, snapshot('A')), false, 'complete() with the released token')
+      expect(await store.complete(newKey(), next, snapshot('B')), true, 'complete() of B')
+      expect(await store.complete(newKey(), next, snapshot('B')), true, 'complete() of B again')
+      expect((await claim('B')).status, 'done', 'B after that')
+    },
+  ),
+  snapshotCase('releasing a state keeps the last handled one', async ({ handle, claim, store, snapshot }) => {
     await handle('A')
     const token = tokenOf(await claim('B'))
     await store.release(newKey(), token, snapshot('B'))
@@ -79,7 +82,7 @@ export const snapshotCases: readonly StoreCase[] = [
     expect(await handle('F', '2026-04-15T18:00:00Z'), 'claimed', 'a version older than a released one')
   }),
   snapshotCase(
-    'a newer version of the last state has no handler, and makes older versions stale',
+    'a newer version of the last state is not handled, and makes older versions stale',
     async ({ handle }) => {
       expect(await handle('A', '1'), 'claimed', 'A, version 1')
       expect(await handle('A', '3'), 'done', 'A, version 3')
@@ -87,17 +90,17 @@ export const snapshotCases: readonly StoreCase[] = [
       expect(await handle('B', '3'), 'claimed', 'B, version 3')
     },
   ),
-  snapshotCase('versions that are numbers are compared as numbers', async ({ handle }) => {
+  snapshotCase('numeric versions are compared as numbers', async ({ handle }) => {
     expect(await handle('A', '9'), 'claimed', 'version 9')
     expect(await handle('B', '10'), 'claimed', 'version 10')
     expect(await handle('C', '9'), 'stale', 'version 9 again')
   }),
-  snapshotCase('of many claims of one object at the same moment, one is given', async ({ claim }) => {
+  snapshotCase('of many concurrent claims of one object, one succeeds', async ({ claim }) => {
     const claims = await Promise.all(Array.from({ length: 20 }, (_, i) => claim(`state ${i}`)))
-    expect(claims.filter(({ status }) => status === 'claimed').length, 1, 'claims given out of 20')
+    expect(claims.filter(({ status }) => status === 'claimed').length, 1, 'successful claims out of 20')
     expect(claims.filter(({ status }) => status === 'in_progress').length, 19, 'the others that are in_progress')
   }),
-  snapshotCase('objects and events of the same name are kept apart', async ({ handle, store, snapshot }) => {
+  snapshotCase('objects and events of the same name are distinct', async ({ handle, store, snapshot }) => {
     await handle('A')
     expect(
       (await store.claim(snapshot('A').object)).status,
@@ -121,18 +124,18 @@ export const snapshotCases: readonly StoreCase[] = [
     }
   }),
   snapshotCase(
-    'a lease on an object that ran out gives it to the next',
+    'an expired lease on an object lets the next caller claim it',
     async ({ claim, store, snapshot }) => {
       const late = tokenOf(await claim('A'))
       await sleep(2 * SHORT_LEASE_MS)
       const owner = tokenOf(await claim('B'))
-      expect(await store.complete(newKey(), late, snapshot('A')), false, 'complete() by the late one')
+      expect(await store.complete(newKey(), late, snapshot('A')), false, 'complete() by the late finisher')
       expect(await store.complete(newKey(), owner, snapshot('B')), true, 'complete() by the owner')
       expect((await claim('B')).status, 'done', 'a claim after that')
     },
     { ...LONG, leaseMs: SHORT_LEASE_MS },
   ),
-  snapshotCase('renewing begins the lease on an object anew, if the store can', async ({ claim, store, snapshot }) => {
+  snapshotCase('renew restarts the lease on an object, if the store can renew', async ({ claim, store, snapshot }) => {
     if (!store.renew) return
     const token = tokenOf(await claim('A'))
     expect(await store.renew(newKey(), token, snapshot('A')), true, 'renew()')
@@ -140,7 +143,7 @@ export const snapshotCases: readonly StoreCase[] = [
     await store.complete(newKey(), token, snapshot('A'))
     expect(await store.renew(newKey(), token, snapshot('A')), false, 'renew() of what is done')
   }),
-  snapshotCase('transactions keep snapshots too, if the store can transact', async ({ store, snapshot }) => {
+  snapshotCase('transactions record snapshots too, if the store can transact', async ({ store, snapshot }) => {
     const { transact } = store
     if (!transact) return
     const done: string[] = []

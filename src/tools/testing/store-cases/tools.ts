@@ -1,28 +1,28 @@
-/** Shared by the cases. The assertions are our own, as they must work in every test runner. */
+/** Helpers of the cases. The assertions are our own, because they must work in every test runner. */
 
 import type { Claim, Store } from '../../../core/store.js'
 
-/** Makes the store to test, with these options; each call may give the same engine, or a new one. */
+/** Creates the store to test with these options. Each call may use the same engine or a new one. */
 export type StoreFactory<Transaction> = (options: {
   readonly leaseMs: number
   readonly retentionDays: number
 }) => Store<Transaction> | Promise<Store<Transaction>>
 
-/** One case: its name, and what it does with stores that it has made. */
+/** One case: its name, and its code, which creates its stores. */
 export type StoreCase = readonly [name: string, run: (create: StoreFactory<unknown>) => Promise<void>]
 
-/** A lease that no case outlives, and a retention neither. */
+/** A lease and a retention that outlast every case. */
 export const LONG = { leaseMs: 600_000, retentionDays: 1 }
-/** A lease that runs out while a case waits, in ms. */
+/** A lease that expires while a case waits, in ms. */
 export const SHORT_LEASE_MS = 200
 
 const DAY_MS = 86_400_000
-/** A retention of so many ms. */
+/** Converts ms to days. */
 export const days = (milliseconds: number) => milliseconds / DAY_MS
 
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** A key that no case had before. */
+/** Creates a unique key. */
 export const newKey = () => `test-store.${crypto.randomUUID()}`
 
 export function expect(actual: unknown, expected: unknown, what: string): void {
@@ -33,7 +33,7 @@ function show(value: unknown): string {
   return typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value))
 }
 
-/** Claims, and fails unless it gets the claim. */
+/** Claims, and fails unless the claim succeeds. */
 export async function claimed(store: Store<unknown>, key: string, what = 'claim()'): Promise<string> {
   return tokenOf(await store.claim(key), what)
 }
@@ -41,14 +41,14 @@ export async function claimed(store: Store<unknown>, key: string, what = 'claim(
 export function tokenOf(claim: Claim, what = 'claim()'): string {
   expect(claim.status, 'claimed', what)
   const { token } = claim as Extract<Claim, { status: 'claimed' }>
-  expect(typeof token === 'string' && token !== '', true, `${what} gives a token that is a text and not empty`)
+  expect(typeof token === 'string' && token !== '', true, `${what} returns a non-empty string as token`)
   return token
 }
 
-/** How long a case waits for what must come, in ms: within the usual time-out of a test. */
+/** The longest wait of a case, in ms: less than the usual time-out of a test. */
 export const PATIENCE_MS = 3_000
 
-/** Asks again and again until it gets the claim. */
+/** Retries until the claim succeeds. */
 export async function claimedInTheEnd(store: Store<unknown>, key: string, what: string): Promise<string> {
   const end = performance.now() + PATIENCE_MS
   for (;;) {

@@ -1,4 +1,4 @@
-/** Transactions, for the stores that have them: the mark is there if and only if the work is. */
+/** Cases for stores with transactions: the record exists if and only if the work was committed. */
 import type { Store } from '../../../core/store.js'
 import { claimed, expect, LONG, newKey, type StoreCase, type StoreFactory } from './tools.js'
 
@@ -6,7 +6,7 @@ type Transacting = Store<unknown> & Required<Pick<Store<unknown>, 'transact'>>
 
 const nothing = async () => {}
 
-/** A case for stores that transact; there is nothing to test in the others. */
+/** A case for stores that transact; other stores skip it. */
 function transactionCase(name: string, run: (store: Transacting) => Promise<void>): StoreCase {
   return [
     `${name} (if the store can transact)`,
@@ -18,11 +18,11 @@ function transactionCase(name: string, run: (store: Transacting) => Promise<void
 }
 
 export const transactionCases: readonly StoreCase[] = [
-  transactionCase('a transaction handles once, and is done from then on', async (store) => {
+  transactionCase('a transaction handles an event once, and records it', async (store) => {
     const key = newKey()
     let runs = 0
     const work = async (transaction: unknown) => {
-      expect(transaction !== undefined && transaction !== null, true, 'there is a transaction to write through')
+      expect(transaction !== undefined && transaction !== null, true, 'the work gets a transaction')
       runs++
     }
     expect(await store.transact(key, work), 'handled', 'transact()')
@@ -30,7 +30,7 @@ export const transactionCases: readonly StoreCase[] = [
     expect(runs, 1, 'runs of the work')
     expect((await store.claim(key)).status, 'done', 'a claim after that')
   }),
-  transactionCase('work that throws leaves no mark, and its error is thrown on', async (store) => {
+  transactionCase('work that throws leaves no record, and its error is rethrown', async (store) => {
     const key = newKey()
     const failure = new Error('The work failed.')
     const thrown = await store
@@ -38,11 +38,11 @@ export const transactionCases: readonly StoreCase[] = [
         throw failure
       })
       .catch((error: unknown) => error)
-    expect(thrown === failure, true, 'the very error of the work is thrown on')
+    expect(thrown === failure, true, 'the error of the work is rethrown unchanged')
     expect(await store.transact(key, nothing), 'handled', 'transact() after that')
   }),
   transactionCase(
-    'of many transactions at the same moment, one works, and the others do not wait for ever',
+    'of many concurrent transactions, one runs the work, and the others do not wait forever',
     async (store) => {
       const key = newKey()
       let runs = 0
@@ -58,11 +58,14 @@ export const transactionCases: readonly StoreCase[] = [
       expect(await store.transact(key, nothing), 'done', 'transact() after that')
     },
   ),
-  transactionCase('what is claimed otherwise is in progress for a transaction, and done is done', async (store) => {
-    const key = newKey()
-    const token = await claimed(store, key)
-    expect(await store.transact(key, nothing), 'in_progress', 'transact() of what is claimed')
-    await store.complete(key, token)
-    expect(await store.transact(key, nothing), 'done', 'transact() of what is done')
-  }),
+  transactionCase(
+    'an event claimed outside a transaction is in progress for it, and a handled one is done',
+    async (store) => {
+      const key = newKey()
+      const token = await claimed(store, key)
+      expect(await store.transact(key, nothing), 'in_progress', 'transact() of what is claimed')
+      await store.complete(key, token)
+      expect(await store.transact(key, nothing), 'done', 'transact() of what is done')
+    },
+  ),
 ]
