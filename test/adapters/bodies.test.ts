@@ -208,7 +208,10 @@ describe('Hono', () => {
   })
 
   test('c.req.raw.json() in a middleware: what to call instead', async () => {
-    await expectHint(await serveBehind((c) => c.req.raw.json()), 'register this route above the middleware that reads c.req.raw')
+    await expectHint(
+      await serveBehind((c) => c.req.raw.json()),
+      'register this route above the middleware that reads c.req.raw',
+    )
   })
 
   test('options may be a function of the context, or a promise of them', async () => {

@@ -178,7 +178,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
       return [CLAIMED]
     }
     await expect(transactingStore().transact('a', async () => {})).rejects.toThrow(
-      'The transaction is not the one that claimed the event: did the handler end it?',
+      'The handler ended the transaction that claimed the event.',
     )
   })
 
@@ -231,7 +231,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     fake.rowsOf = () => [{ columns: 4, known: 2 }]
     await expect(leaseStore().migrate()).rejects.toMatchObject({
       code: 'configuration',
-      message: expect.stringContaining("exists with other columns than the store's"),
+      message: expect.stringContaining('but its columns are not those of the store'),
     })
   })
 

@@ -112,7 +112,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     const ending = store.transact?.('ending', async (transaction) => {
       await transaction.query('ROLLBACK')
     })
-    await expect(ending).rejects.toThrow('did the handler end it?')
+    await expect(ending).rejects.toThrow('The handler ended the transaction')
     expect(await store.transact?.('swallow', async () => {})).toBe('handled')
     expect(await store.transact?.('ending', async () => {})).toBe('handled')
     expect(pool.waitingCount).toBe(0)

@@ -10,7 +10,7 @@ const TOKEN = /^[0-9a-f]{20}$/
 const hashed = (text: string) =>
   createHash('sha256').update(JSON.stringify(text)).digest().subarray(0, 16).toString('base64url')
 /** The error of an answer that the script does not give. (`toThrow` would be content with an `undefined` that is thrown.) */
-const NOT_OURS = { message: expect.stringContaining('is this a Redis client, outside of MULTI?') }
+const NOT_OURS = { message: expect.stringContaining('Pass a Redis client outside of MULTI.') }
 type Asked = unknown[]
 
 /** A client of a kind, which keeps what it was asked, and gives this answer. */

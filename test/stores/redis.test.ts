@@ -115,8 +115,8 @@ describe('redisStore', () => {
 
   it.each(['OK', null, 1, 'QUEUED', [1]])('takes %o for no answer', async (garbage) => {
     const store = redisStore(async () => garbage)
-    await expect(store.claim('key')).rejects.toThrow('not give')
-    await expect(store.complete('key', 'token')).rejects.toThrow('not give')
-    await expect(store.release('key', 'token')).rejects.toThrow('not give')
+    await expect(store.claim('key')).rejects.toThrow('does not produce')
+    await expect(store.complete('key', 'token')).rejects.toThrow('does not produce')
+    await expect(store.release('key', 'token')).rejects.toThrow('does not produce')
   })
 })

@@ -63,7 +63,7 @@ test('the hint for a body that is no JSON says where to look', () => {
       return `${(error as WebhookError).message} ${(error as WebhookError).hint}`
     }
   }
-  expect(hintOf(new Uint8Array())).toMatch(/is empty.*read the body before/)
+  expect(hintOf(new Uint8Array())).toMatch(/is empty.*reads it before/)
   expect(hintOf('')).toMatch(/is empty.*cuts, wraps/)
   for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*cuts, wraps/)
 })

@@ -76,7 +76,7 @@ describe('a Node request', () => {
       const parsed = start(10, { ...fields, body: {} })
       await expect(parsed.reading).rejects.toMatchObject({
         code: 'body_unavailable',
-        message: expect.stringContaining('parsed before'),
+        message: expect.stringContaining('already parsed'),
         hint: EXPRESS_HINT,
       })
       for (const { stream } of [read, parsed]) {

@@ -157,7 +157,7 @@ describe('maxEventAgeDays', () => {
       {
         code: 'timestamp_out_of_tolerance',
         message: 'The event was created more than 3 days ago.',
-        hint: expect.stringContaining('raise maxEventAgeDays'),
+        hint: expect.stringContaining('Raise maxEventAgeDays'),
       },
     ])
     expect(handler).not.toHaveBeenCalled()
