@@ -180,11 +180,14 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
 })
 
 describe('postgresStore', () => {
-  it.each([undefined, null, {}, 'postgres://localhost', new pg.Client()])('refuses %#, which is no pool', (client) => {
-    expect(() => postgresStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
-  })
+  it.each([undefined, null, {}, 'postgres://localhost', new pg.Client()])(
+    'rejects %#, which is not a pool',
+    (client) => {
+      expect(() => postgresStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
+    },
+  )
 
-  it.each(['', 'a b', 'x"; DROP TABLE y; --', 'a.b.c'])('refuses %o as a table', (table) => {
+  it.each(['', 'a b', 'x"; DROP TABLE y; --', 'a.b.c'])('rejects %o as a table', (table) => {
     expect(() => postgresStore({ unsafe() {}, begin() {} } as never, { table })).toThrow(
       expect.objectContaining({ code: 'configuration' }),
     )

@@ -109,7 +109,7 @@ describeWithRedis('redisStore on a real Redis', () => {
 })
 
 describe('redisStore', () => {
-  it.each([undefined, null, {}, 'redis://localhost'])('refuses %o, which is no client', (client) => {
+  it.each([undefined, null, {}, 'redis://localhost'])('rejects %o, which is not a client', (client) => {
     expect(() => redisStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
   })
 
