@@ -13,7 +13,7 @@ export {
   type WebhookErrorCode,
   type WebhookErrorDetails,
 } from './core/errors.js'
-export { eventDate, isNewer } from './core/event-date.js'
+export { eventDate, isNewer, type Timed } from './core/event-date.js'
 export { fromJob } from './core/from-job.js'
 export type { ParseEventOptions, ReceiveOptions } from './core/receive.js'
 export type * from './core/types.js'

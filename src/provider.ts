@@ -17,6 +17,7 @@ export {
 export {
   type Issue,
   isWebhookError,
+  type ProviderHints,
   WebhookError,
   type WebhookErrorCode,
   type WebhookErrorDetails,

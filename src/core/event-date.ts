@@ -34,7 +34,7 @@ function offsetOf(zone: string): string {
 }
 
 /** An event, or a time as the provider sends it. */
-type Timed = string | { readonly createdAt?: string | undefined }
+export type Timed = string | { readonly createdAt?: string | undefined }
 
 /**
  * Tells whether the provider created an event after another one, to the last digit of the provider's times.

@@ -1,6 +1,7 @@
 /** Types that users of any adapter may need. */
 export type { WebhookError, WebhookErrorCode } from './errors.js'
 export type { Handler, HandlerContext, HandlerMap, Handlers } from './handlers.js'
+export type { ReceivedDelivery } from './receive.js'
 export type { RouteMethods } from './route.js'
 export type {
   Diagnose,
@@ -10,5 +11,5 @@ export type {
   RouteOptions,
   WebhookOptions,
 } from './route-options.js'
-export type { Claim, Store } from './store.js'
+export type { Claim, Store, StoreFailure } from './store.js'
 export type { NativeContext, WebhookFactory } from './webhook.js'

@@ -30,7 +30,7 @@ interface PgConnection {
 }
 
 /** `pg`'s `Pool`, which returns a connection by callback or promise. */
-interface PgPool {
+export interface PgPool {
   readonly totalCount: number
   // biome-ignore lint/suspicious/noExplicitAny: overloaded; only the forms that the store uses matter.
   query(...args: any[]): any
@@ -39,14 +39,14 @@ interface PgPool {
 }
 
 /** `postgres` (postgres.js). */
-interface PostgresJs {
+export interface PostgresJs {
   unsafe(text: string, values?: never[], options?: { prepare?: boolean }): PromiseLike<readonly unknown[]>
   // biome-ignore lint/suspicious/noExplicitAny: generic over the result in a way that no single signature can express.
   begin(...args: any[]): Promise<any>
 }
 
 /** `@electric-sql/pglite`, and any client with these two methods. */
-interface SqlDatabaseLike {
+export interface SqlDatabaseLike {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   query(text: string, values?: any): PromiseLike<any>
   // biome-ignore lint/suspicious/noExplicitAny: as above.

@@ -27,6 +27,7 @@ import {
 } from './postgres-clients.js'
 import { CLEAN_UP_ROWS, type ClaimOf, postgresSchema, statements } from './postgres-sql.js'
 
+export type { PgPool, PostgresJs, SqlDatabaseLike } from './postgres-clients.js'
 export type { Claim, LeaseOptions, PostgresClient, Snapshot, SqlDatabase, SqlQuery, Store, TransactionOf }
 export { postgresSchema }
 

@@ -3,24 +3,24 @@ import { webhookError } from '../core/errors.js'
 import type { Script } from './redis-script.js'
 
 /** `ioredis`: `Redis` or `Cluster`. */
-interface IoRedisLike {
+export interface IoRedisLike {
   call(command: string, ...args: string[]): Promise<unknown>
 }
 
 /** `redis` (node-redis 4 and newer): a client, cluster, pool or sentinel. */
-interface NodeRedisLike {
+export interface NodeRedisLike {
   sendCommand(...args: never[]): Promise<unknown>
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
   evalSha?(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
 /** Anything else that sends a command given as an array. */
-interface SendCommandLike {
+export interface SendCommandLike {
   sendCommand(args: string[]): Promise<unknown>
 }
 
 /** `@upstash/redis`. */
-interface UpstashLike {
+export interface UpstashLike {
   eval(script: string, keys: string[], args: string[]): Promise<unknown>
   evalsha?(sha: string, keys: string[], args: string[]): Promise<unknown>
 }

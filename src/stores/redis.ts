@@ -18,6 +18,7 @@ import { storeFailure } from '../core/store-failure.js'
 import { evaluatorOf, type RedisClient } from './redis-clients.js'
 import { EVENT, OBJECT } from './redis-script.js'
 
+export type { IoRedisLike, NodeRedisLike, SendCommandLike, UpstashLike } from './redis-clients.js'
 export type { Claim, LeaseOptions, RedisClient, Snapshot, Store }
 
 /** Options of {@link redisStore}. */

@@ -34,8 +34,8 @@ describe('columns', () => {
   test('the last is broken within its column', () => {
     expect(columns(rows, 48)).toEqual([
       '--set          change a field',
-      '--concurrency  how many at once, each as its',
-      '               own event',
+      '--concurrency  how many at once, each as its own',
+      '               event',
     ])
   })
 

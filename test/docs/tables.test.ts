@@ -23,7 +23,7 @@ const rowsOf = (page: string, heading: string, columns = 1): string[] => {
 }
 
 const sources = [
-  'src/core/route.ts',
+  'src/core/route-options.ts',
   'src/core/handlers.ts',
   ...providers.map((name) => `src/providers/${name}/index.ts`),
 ]
@@ -56,14 +56,14 @@ const membersOf = (path: string, name: string): string[] => {
 }
 
 it('docs/options.md has every option of a route', () => {
-  const members = membersOf('src/core/route.ts', 'RouteOptions')
+  const members = membersOf('src/core/route-options.ts', 'RouteOptions')
   expect(members).toContain('store')
   expect(rowsOf('docs/options.md', 'Options of the route').sort()).toEqual(members.sort())
 })
 
 it('docs/AGENTS.md names every option of a route', () => {
   const page = read('docs/AGENTS.md')
-  const members = membersOf('src/core/route.ts', 'RouteOptions')
+  const members = membersOf('src/core/route-options.ts', 'RouteOptions')
   expect(members.filter((name) => !new RegExp(`\`${name}[\`(]`).test(page))).toEqual([])
 })
 
@@ -91,7 +91,7 @@ it('docs/options.md has the environment variable of every option that has one', 
 })
 
 it('docs/guides/logs-and-metrics.md has every field of an outcome', () => {
-  const members = membersOf('src/core/route.ts', 'Outcome')
+  const members = membersOf('src/core/route-options.ts', 'Outcome')
   expect(members).toContain('durationMs')
   expect(rowsOf('docs/guides/logs-and-metrics.md', 'The outcome').sort()).toEqual(members.sort())
 })

@@ -14,6 +14,7 @@ import { certain, type Diagnosis, type Finding, hint } from './finding.js'
 import { ownDiagnosis } from './own.js'
 import { type Budget, startBudget } from './search.js'
 
+export type { OptionsByProvider } from '../built-in.js'
 export type { Cause, Diagnosis, Finding } from './finding.js'
 
 /** Additional options of `diagnose`. */

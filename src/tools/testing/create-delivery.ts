@@ -11,7 +11,7 @@ import type { SquareDeliveryExtras } from './square.js'
 type One<Value> = Value extends readonly unknown[] | NamedSecret ? never : Value
 
 /** Options for signing: those of `verify`, without those that only a receiver needs. */
-type SigningOptions<Options> = Options extends { readonly subscriptions: readonly unknown[] }
+export type SigningOptions<Options> = Options extends { readonly subscriptions: readonly unknown[] }
   ? never
   : {
       [Key in keyof Options as Key extends 'toleranceSeconds' | 'now' | 'allowUnsigned' | 'subscriptions' | 'eventType'
@@ -20,7 +20,7 @@ type SigningOptions<Options> = Options extends { readonly subscriptions: readonl
     }
 
 /** Additional members of the event from the envelope, such as Square's `merchantId`. */
-type FieldOptions<Event> = {
+export type FieldOptions<Event> = {
   [Key in keyof Event as Key extends
     | keyof CommonDeliveryOptions
     | 'provider'

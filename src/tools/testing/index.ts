@@ -4,7 +4,8 @@
  *
  * @module
  */
-export { createDelivery, type DeliveryOptions } from './create-delivery.js'
+export type { EventsByProvider } from '../built-in.js'
+export { createDelivery, type DeliveryOptions, type FieldOptions, type SigningOptions } from './create-delivery.js'
 export type { CommonDeliveryOptions, DeepPartial, TestDelivery } from './delivery.js'
 export { type Fixture, type Fixtures, fixtures } from './fixtures.js'
 export type { SquareDeliveryExtras } from './square.js'
