@@ -6,7 +6,7 @@ import { mutationTests } from './test/mutation/tests.js'
 const conditions = ['giftcard-webhooks-source']
 const resolve = {
   conditions,
-  // Examples are packages of their own, and import this one by its name.
+  // Examples are their own packages, and import this one by its name.
   alias: Object.entries({
     provider: 'src/provider.ts',
     lambda: 'src/adapters/lambda.ts',
@@ -18,7 +18,7 @@ const resolve = {
 }
 const ssr = { resolve: { conditions } }
 
-/** Projects that `npm test` leaves out, each in a folder of its own: `npm test -- --project docs`. */
+/** Projects that `npm test` leaves out, each in its own folder: `npm test -- --project docs`. */
 export const onRequest = {
   browser: { folder: 'test/browser', setup: 'test/platforms/install.ts' },
   chaos: { folder: 'test/stores/chaos', timeout: 600_000 },
@@ -34,10 +34,10 @@ export const onRequest = {
 
 interface OnRequest {
   folder: string
-  /** Installs what the suite needs beside the root's packages. */
+  /** Installs what the suite needs next to the root's packages. */
   setup?: string
   timeout?: number
-  /** One file at a time: compilers and servers are no faster two at a time on a small machine. */
+  /** One file at a time: compilers and servers do not run faster two at a time on a small machine. */
   serial?: boolean
 }
 

@@ -1,6 +1,6 @@
 /**
  * What is measured: each takes the same bytes, checks its own scheme's signature over them, and returns the parsed body.
- * A contestant is made for one body; `run` does one delivery, `refuse` one whose signature is that of another body.
+ * A contestant is made for one body; `run` does one delivery, `reject` one whose signature is that of another body.
  */
 import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { WebhookVerificationService } from '@hookflo/tern'
@@ -13,7 +13,7 @@ import * as svix from 'svix'
 const SECRET = 'gn_test_signing_secret_0001'
 const SVIX_SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, or').toString('base64')}`
 const URL = 'https://example.com/webhooks/square'
-// The field refuses what is five minutes old, and a long run takes longer; most also refuse what is too far ahead.
+// The field rejects what is five minutes old, and a long run takes longer; most also reject what is too far ahead.
 const signedAt = new Date(Date.now() + 240_000)
 
 const hmac = (body, encoding) => createHmac('sha256', SECRET).update(body).digest(encoding)
@@ -22,7 +22,7 @@ const signSquare = (body) => createHmac('sha256', SECRET).update(URL).update(bod
 const flat = (text) => Buffer.from(text).toString('latin1')
 const usual = { host: 'example.com', 'user-agent': 'sender/1.0', 'content-type': 'application/json', accept: '*/*' }
 
-/** A body with another byte in it, whose signature then belongs to somebody else. */
+/** A body with another byte in it, whose signature then belongs to someone else. */
 const other = (body) => Buffer.concat([body.subarray(0, -1), Buffer.from(' }')])
 
 export function contestants({ scheme, body }, ours) {
@@ -58,7 +58,7 @@ function oursOn(library, scheme, body) {
   }
   const good = deliveryOf(body)
   const bad = deliveryOf(other(body))
-  return { run: () => run(good), refuse: refusal(() => run(bad)) }
+  return { run: () => run(good), reject: rejection(() => run(bad)) }
 }
 
 /**
@@ -102,7 +102,7 @@ export function floor(before, body, { isWritten = false, ourHashing = false } = 
   }
 }
 
-/** What everybody writes by hand. */
+/** The usual code by hand. */
 function tenLines(body) {
   const check = (header) => {
     const expected = Buffer.from(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`)
@@ -112,7 +112,7 @@ function tenLines(body) {
   }
   const good = flat(`sha256=${hmac(body, 'hex')}`)
   const bad = flat(`sha256=${hmac(other(body), 'hex')}`)
-  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+  return { run: () => check(good), reject: rejection(() => check(bad)) }
 }
 
 function stripe(body) {
@@ -123,7 +123,7 @@ function stripe(body) {
   const [good, bad] = [sign(body), sign(other(body))]
   return {
     run: () => webhooks.constructEvent(body, good, SECRET),
-    refuse: refusal(() => webhooks.constructEvent(body, bad, SECRET)),
+    reject: rejection(() => webhooks.constructEvent(body, bad, SECRET)),
   }
 }
 
@@ -135,7 +135,7 @@ function octokitMethods(body) {
   }
   const good = flat(`sha256=${hmac(body, 'hex')}`)
   const bad = flat(`sha256=${hmac(other(body), 'hex')}`)
-  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+  return { run: () => check(good), reject: rejection(() => check(bad)) }
 }
 
 function squareHelper(body) {
@@ -151,7 +151,7 @@ function squareHelper(body) {
     return JSON.parse(requestBody)
   }
   const [good, bad] = [flat(signSquare(body)), flat(signSquare(other(body)))]
-  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+  return { run: () => check(good), reject: rejection(() => check(bad)) }
 }
 
 /** standardwebhooks and svix: one scheme, one API. `verify` parses too. */
@@ -164,7 +164,7 @@ function standardWebhooks(Webhook, body, prefix) {
     [`${prefix}-signature`]: flat(webhook.sign('msg_1', signedAt, signed.toString())),
   })
   const [good, bad] = [headersOf(body), headersOf(other(body))]
-  return { run: () => webhook.verify(body, good), refuse: refusal(() => webhook.verify(body, bad)) }
+  return { run: () => webhook.verify(body, good), reject: rejection(() => webhook.verify(body, bad)) }
 }
 
 /** Takes a fetch `Request` and nothing else, so making one is part of its price. */
@@ -177,11 +177,11 @@ function tern(body) {
   }
   const headersOf = (signed) => ({ ...usual, 'x-hub-signature-256': flat(`sha256=${hmac(signed, 'hex')}`) })
   const [good, bad] = [headersOf(body), headersOf(other(body))]
-  return { run: () => check(good), refuse: refusal(() => check(bad)) }
+  return { run: () => check(good), reject: rejection(() => check(bad)) }
 }
 
 /** Runs what must fail and returns the error: a rival that accepts a wrong signature would be a finding, not a figure. */
-function refusal(check) {
+function rejection(check) {
   const accepted = () => {
     throw new Error('A wrong signature was accepted.')
   }

@@ -20,7 +20,7 @@ const headers = { 'content-type': 'application/json', 'x-giftronaut-signature': 
 async function measure(url, duration) {
   const result = await autocannon({ url, method: 'POST', headers, body, connections: 32, duration })
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`)
+    throw new Error(`${url}: ${result.non2xx} rejected, ${result.errors} errors`)
   return result.requests.average
 }
 

@@ -54,7 +54,7 @@ export function chart(results, title) {
   const sorted = rows
     .filter(({ name }) => name !== 'floor, our hashing')
     .toSorted((a, b) => a.microseconds - b.microseconds)
-  // One that is far behind is cut short, and says so: the others could not be told apart beside it.
+  // One that is far behind is cut short, and says so: the others could not be told apart next to it.
   const longest = Math.min(sorted.at(-1).microseconds, sorted.at(-2).microseconds * 1.3)
   const bars = sorted.map(({ name, microseconds }, i) => {
     const y = 40 + i * (BAR + 6)
@@ -79,7 +79,7 @@ export function markdown(speed, schemes, startup, machine) {
   return {
     machine: `Measured on ${machine}.`,
     accepted: speedMarkdown(speed, 'accepted'),
-    refused: speedMarkdown(speed, 'refused'),
+    rejected: speedMarkdown(speed, 'rejected'),
     schemes: schemeTable(schemes),
     allocation: tableOf(speed, 'accepted', (row) => (row.allocatedBytes ?? 0).toLocaleString('en')),
     startup: startupTable(startup),

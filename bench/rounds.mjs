@@ -18,7 +18,7 @@ export async function inTurns(contestants, { times, rounds, milliseconds }) {
   for (let round = 0; round < WARM_UP + rounds; round++) {
     for (let i = 0; i < runners.length; i++) {
       const { name, calls } = runners[(i + round) % runners.length]
-      // What the one before has left behind is not this one's to clear.
+      // Clear the garbage of the previous contestant.
       globalThis.gc()
       const time = await once(calls, times, round === 0 ? WARM_UP_MS : milliseconds)
       if (round >= WARM_UP) samples.get(name).push(time)

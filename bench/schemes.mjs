@@ -1,4 +1,4 @@
-/** Run with `--expose-gc`. Every built-in provider, one documented event each: verify and parse, against the floor of its own scheme. */
+/** Run with `--expose-gc`. Every built-in provider, one documented event each: verify and parse, against the floor of its scheme. */
 import { createDelivery } from '../dist/testing.js'
 import { floor } from './contestants.mjs'
 import { inTurns } from './rounds.mjs'
@@ -6,7 +6,7 @@ import { inTurns } from './rounds.mjs'
 const [rounds, milliseconds, ...names] = process.argv.slice(2)
 const SECRET = 'a secret of thirty-two bytes, or'
 
-/** What is signed before the body. (No built-in provider signs anything after it.) */
+/** The signed text before the body. (No built-in provider signs anything after it.) */
 function beforeBody({ message, header, timestamp, id }, headers, url) {
   const time = timestamp && ('header' in timestamp ? headers[timestamp.header] : headers[header].split(',')[0])
   const [before] = message.split('{body}')

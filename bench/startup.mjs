@@ -1,4 +1,4 @@
-/** What loading costs a program: a cold process per sample, the import alone, by `import` and by `require`, in turns. */
+/** The loading time of a package: a cold process per sample, the import alone, by `import` and by `require`, in turns. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** The rivals are found above it, in bench/node_modules. */
 const folder = fileURLToPath(new URL('.tmp/startup/', import.meta.url))
 
-/** What everybody pays for a package with one file, and nothing in it. */
+/** The baseline: a package with one empty file. */
 const EMPTY = { name: 'an empty package', path: 'empty', ours: false }
 const RIVALS = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe', '@hookflo/tern', 'square']
 

@@ -6,19 +6,19 @@ import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
 import type { Sensitivity } from '../src/core/catalog.js'
 import type { OpenEnum } from '../src/core/types.js'
 
-/** What is known of a field beside its type. */
+/** Facts about a field other than its type. */
 export interface FieldNotes {
   /** The page that says so. Inherited from the object around it where left out. */
   source?: string
-  /** What a number or a text counts in: `dollars`, `RFC 3339 time` … */
+  /** The unit of a number or a text: `dollars`, `RFC 3339 time` … */
   unit?: string
   /** Why the value must not be seen. */
   sensitive?: Sensitivity
   /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
-  /** True where the provider does not say that the member is always there, and our types promise it all the same. */
+  /** True where the provider does not say that the member is always there, and our types promise it anyway. */
   promised?: boolean
-  /** What `redact` may show of a text: an id of a thing, never of a person; or a currency code. Other text is hidden. */
+  /** The text that `redact` may show: an id of a thing, never of a person; or a currency code. Other text is hidden. */
   shown?: 'id' | 'currency'
 }
 
@@ -77,7 +77,7 @@ export const openEnum = <const Known extends readonly string[]>(
     'x-known-values': known,
   })
 
-/** An object with a name of its own: an interface, a validator and a `$defs` entry. Other members are always allowed. */
+/** An object with its own name: an interface, a validator and a `$defs` entry. Other members are always allowed. */
 export const named = <Properties extends TProperties>(
   name: string,
   description: string,
@@ -115,13 +115,13 @@ export interface EventSchema {
   composed?: true
 }
 
-/** All that is documented of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
+/** The documentation of a provider's deliveries. Names of headers and envelope members are in the declaration (`index.ts`). */
 export interface ProviderSchema {
   /** The provider's name as it writes it. */
   title: string
   /** True while no delivery that was captured from the provider has confirmed these schemas. */
   preview?: true
-  /** What the members of every event mean, under the names that they have in the event: `eventId`, `eventType`, `merchantId` … */
+  /** The meaning of each event member, by its name in the event: `eventId`, `eventType`, `merchantId` … */
   envelope: TObject
   /** Documented members around the data that have no place in the event, by their own names. They are in `event.extra`. */
   extra?: TObject

@@ -1,4 +1,4 @@
-/** A server in a process of its own, and what it prints. */
+/** A server in its own process, and what it prints. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
@@ -15,7 +15,7 @@ export async function startServer(
   args: string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Child> {
-  // In a group of its own, so that stopping reaches what `npm start` started.
+  // In its own group, so that stopping reaches what `npm start` started.
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },

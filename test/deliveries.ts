@@ -15,7 +15,7 @@ export interface SignedDelivery {
   url: string
 }
 
-/** What a delivery is signed with, and when. */
+/** The secret and the time for signing a delivery. */
 export interface SigningOptions {
   secret?: string | Uint8Array
   /** The registered URL. */
@@ -42,7 +42,7 @@ const hmacOf = (scheme: Scheme | undefined): HmacScheme | undefined =>
 
 type Signing = Required<Omit<SigningOptions, 'secret'>>
 
-/** What is signed: the body, and what the scheme puts around it. */
+/** The signed message: the body, and the scheme's text around it. */
 export function signedBytes(scheme: HmacScheme, body: string | Uint8Array, signing: Signing): Buffer {
   const values: Record<string, string> = { timestamp: timeOf(scheme, signing), id: signing.id, url: signing.url }
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /**
  * Installs a suite's own packages, where they are not there yet.
  *
- * Not `npm ci`: it refuses a lock file that lacks a package for another platform, as some of these lists have to, because
+ * Not `npm ci`: it rejects a lock file that lacks a package for another platform, as some of these lists have to, because
  * not every version of every such package can be had everywhere. `--no-save` leaves the lock file as it is.
  */
 export function installIn(folder: string, probe = ''): void {

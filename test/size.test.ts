@@ -1,4 +1,4 @@
-/** What the published build weighs, entry by entry, as a bundler makes it; and what must not be in it. */
+/** The size of the published build, entry by entry, as a bundler produces it; and modules that must not be in it. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 interface Target {
   platform: 'node' | 'browser'
   conditions: string[]
-  /** What noble adds, gzipped, where Node's own hashes cannot be counted on. */
+  /** The additional size of noble, gzipped, for runtimes without Node's hashes. */
   noble: number
 }
 
@@ -114,7 +114,7 @@ describe('the tarball', () => {
     expect(() => checkFiles(tarball)).not.toThrow()
   })
 
-  // In a process of its own: this one resolves `#hash` to the source.
+  // In its own process: this one resolves `#hash` to the source.
   test('has entries that load, by import and by require, with the same names', () => {
     const code = `
       import { createRequire } from 'node:module'

@@ -141,7 +141,7 @@ const challenge = '{"challengeToken":"a1b2c3d4e5f6"}'
 const special: DemoDelivery[] = [
   {
     provider: 'giftronaut',
-    what: 'registration challenge',
+    what: 'challenge',
     path: '/giftronaut',
     headers: {},
     body: challenge,

@@ -15,7 +15,7 @@ import { type TremendousEvent, tremendous } from 'giftcard-webhooks/tremendous'
 import { type VoucherifyEvent, voucherify } from 'giftcard-webhooks/voucherify'
 import { GIFTRONAUT_SECRET, LOOPZ_TOKEN, SECRET, SQUARE_KEY, SQUARE_URLS, SVIX_SECRET } from './deliveries.js'
 
-/** What became of one delivery. */
+/** The result of one delivery. */
 export interface Seen {
   outcome?: Outcome
   verified?: string

@@ -1,4 +1,4 @@
-// A partner that sends a static token in a header: a scheme of your own. It keeps strangers out as long as nobody reads along,
+// A partner that sends a static token in a header: a scheme of your own. It keeps strangers out as long as no one reads along,
 // and does not protect the body.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { defineProvider, WebhookError } from 'giftcard-webhooks/provider'

@@ -23,7 +23,7 @@ export function startWorker(
   )
 }
 
-/** What your application does. A job can run twice if its worker dies: set a state, or write under a unique key. */
+/** Your application's work. A job can run twice if its worker dies: set a state, or write under a unique key. */
 export async function handle(event: Event): Promise<void> {
   switch (event.eventType) {
     case 'gift_card.activity.created': {

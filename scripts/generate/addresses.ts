@@ -7,7 +7,7 @@ export interface Addressed {
   readonly homepage?: string | undefined
 }
 
-/** The page of errors, where nothing is known of where it is published: as a file of the package. */
+/** The errors page as a file of the package, if its published address is unknown. */
 const ERRORS_FILE = 'docs/errors.md'
 
 /** The same where a user finds it. */

@@ -10,7 +10,7 @@ export const componentRef = (provider: ProviderOnWire, name: string): Json => ({
   $ref: `#/components/schemas/${componentName(provider, name)}`,
 })
 
-/** Every event body, every object it is made of, and the registration question. */
+/** Every event body, every object it is made of, and the challenge. */
 export function componentSchemas(providers: readonly ProviderOnWire[]): Json {
   const entries = providers.flatMap((provider) => {
     const { $defs = {} } = jsonSchemas(provider).get(provider.name) ?? {}

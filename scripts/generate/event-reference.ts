@@ -70,7 +70,7 @@ ${node.description} ${sourceLink(node['x-source'])}
 ${fieldTable(node, shared, '', node['x-source'])}`
 }
 
-/** In a `div` of its own, so that the site can lay its rows out otherwise on a phone. */
+/** In a separate `div`, so that the site can lay out its rows differently on a phone. */
 function fieldTable(node: Node, shared: ReadonlySet<string>, prefix: string, source: string | undefined): string {
   const lines = ['| Field | Type | Meaning |', '| --- | --- | --- |', ...rows(node, shared, prefix, source)]
   return `<div class="fields">\n\n${lines.join('\n')}\n\n</div>`

@@ -47,7 +47,7 @@ function ownMembers(provider: ProviderFolder): string | undefined {
   if (own.length === 0) return undefined
   // A null in the envelope is left out of the event, so that there is one way of being absent.
   const properties = own.map(({ name, member }) => property(name, member, { optional: true, nullable: false }))
-  return `/** What all events of ${provider.title} also have. */
+  return `/** Additional members of all events of ${provider.title}. */
 export interface ${baseName(provider)} {
 ${properties.join('\n')}
 }`

@@ -98,7 +98,7 @@ const isUnconfirmed = (node: Node): boolean => node['x-unconfirmed'] === true ||
 const isChecked = (node: Node, name: string): boolean =>
   members(node).some((one) => one.name === name && !one.optional && !one.nullable && !isUnconfirmed(one.member))
 
-/** What is likely there, as an annotation: a document that rejected other types would claim to know. */
+/** The likely type, as an annotation: rejecting other types would claim to know. */
 function unchecked(schema: Json, member: Node): Json {
   const { type: _, $ref, items, minLength: __, additionalProperties: ___, anyOf, ...annotations } = schema
   return {

@@ -5,7 +5,7 @@ import { type Addressed, addressFields, errorsPage } from './addresses.js'
 
 const folderOf = ({ name }: ProviderFolder) => `../${name}`
 
-/** What the root entry exports of each provider. */
+/** The exports of the root entry for each provider. */
 export function rootEntry(folders: readonly ProviderFolder[]): string {
   const exports = folders.map(
     (folder) =>
@@ -24,7 +24,7 @@ ${folders.map(({ pascal }) => `  | ${pascal}Event`).join('\n')}
 `
 }
 
-/** What \`redact\` shows of each built-in provider's events. */
+/** The shown parts of each built-in provider's events, for \`redact\`. */
 export function shownTable(folders: readonly ProviderFolder[]): string {
   const imports = folders.map(
     (folder) => `import { shown as ${folder.value} } from '${folderOf(folder)}/generated/redaction.js'`,
@@ -32,7 +32,7 @@ export function shownTable(folders: readonly ProviderFolder[]): string {
   return `import type { ShownEvents } from '../../core/types.js'
 ${imports.join('\n')}
 
-/** What \`redact\` shows of the events of each built-in provider. */
+/** The shown parts of the events of each built-in provider, for \`redact\`. */
 export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
 ${folders.map(({ name, value }) => (name === value ? `  ${name},` : `  '${name}': ${value},`)).join('\n')}
 }
@@ -90,7 +90,7 @@ export function packageJson(text: string): string {
   return `${JSON.stringify(derived, null, 2)}\n`
 }
 
-/** What `src/core/log.ts` prints behind an error. */
+/** The address that `src/core/log.ts` prints after an error. */
 export function errorsPageFile(manifest: Addressed): string {
   return `/** Where the errors are described: an address once package.json has one, otherwise a file of the package. */
 export const ERRORS_PAGE = '${errorsPage(manifest)}'

@@ -1,4 +1,4 @@
-/** What the generators ask of a schema: a narrow reading of JSON Schema, as `scripts/schema.ts` writes it. */
+/** The model of a schema for the generators: a narrow reading of JSON Schema, as `scripts/schema.ts` writes it. */
 import type { TSchema } from 'typebox'
 import type { Sensitivity } from '../../src/core/catalog.js'
 import type { ProviderFolder } from '../providers.js'
@@ -21,7 +21,7 @@ export interface Node {
   'x-required-by'?: string
   'x-shown'?: 'id' | 'currency'
   'x-known-values'?: readonly string[]
-  /** What the object is, where `description` says what it is in this place. */
+  /** The description of the object, if `description` is about its use in this place. */
   'x-object-description'?: string
 }
 

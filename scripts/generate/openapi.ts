@@ -5,7 +5,7 @@ import type { Json } from './json-schema.js'
 import { COMPOSED, members, nodeOf, PREVIEW } from './model.js'
 import { sampleOf } from './samples.js'
 
-/** What our adapters answer, for those who generate a receiver from this document. */
+/** The answers of our adapters, for those who generate a receiver from this document. */
 const RESPONSES = {
   200: ['Accepted', 'Taken care of, now or before.'],
   400: ['BadRequest', 'Not UTF-8, not JSON, or without an event type.'],

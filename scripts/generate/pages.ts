@@ -8,7 +8,7 @@ export function providerPage(text: string, provider: ProviderOnWire): string {
   return fillRegion(withHeaders, 'events', eventReference(provider))
 }
 
-/** What each provider's signature proves, in the README and on the first page of the site. */
+/** The table of each provider's signature, for the README and the home page. */
 export function providerTable(providers: readonly ProviderOnWire[], folder: string): string {
   return [
     '| Provider | Signed with | What it proves | Sending time signed | Events | Status |',
@@ -32,7 +32,7 @@ export function providerLinks(providers: readonly ProviderOnWire[], folder: stri
 
 const pageLink = ({ title, name }: ProviderOnWire, folder: string) => `[${title}](${folder}/${name}.md)`
 
-/** What a delivery is signed with, what that proves, and whether a time is part of it. */
+/** Describes the signature of a provider: what it covers, what it proves, and whether it includes a time. */
 function provenBy({ name, facts: { scheme, envelope } }: ProviderOnWire): [string, string, string] {
   if (scheme?.type === 'url-token') {
     return ['**nothing**; a token in your URL', '**not the body**: only that the sender knows the URL', 'no']

@@ -37,13 +37,13 @@ function tree(node: Node): string {
   return shown.length > 0 ? `{\n${shown.join('\n')}\n}` : '{}'
 }
 
-/** What is known to be harmless; `undefined` for everything else. A list shows what its items show. */
+/** Returns the rule for a value that is known to be harmless; `undefined` for any other. A list has the rule of its items. */
 function shownAs(node: Node): string | undefined {
   if (node['x-sensitive'] || node['x-unconfirmed']) return undefined
   if (node.type === 'array' && node.items) return shownAs(node.items)
   if (node.type === 'object') return node.title
   if (node['x-shown']) return `'${node['x-shown']}'`
-  // What the provider added since may be anything.
+  // A value that the provider added since may be anything.
   if (node['x-known-values']) return JSON.stringify(node['x-known-values']).replaceAll('"', "'")
   if (node.type === 'number' || node.type === 'integer') return "'number'"
   if (node.type === 'boolean') return "'boolean'"

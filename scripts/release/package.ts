@@ -29,7 +29,7 @@ export interface Packed {
   files: { path: string }[]
 }
 
-/** Packs into the folder. Scripts are not run: the build is a step of its own. */
+/** Packs into the folder. Scripts are not run: the build is its own step. */
 export function pack(folder: string): Packed {
   const printed = output(root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder)
   // npm 11 answers with an array, later ones with an object by package name.
@@ -120,7 +120,7 @@ function uncredited(dist: string, modules: string): string[] {
   })
 }
 
-/** Loads each entry by both module systems. What needs an optional peer (none of ours does at run time) would fail here. */
+/** Loads each entry with both module systems. An entry that needs an optional peer at run time would fail here. */
 export function checkEntries(folder: string): string {
   const entries = Object.entries(manifest().exports)
     .filter(([, target]) => typeof target !== 'string')

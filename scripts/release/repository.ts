@@ -1,4 +1,4 @@
-/** What must agree in the repository before a release. */
+/** Checks that the files of the repository agree before a release. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { githubName } from '../generate/addresses.js'
@@ -50,11 +50,11 @@ function problemsOfChangelog(text: string, version: string): string[] {
     ...(claimed === version
       ? []
       : [`CHANGELOG.md begins with "${newest?.heading}", and not with "[${version}] - " and a date.`]),
-    ...(claimed && !isPast(date) ? [`CHANGELOG.md: ${date} is no day that has been.`] : []),
+    ...(claimed && !isPast(date) ? [`CHANGELOG.md: ${date} is not a day that has been.`] : []),
     ...(kinds.length > 0 ? [] : ['CHANGELOG.md: the entry says nothing under "### Added" or its like.']),
     ...kindsIn(text)
       .filter((kind) => !KINDS.includes(kind))
-      .map((kind) => `CHANGELOG.md: "${kind}" is no kind of change.`),
+      .map((kind) => `CHANGELOG.md: "${kind}" is not a kind of change.`),
   ]
 }
 
@@ -120,7 +120,7 @@ export function publishingBlockers(from: string = root): string[] {
           'package.json has no "repository" with a url such as git+https://github.com/<owner>/<name>.git. npm checks the provenance against it, and links and pictures of the README on npmjs.com need it.',
         ]),
     ...(address && running && address !== running
-      ? [`package.json names the repository ${address}, and this is ${running}: npm would refuse the provenance.`]
+      ? [`package.json names the repository ${address}, and this is ${running}: npm would reject the provenance.`]
       : []),
     ...pictures
       .filter((path) => !path.startsWith('https://') && !existsSync(join(from, path)))

@@ -1,4 +1,4 @@
-/** What the package is made of, and whether the registry vouches for it. */
+/** The package's SBOM, and the registry signatures of its dependencies. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,7 +50,7 @@ export interface SignatureAnswer {
   said: string
 }
 
-/** What `npm audit signatures` says. Anything but a plain yes, or a network that is not there, is a no. */
+/** The result of `npm audit signatures`. Anything but a clear yes or a missing network counts as no. */
 export function readSignatures(status: number | null, said: string): SignatureAnswer {
   if (status === 0 && /verified registry signature/.test(said)) return { verdict: 'genuine', said }
   // One package that could not be asked for does not excuse another.

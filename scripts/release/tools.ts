@@ -1,4 +1,4 @@
-/** What the steps of the release check share. */
+/** Helpers of the release check. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -93,10 +93,10 @@ function toResult({ status: statusCode, headers, body }: HttpResponse, event: La
 
 function toDelivery(given: LambdaHttpEvent): Delivery {
   const event = Object(given) as LambdaHttpEvent
-  // Only the lists show a header that came twice.
+  // Only the lists show repeated headers.
   const headers = withLists(event.headers, event.multiValueHeaders)
   const method = event.requestContext?.http?.method ?? event.httpMethod
-  // A queue deletes what gets an answer, whatever it says: what is not an HTTP request rejects, and is kept.
+  // Reject an event that is not an HTTP request: a queue deletes a message that gets any answer.
   if (!method && Object.keys(headers).length === 0) {
     throw webhookError('configuration', 'The event is not an HTTP request: it has no headers.', LAMBDA_HINT)
   }
@@ -109,18 +109,18 @@ function toDelivery(given: LambdaHttpEvent): Delivery {
   }
 }
 
-/** The bytes of a body that the gateway took for binary; text as it is. */
+/** Returns the bytes of a body that the gateway treated as binary; other bodies as text. */
 function bodyOf({ body, rawBody, isBase64Encoded }: LambdaHttpEvent): Uint8Array | string | undefined {
-  // A parser such as middy's keeps the text in rawBody, and may have decoded it; a mapping template may have nothing else.
+  // A parser such as middy's keeps the text in rawBody, possibly decoded. A mapping template may provide only rawBody.
   const isKept = typeof body !== 'string' && typeof rawBody === 'string'
   // Lambda sends null for a request without a body. `receive` rejects a body that is neither text nor base64.
   const text = (isKept ? rawBody : body) ?? ''
-  // A mapping template may encode the body and leave out the flag: `ey` and `ew` begin a JSON object in base64.
+  // A mapping template may encode the body without setting the flag. `ey` and `ew` begin a JSON object in base64.
   if (/^[\w+/\s-]*=*\s*$/.test(text) && (isBase64Encoded || /^e[yw]/.test(text))) return Buffer.from(text, 'base64')
   return isBase64Encoded && !isKept ? undefined : text
 }
 
-/** Single values, with the lists that are not empty in their place: test events and local servers leave some or all lists out. */
+/** Merges single values with non-empty lists, which take precedence: test events and local servers omit some or all lists. */
 const withLists = <Value>(
   values: Readonly<Record<string, Value>> | null | undefined,
   lists: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,

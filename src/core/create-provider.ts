@@ -1,4 +1,4 @@
-/** From a declaration to a provider. `defineProvider` is this with a check of the declaration in front of it. */
+/** Creates a provider from a declaration. `defineProvider` checks the declaration first, then calls this. */
 import { bodyBytes } from './bytes.js'
 import type { Check } from './checks.js'
 import { env } from './env.js'
@@ -219,7 +219,7 @@ function variableName(name: string, option: string): string {
     .toUpperCase()
 }
 
-/** A key from provider, event type and event id. Parts that queues and databases could choke on are replaced by a hash. */
+/** A key from provider, event type and event id. Parts with characters that a queue or database may reject are replaced by a hash. */
 function dedupeKeyOf(name: string, type: string | undefined, eventId: string): string {
   if (PLAIN.test(eventId) && (type === undefined || PLAIN.test(type))) {
     return `${name}.${type === undefined ? '' : `${type}~`}${eventId}`
@@ -301,7 +301,7 @@ export function invalidPayload(type: string, issues: readonly Issue[]): WebhookE
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : ''
   return webhookError(
     'invalid_payload',
-    `${type} is not as expected: expected ${expected} at ${path}, received ${received}${more}.`,
+    `${type} differs from its expected shape: expected ${expected} at ${path}, received ${received}${more}.`,
     'To receive it anyway, add a handler named invalid, or pass { validate: false }.',
     { issues },
   )

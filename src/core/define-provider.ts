@@ -40,7 +40,7 @@ export type DeclaredEvent<Name extends string, Data> =
   | { [Type in keyof Data & string]: KnownEvent<Name, Type, Data[Type]> }[keyof Data & string]
   | UnknownEvent<Name>
 
-/** What `redact` shows of a value: all of it, or the named members. */
+/** The parts of a value that `redact` shows: all of it, or the named members. */
 export type Shown<Data> =
   | true
   | (Data extends readonly (infer Item)[] ? Shown<Item> : { readonly [Key in keyof Data]?: Shown<Data[Key]> })
@@ -68,7 +68,7 @@ export interface ProviderDeclaration<Name extends string, Options, Verified, Dat
   readonly attempt?: { readonly header: string } | undefined
   /** The prefix of the provider's own headers, such as `'x-acme-'`: a header with this prefix that the declaration does not name is reported once. */
   readonly headerPrefix?: string | undefined
-  /** What `redact` shows of each event's data. Everything else is hidden. */
+  /** The parts of each event's data that `redact` shows. Everything else is hidden. */
   readonly show?: { readonly [Type in keyof NoInfer<Data>]?: Shown<NoInfer<Data>[Type]> } | undefined
   /** Text to add to the hints of errors, by code: mistakes that are common with this provider. */
   readonly hints?: ProviderHints | undefined

@@ -86,7 +86,7 @@ export class WebhookError extends Error {
   readonly status: number
   /** The provider whose delivery it was. */
   readonly provider: string | undefined
-  /** What to change. */
+  /** How to fix it. */
   readonly hint: string | undefined
   /** With `invalid_payload`: where the body differs from the expected shape. */
   readonly issues: readonly Issue[] | undefined

@@ -21,14 +21,14 @@ export function checkMaxEventAge(days: unknown, provider: string, { envelope, sc
   )
 }
 
-/** Rejects an event that was created longer ago. One without a valid time passes: the provider signed it as it is. */
+/** Rejects an event that was created longer ago. An event without a valid time passes, because the provider signed it like that. */
 export function rejectOldEvent({ createdAt = '' }: { readonly createdAt?: string }, days: number): void {
-  // To the second, and in UTC where there is no zone, which not every engine reads so.
+  // To the second, and in UTC if there is no zone, because engines differ in that case.
   const created = Date.parse(createdAt.slice(0, 19) + (/[+-]\d\d:\d\d$/.exec(createdAt)?.[0] ?? 'Z'))
   if (!(Date.now() - created > days * 86_400_000)) return
   throw webhookError(
     'timestamp_out_of_tolerance',
     `The event was created more than ${days} days ago.`,
-    'If it is no replay, raise maxEventAgeDays.',
+    'Raise maxEventAgeDays unless it is a replay.',
   )
 }

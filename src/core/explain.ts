@@ -1,4 +1,4 @@
-/** Runs the `diagnose` of a route's options on rejected deliveries, within bounds. */
+/** Runs the `diagnose` option of a route on rejected deliveries, within limits. */
 import { isDevelopment } from './env.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { Diagnose } from './route-options.js'
@@ -8,7 +8,7 @@ import type { AnyProvider, Finding, WebhookEvent } from './types.js'
 const INTERVAL_MS = 1_000
 const MAX_BYTES = 65_536
 
-/** A function that explains why a delivery was rejected; it returns `undefined` where it does not look. */
+/** Explains why a delivery was rejected; `undefined` if it was not diagnosed. */
 export function createExplainer<Options, Event extends WebhookEvent>(provider: AnyProvider<Options, Event>) {
   let last = Number.NEGATIVE_INFINITY
   return (
@@ -21,7 +21,7 @@ export function createExplainer<Options, Event extends WebhookEvent>(provider: A
     try {
       return diagnose(provider, delivery, options as Options).findings
     } catch {
-      // Best effort: the delivery is rejected all the same.
+      // Diagnosis is best effort: the delivery is rejected anyway.
       return undefined
     } finally {
       last = performance.now()

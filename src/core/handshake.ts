@@ -6,7 +6,7 @@ import type { Delivery, HandshakeReply, HandshakeRequest } from './types.js'
 /** The largest body that a `handshake` function gets, in bytes. Small, because the body is not verified. */
 export const HANDSHAKE_BYTES = 8192
 
-/** A `handshake` function as a provider has it: of a delivery, and with a whole reply. */
+/** The `handshake` function of a provider: takes a delivery, returns a complete reply. */
 /* @__NO_SIDE_EFFECTS__ */
 export const answering =
   (handshake: (request: HandshakeRequest) => HandshakeReply | undefined) =>

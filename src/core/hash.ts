@@ -19,7 +19,7 @@ export function sha256Hex(bytes: Uint8Array): string {
   return engine().sha256Hex(bytes)
 }
 
-/** SHA-256 of a value as JSON writes it: lone surrogates, which UTF-8 cannot tell apart, are escaped there. */
+/** SHA-256 of a value as JSON writes it. JSON escapes lone surrogates, which UTF-8 would make equal. */
 export function jsonHash(value: unknown): string {
   return sha256Hex(utf8(JSON.stringify(value)))
 }

@@ -7,7 +7,7 @@ type Getter = { get(name: string): string | null | undefined }
  * Returns the value of a header, by its lower-case name. Repeated headers are joined with `, ` (as HTTP allows and `Headers` does).
  * No valid signature, token or id contains that, so a repeated one is rejected as malformed.
  *
- * Throws `configuration` for headers of a headers cannot be read, such as a promise: they are not missing.
+ * Throws `configuration` for headers of an unsupported type, such as a promise, instead of treating them as missing.
  */
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   if (typeof headers !== 'object') throw unreadableHeaders()
@@ -64,7 +64,7 @@ export function unreadableHeaders(): WebhookError {
   return webhookError('configuration', 'The headers cannot be read.', 'Pass Headers, or names with their text.')
 }
 
-/** A `Map` has `get` too, but tells upper from lower case: it is read as pairs. */
+/** A `Map` has `get` too, but is case-sensitive, so it is read as pairs. */
 export function isGetter(headers: HeadersLike): headers is Getter {
   return typeof (headers as Getter).get === 'function' && Object.prototype.toString.call(headers) !== '[object Map]'
 }

@@ -36,7 +36,7 @@ export type SubscriptionOptions<Option extends string = 'secret'> = { readonly [
 
 /** One subscription: its secret, and the URL that is registered with it. */
 export type HmacSubscription<Option extends string = 'secret'> = { readonly [Key in Option]: Secrets | undefined } & {
-  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` where the secret has no name. */
+  /** A name that may appear in logs, such as `'sandbox'`: the `keyId` if the secret has no name. */
   readonly id?: string | undefined
   /** The registered URL, exactly as the provider has it. */
   readonly notificationUrl: string | undefined

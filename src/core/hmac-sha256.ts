@@ -157,7 +157,7 @@ export function compileHmac<Options = Given>(
     if (body === undefined || delivery.headers == null) {
       throw webhookError('body_unavailable', body ? 'A delivery needs its headers.' : NO_BYTES[0], NO_BYTES[1])
     }
-    // Secrets before headers: a secret that cannot be used is a mistake of the receiver's, whatever arrives.
+    // Secrets before headers: an unusable secret is the receiver's mistake, whatever the request holds.
     const tries = keys
       .candidates(given, delivery.url)
       .map((one) => ({ ...one, key: hmacKey(one.value, decode, cache) }))

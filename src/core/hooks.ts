@@ -1,10 +1,10 @@
-/** Calls the hooks of the user's: `onError` and `onOutcome`. */
+/** Calls the user's hooks: `onError` and `onOutcome`. */
 import type { RouteOptions } from './route-options.js'
 
-/** How long the answer waits for a hook unless the user says otherwise, in ms. */
+/** The default of `hookTimeoutMs`. */
 const HOOK_TIMEOUT_MS = 1_000
 
-/** Calls a hook of the user's, whose failure must not decide the answer. */
+/** Calls a user's hook. Its failure must not change the answer. */
 export async function callHook(
   hook: () => unknown,
   timeoutMs: number = HOOK_TIMEOUT_MS,
@@ -22,6 +22,6 @@ export async function callHook(
     await Promise.race([settled, timeout])
     clearTimeout(timer)
   } catch {
-    // The hook's own failure.
+    // Ignore failures of the hook.
   }
 }

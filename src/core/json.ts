@@ -62,7 +62,7 @@ export function parseJson(delivery: Delivery, mayBeEmpty?: boolean): unknown {
 
 const PROTO = '__proto__'
 
-/** JSON that may have a member of that name: the second is how any of its characters can be escaped. */
+/** Matches JSON that may have a member of that name. The second form covers escaped characters. */
 const PROTO_TEXT = /__proto__|\\u00/
 
 /** Removes members named `__proto__`: they have no use, and they poison code that merges objects. */

@@ -61,7 +61,7 @@ function kindOf(value: unknown, name: unknown): string {
   return typeof name === 'string' ? printable(name) : 'an object'
 }
 
-/** Indents a message, so that none of its lines looks like another log entry. */
+/** Indents a message, so that no line looks like another log entry. */
 const indented = (text: string): string =>
   text
     .slice(0, 500)

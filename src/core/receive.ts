@@ -152,7 +152,7 @@ async function readFetchBody(
   return bytes.subarray(0, size)
 }
 
-/** A getter of Vercel's throws for broken JSON: the bytes are elsewhere. */
+/** Reads `body`. Vercel's getter throws for broken JSON, but the bytes are available elsewhere. */
 function bodyIn(request: { readonly body?: unknown }): unknown {
   try {
     return request.body
@@ -172,20 +172,20 @@ async function readOtherBody(
   const body = bodyIn(request)
   const raw = bodyBytes(rawBody)
   const kept = raw?.length ? raw : (bodyBytes(body) ?? raw)
-  // An unread stream has the body, whatever a `rawBody` that is still empty says.
+  // An unread stream has the body, even if there is a `rawBody` that is still empty.
   const isUnread = readableEnded === false && stream.readableFlowing === null
   if (kept === undefined || (kept.length === 0 && isUnread)) return readNodeBody(stream, limit, hint, body)
   if (typeof stream.on === 'function') {
     if (typeof rawBody === 'string' || typeof body === 'string') assertUtf8(stream)
     assertWhole(stream, kept.length, readableEnded !== false || (isUnread && stream.complete !== false))
   }
-  // The header says nothing here: whatever read the body may have decompressed it. JSON never begins like gzip.
+  // Ignores content-encoding, because the code that read the body may have decompressed it. JSON never begins like gzip.
   if (kept[0] === 0x1f && kept[1] === 0x8b) throw compressed()
   if (kept.length > limit) throw tooLarge(limit)
   return kept
 }
 
-/** Rejects what middleware kept of a Node request before all of it was there. */
+/** Rejects a body that middleware kept before it was complete. */
 function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): void {
   const announced = readHeader(headers, 'content-length')
   const isWhole = announced
@@ -193,7 +193,7 @@ function assertWhole({ headers }: NodeRequest, size: number, isEnded: boolean): 
     : // A chunked body is not empty.
       isEnded && (size > 0 || !readHeader(headers, 'transfer-encoding'))
   if (isWhole) return
-  throw unavailable('The body was not kept whole.', 'Call next() after the end of the request.')
+  throw unavailable('The kept body is incomplete.', 'Call next() after the end of the request.')
 }
 
 function assertUtf8({ readableEncoding }: NodeRequest): void {
@@ -206,7 +206,7 @@ function assertUtf8({ readableEncoding }: NodeRequest): void {
 export const EXPRESS_HINT =
   'Express: register this route above app.use(express.json()), or keep the bytes with express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } }).'
 
-/** The body of a Node request whose stream is unread. */
+/** Reads the body of a Node request whose stream is unread. */
 function readNodeBody(
   stream: NodeRequest,
   limit: number,
@@ -219,7 +219,7 @@ function readNodeBody(
   // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     throw unavailable(
-      body !== undefined ? 'The body was parsed before, so its exact bytes are gone.' : 'The body was read before.',
+      body !== undefined ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
       hint ?? EXPRESS_HINT,
     )
   }
@@ -287,8 +287,8 @@ function tooLarge(limit: number): WebhookError {
 function compressed(): WebhookError {
   return webhookError(
     'invalid_encoding',
-    'The body is compressed, which no provider documents.',
-    'Find what compresses it, or decompress it first.',
+    'The body is compressed, but no provider documents compression.',
+    'Find the proxy that compresses it, or decompress it.',
   )
 }
 

@@ -7,7 +7,7 @@ import { checkLimit, type ReceivedDelivery, type ReceiveOptions } from './receiv
 import type { Store } from './store.js'
 import type { AnyProvider, Delivery, Finding, OptionsInput, WebhookEvent } from './types.js'
 
-/** `diagnose` of `giftcard-webhooks/diagnose`. (A method, so that the parameters it adds do not get in the way.) */
+/** `diagnose` of `giftcard-webhooks/diagnose`. (Declared as a method, so that its additional parameters are compatible.) */
 export type Diagnose = {
   diagnose<Options, Event extends WebhookEvent>(
     provider: AnyProvider<Options, Event>,
@@ -19,9 +19,9 @@ export type Diagnose = {
 /** The options that every adapter takes, whatever the provider. */
 // biome-ignore lint/suspicious/noExplicitAny: an options object that is written apart from its route names no event
 export interface RouteOptions<Transaction = undefined, Event = any> extends ReceiveOptions {
-  /** Remembers which events were handled, so that each is handled once. Without it, every delivery is handled. */
+  /** Remembers which events were handled, so that each is handled once. Without a store, every delivery is handled. */
   readonly store?: Store<Transaction> | undefined
-  /** Tells routes apart that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
+  /** Distinguishes routes that share a store and handle the same events, such as `'ledger'` and `'mail'`. */
   readonly name?: string | undefined
   /**
    * Handles the events of one object one at a time, and the newest last: returns the object (such as a card's id) and, where the
@@ -33,28 +33,28 @@ export interface RouteOptions<Transaction = undefined, Event = any> extends Rece
         event: Event,
       ) => { readonly object: string | null | undefined; readonly version?: string | null | undefined } | undefined)
     | undefined
-  /** After so many failed attempts at an event, `onDeadLetter` gets it, and the answer is 200. Off unless set. Needs a store. */
+  /** The number of failed attempts after which `onDeadLetter` gets an event and the answer is 200. Off unless set. Needs a store. */
   readonly maxAttempts?: number | undefined
-  /** Gets an event whose attempts are used up, with its last error. Awaited. */
+  /** Gets an event that has used all its attempts, with its last error. Awaited. */
   readonly onDeadLetter?: ((event: Event, error: WebhookError) => unknown) | undefined
-  /** How long a handler may take before the provider is told to send again, in ms: 9,000 unless set. */
+  /** The handler timeout in ms: 9,000 unless set. Afterwards the provider is asked to send the event again. */
   readonly handlerTimeoutMs?: number | undefined
   /**
-   * Rejects an event whose signed `createdAt` is older, in days: a captured delivery that is sent again after the store has forgotten
-   * it. Off unless set. For providers that sign a time of creation.
+   * The maximum age of an event by its signed `createdAt`, in days. Rejects a captured delivery that is sent again after the store has
+   * forgotten it. Off unless set. For providers that sign a time of creation.
    */
   readonly maxEventAgeDays?: number | undefined
-  /** `false` skips the shape check: handlers get events of their type even where the data is not as documented. */
+  /** `false` skips the shape check: handlers also get events whose data differs from the documented shape. */
   readonly validate?: boolean | undefined
-  /** `false`: a challenge at registration is not answered, but rejected like any unsigned request. */
+  /** `false` rejects challenges like any unsigned request, instead of answering them. */
   readonly handshake?: boolean | undefined
-  /** Gets every error, and is awaited. Without it, errors go to `console.error`, never with payload, secret or signature. */
+  /** Gets every error, and is awaited. Without it, errors go to `console.error`, without payload, secret or signature. */
   readonly onError?: ((error: WebhookError, context: ErrorContext) => unknown) | undefined
   /** Gets one record for every request, and is awaited: enough for logs, metrics and traces. */
   readonly onOutcome?: ((outcome: Outcome) => unknown) | undefined
   /** How long the answer waits for `onError` and `onOutcome`, in ms: 1,000 unless set. */
   readonly hookTimeoutMs?: number | undefined
-  /** Takes the promise of a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
+  /** Keeps the process alive for a hook that is still running, so that the answer need not wait: `ctx.waitUntil` of Workers, `after` of Next.js. */
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
   /**
    * While you develop: `diagnose` from `giftcard-webhooks/diagnose`. A rejected delivery is then explained to `onError` and in
@@ -79,43 +79,43 @@ export type OptionsOrFunction<Options, Transaction, Native, Event = any> =
 /** The request that an error belongs to. */
 export interface ErrorContext {
   readonly provider: string
-  /** The request, if its body could be read. It holds the payload, and is not enumerable, so that logging the context does not print it. */
+  /** The request, if its body could be read. It holds the payload, so it is not enumerable: logging the context does not print it. */
   readonly delivery: ReceivedDelivery | undefined
   readonly eventType: string | undefined
-  /** Why it was rejected, where the `diagnose` option is set. */
+  /** Likely reasons for the rejection, if the `diagnose` option is set. */
   readonly findings: readonly Finding[] | undefined
 }
 
 /** The outcome of a request. Holds no payload. */
 export interface Outcome {
   readonly provider: string
-  /** The event's type, printable; for an unknown one, the provider's own word. `undefined` where there was no event. */
+  /** The event type, as printable text; for an unknown event, the provider's name for it. `undefined` if there was no event. */
   readonly eventType: string | undefined
   /** The HTTP status of the answer. */
   readonly status: number
-  /** Why it was rejected, or failed. */
+  /** Why the request was rejected, or failed. */
   readonly code: WebhookError['code'] | undefined
   /** The `id` of the secret that matched. */
   readonly keyId: string | undefined
-  /** Whether the event had been handled before, and so was not handled again. */
+  /** Whether the event was a duplicate, so that it was not handled again. */
   readonly duplicate: boolean
-  /** Whether a newer version of its object had been handled before, so that this one was not. */
+  /** Whether a newer version of its object was handled before, so that this event was not handled. */
   readonly stale: boolean
   /** Whether `onDeadLetter` got the event. */
   readonly deadLetter: boolean
-  /** Whether its lease expired while the handler ran, so that another delivery took over, and the event may be handled twice. */
+  /** Whether the lease expired while the handler ran and another delivery claimed the event, so that it may be handled twice. */
   readonly leaseLost: boolean
   /** How long it waited for another delivery of the same event or object, in ms. */
   readonly waitedMs: number
   /** How long the store took, in ms. */
   readonly storeMs: number
-  /** Names of headers that look like the provider's own and are not known, on the first request that has them: perhaps a new signature. */
+  /** Names of unknown headers with the provider's prefix, on the first request that has them. One may be a new signature. */
   readonly newHeaders?: readonly string[] | undefined
-  /** From the first look at the request to the answer, in ms. */
+  /** The time from the start of the request to the answer, in ms. */
   readonly durationMs: number
 }
 
-/** Rejects every option that cannot be used. */
+/** Throws for every unusable option. */
 export function checkRouteOptions<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   given: OptionsInput<Options> & RouteOptions<unknown>,
@@ -142,20 +142,20 @@ export function checkRouteOptions<Options, Event extends WebhookEvent>(
   }
   const { store, name } = given
   if (typeof store === 'function')
-    throw fail('The store was not called.', 'Pass its result, such as: store: memoryStore()')
+    throw fail('The store is a function that was not called.', 'Pass its result, such as: store: memoryStore()')
   if (
     store !== undefined &&
     (typeof store !== 'object' || store === null || typeof (store as Store).claim !== 'function')
   ) {
     throw fail(
       'The store has no claim function.',
-      'Pass memoryStore(), redisStore(client), postgresStore(pool), or one that passes testStore.',
+      'Pass memoryStore(), redisStore(client), postgresStore(pool), or your own store that passes testStore.',
     )
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
     throw fail('name is not text.', 'Leave it out, or pass a short name such as ledger.')
   if ((given.maxAttempts === undefined) !== (given.onDeadLetter === undefined)) {
-    throw fail('maxAttempts and onDeadLetter need each other.', 'Pass both, or neither.')
+    throw fail('maxAttempts and onDeadLetter must be set together.', 'Pass both, or neither.')
   }
   const misplaced = Object.keys(given).find((option) => (provider.eventTypes as readonly string[]).includes(option))
   if (misplaced !== undefined) {

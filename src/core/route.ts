@@ -25,14 +25,14 @@ import {
 import type { Snapshot } from './store.js'
 import type { AnyProvider, Delivery, InvalidEvent, Verification, WebhookEvent, WebhookRequest } from './types.js'
 
-/** Members that every route has, whatever its framework. */
+/** Members that every route has in any framework. */
 export interface RouteMethods<Native = unknown> {
   /**
-   * Throws what is missing or wrong in the options, environment included: for a check at start-up. Throws as well where the
-   * options are a function, which needs a request or context.
+   * Checks the options, including those from the environment, and throws for the first that is missing or wrong. Call it at
+   * start-up. Throws too if the options are a function, which needs a request or context.
    */
   check(): void
-  /** Rejects with what is missing or wrong in the options for this request or context, environment included. */
+  /** Checks the options for this request or context, including those from the environment. Rejects if one is missing or wrong. */
   check(native: Native): Promise<void>
 }
 
@@ -42,7 +42,7 @@ export interface Route<Native> extends RouteMethods<Native> {
   handle(request: WebhookRequest, native: Native): Promise<HttpResponse>
 }
 
-/** What `createRoute` knows of the framework. */
+/** Facts about the framework that `createRoute` needs. */
 export interface Framework<Name extends string = string> {
   /** The name under which handlers get the framework's own request or context. */
   readonly native: Name
@@ -52,7 +52,7 @@ export interface Framework<Name extends string = string> {
   readonly waitUntil?: ((native: never) => RouteOptions['waitUntil']) | undefined
 }
 
-/** How long a handler may take unless the user says otherwise, in ms. Square gives up after ten seconds. */
+/** The default of `handlerTimeoutMs`. Square gives up after ten seconds. */
 const HANDLER_TIMEOUT_MS = 9_000
 
 /** State of one request. */
@@ -61,7 +61,7 @@ interface Trace {
   verification?: Verification
   eventType?: string
   once?: OnceResult
-  /** The resolved options, once there are any. */
+  /** The resolved options, once they are known. */
   options?: unknown
   newHeaders?: readonly string[] | undefined
 }
@@ -289,7 +289,7 @@ function snapshotOf(event: WebhookEvent, { name, order }: Pick<RouteOptions, 'na
   const own = event as WebhookEvent & { snapshotOf?: string; version?: string }
   const given = order ? order(event) : { object: own.snapshotOf, version: own.version }
   if (given?.object == null) return undefined
-  // Stores group by what is before the first dot, so the provider comes first, as in a dedupe key.
+  // Stores group by the text before the first dot, so the provider comes first, as in a dedupe key.
   const object = order ? `${event.provider}.~${given.object}` : given.object
   return { object: keyOf(name, object), state: event.dedupeKey, version: given.version ?? undefined }
 }
@@ -300,7 +300,7 @@ const keyOf = (name: string | undefined, key: string): string => (name === undef
 /** Copies the options without a prototype, so that a polluted Object.prototype does not become an option. */
 const ownOptions = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options })
 
-/** An error of the library, or of a provider's own code: an answer is owed all the same. */
+/** Turns any error, such as one from a provider's own code, into a `WebhookError`, because every request must be answered. */
 function unexpected(cause: unknown): WebhookError {
   return webhookError(
     'handler_failed',

@@ -41,7 +41,7 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
 /** A hint for secrets with blanks or quotes around them, which count as part of the secret; '' if there are none. */
 export function wrappingHint(secrets: readonly SecretEntry[], option: string): string {
   const isWrapped = secrets.some(({ value }) => typeof value === 'string' && /^\s|\s$|^(["'`]).*\1$/s.test(value))
-  return isWrapped ? `${option} has blanks or quotes around it. ` : ''
+  return isWrapped ? `Remove the blanks or quotes around ${option}. ` : ''
 }
 
 /** The text that string templates and shells produce for an unset variable. */

@@ -1,9 +1,9 @@
-/** Events that are snapshots of an object: each gets the key of its object, and its version where it has one. */
+/** Events that are snapshots of an object: each gets the key of its object, and its version if it has one. */
 import type { CheckedDeclaration } from './create-provider.js'
 import { jsonHash } from './hash.js'
 import { isObject, type Members } from './json.js'
 
-/** What adds the snapshot to the events of a declaration. `version`: the member of the data that holds it. */
+/** Creates a function that adds the snapshot to events. `version` is the member of the data that holds it. */
 /* @__NO_SIDE_EFFECTS__ */
 export function snapshotAdder(
   {
@@ -20,9 +20,9 @@ export function snapshotAdder(
     const id = isObject(data) ? data[snapshotOf] : undefined
     const hasId = (typeof id === 'string' && id !== '') || typeof id === 'number'
     if (!hasId && hasEventId) return
-    // The object of another account may have the same id.
+    // Another account's object may have the same id.
     const scope = fields.map((field) => event[field] ?? null)
-    // Without any id, all such events of a type count as one object: then a state that comes back is not taken for a duplicate.
+    // Without an id, all events of a type count as one object, so that a state that returns is not taken for a duplicate.
     event.snapshotOf = `${name}.~${jsonHash([...scope, ...(hasId ? [String(id)] : [null, type])])}`
     const at = version !== undefined && isObject(data) ? data[version] : undefined
     if (typeof at === 'string' && at !== '') event.version = at

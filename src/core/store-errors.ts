@@ -1,21 +1,21 @@
-/** The errors of a store that fails, does not answer, or answers what is no answer. */
+/** Errors of a store that fails, does not answer, or returns an invalid result. */
 import { RETRIED, type WebhookError, webhookError } from './errors.js'
 import type { Store, StoreFailure } from './store.js'
 
-/** What the store's errors need to know: how the store names the causes of its failures. */
+/** The part of a store that its errors use: the names of its failures. */
 export interface Subject {
   readonly provider: string
   readonly eventType: string
   readonly failureOf?: Store['failureOf']
 }
 
-/** The code of an error whose store has no word for it. */
+/** The code of an error that the store does not name. */
 function codeOf(error: unknown): StoreFailure | undefined {
   const { code } = Object(error) as { code?: unknown }
   return typeof code === 'string' && /^\w{3,40}$/.test(code) ? { code } : undefined
 }
 
-/** `store_unavailable` for whatever a store threw, with the cause in its message. */
+/** Creates `store_unavailable` for an error of the store, with its cause in the message. */
 export function storeFailed({ failureOf = codeOf }: Subject, cause: unknown): WebhookError {
   const failure = failureOf(cause)
   const what = failure?.reason ? `${failure.reason} (${failure.code})` : failure ? `failed (${failure.code})` : 'failed'

@@ -2,7 +2,7 @@
 import type { StoreFailure } from './store.js'
 
 const UNREACHABLE = ['cannot be reached', 'Check that it is running and reachable from this process.'] as const
-const CUT = ['cut the connection', 'Nothing to change if this is rare: a restart or a failover does it.'] as const
+const CUT = ['cut the connection', 'Nothing to change if this is rare: a restart or a failover causes it.'] as const
 const PASSWORD = ['rejected the user name or password', 'Check the credentials in its URL.'] as const
 const READ_ONLY = [
   'is read-only',
@@ -12,7 +12,7 @@ const CLOSED = [
   'has no open connection',
   'Call `await client.connect()` when your application starts, and do not close the client while it receives webhooks.',
 ] as const
-const CONFLICT = ['gave up the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
+const CONFLICT = ['aborted the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
 
 const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -23,11 +23,11 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   '3F000': ['has no such schema', 'Create the schema that the `table` option names, then run `await store.migrate()`.'],
   '42703': [
     'has a table of that name with other columns',
-    'Give the store a table of its own with the `table` option, or drop the old one, and run `await store.migrate()`.',
+    'Give the store its own table with the `table` option, or drop the old one, and run `await store.migrate()`.',
   ],
   '42804': [
     'has a table of that name with other columns',
-    'Give the store a table of its own with the `table` option, or drop the old one, and run `await store.migrate()`.',
+    'Give the store its own table with the `table` option, or drop the old one, and run `await store.migrate()`.',
   ],
   '42501': [
     'does not permit this role to use the table',
@@ -44,7 +44,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   '55P03': ['waited too long for a lock', 'Look for a long transaction or a migration that locks the table.'],
   '57014': ['cancelled a statement that took too long', 'Look for locks on the table, or raise statement_timeout.'],
   '25P02': [
-    'has given up the transaction because an earlier statement in it failed',
+    'aborted the transaction because an earlier statement in it failed',
     'Let the handler throw when a statement of `context.transaction` fails, or use a savepoint.',
   ],
   '25P03': [
@@ -71,7 +71,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   MASTERDOWN: CUT,
   CLUSTERDOWN: ['cluster is down', 'Check the state of its nodes.'],
   MOVED: ['is a cluster, and this client is connected to one node', 'Use the cluster client of your Redis library.'],
-  WRONGTYPE: ['holds something else under the same key', 'Give the store a prefix of its own with `keyPrefix`.'],
+  WRONGTYPE: ['holds a value of another type under the same key', 'Give the store its own prefix with `keyPrefix`.'],
   // Clients and the system.
   ClientClosedError: CLOSED,
   ClientOfflineError: CLOSED,
@@ -104,8 +104,8 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
 /**
  * Names the cause of a store's error by its code, never by its message.
  *
- * @param error - What the store threw; an error that an ORM wrapped is looked into.
- * @returns The code, and what it means if it is known; `undefined` for an error without a code.
+ * @param error - The value that the store threw. Errors that an ORM wrapped are searched.
+ * @returns The code, and its meaning if it is known; `undefined` for an error without a code.
  */
 export function storeFailure(error: unknown): StoreFailure | undefined {
   let first: string | undefined
@@ -114,7 +114,7 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
     for (const code of codesOf(layer)) {
       const known = Object.hasOwn(CAUSES, code) ? CAUSES[code] : undefined
       if (known) return { code, reason: known[0], hint: known[1] }
-      // PostgreSQL's class 08 is about connections, whatever the rest.
+      // All of PostgreSQL's class 08 is about connections.
       if (/^08[0-9A-Z]{3}$/.test(code)) return { code, reason: CUT[0], hint: CUT[1] }
       first ??= code
     }
@@ -123,7 +123,7 @@ export function storeFailure(error: unknown): StoreFailure | undefined {
   return first === undefined ? undefined : { code: first }
 }
 
-/** An error, or one of the layers that Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) and Prisma (`meta`) put around it. */
+/** An error, or a wrapper of Drizzle (`cause`), TypeORM (`driverError`), Sequelize (`original`) or Prisma (`meta`). */
 interface Layer {
   readonly code?: unknown
   readonly originalCode?: unknown
@@ -142,7 +142,7 @@ function* codesOf({ code, originalCode, kind, name, message, constructor: type }
   for (const word of [name, type?.name, kind]) {
     if (typeof word === 'string' && Object.hasOwn(CAUSES, word)) yield word
   }
-  // Redis has no other place for its code; a word in capitals at the start of a message is no value.
+  // Redis puts its code at the start of the message. A word in capitals there is not a value.
   const prefix = typeof message === 'string' ? /^(?:[\w ]+: )?([A-Z]{3,15}) /.exec(message)?.[1] : undefined
   if (prefix !== undefined && prefix !== 'ERR' && Object.hasOwn(CAUSES, prefix)) yield prefix
 }

@@ -75,13 +75,13 @@ export interface Store<Transaction = undefined> {
   failureOf?(error: unknown): StoreFailure | undefined
 }
 
-/** What a store's error says about its cause. Holds no text of the error: an engine may quote values in it. */
+/** The cause of a store's error. Does not hold the error's message, because an engine may quote values in it. */
 export interface StoreFailure {
-  /** The code: five characters of SQLSTATE, Redis' first word, or the system's (`ECONNREFUSED`). */
+  /** The code: an SQLSTATE, the first word of a Redis error, or a system error code (`ECONNREFUSED`). */
   readonly code: string
-  /** What is wrong, as the end of a sentence. */
+  /** The problem, as the end of a sentence. */
   readonly reason?: string | undefined
-  /** What to do. */
+  /** How to fix it. */
   readonly hint?: string | undefined
 }
 

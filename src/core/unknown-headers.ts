@@ -1,8 +1,8 @@
-/** Headers that look like the provider's own and are not known. */
+/** Unknown headers with the provider's prefix. */
 import { isGetter } from './headers.js'
 import type { Envelope, HeadersLike, RequestHead } from './types.js'
 
-/** Finds the headers whose names have the prefix of the provider's, and which no source of the envelope names. */
+/** Finds headers with the provider's prefix that the declaration does not name. */
 /* @__NO_SIDE_EFFECTS__ */
 export function unknownHeaders(
   prefix: string,
@@ -14,7 +14,7 @@ export function unknownHeaders(
   return ({ headers }) => headerNames(headers).filter((name) => name.startsWith(prefix) && !known.includes(name))
 }
 
-/** The names of all headers in lower case; none where there is only a `get`. */
+/** Returns the names of all headers in lower case; none for an object that has only `get`. */
 function headerNames(headers: HeadersLike): string[] {
   if (!(Symbol.iterator in headers))
     return isGetter(headers) ? [] : Object.keys(headers).map((name) => name.toLowerCase())

@@ -1,4 +1,4 @@
-/** `webhook` of an adapter: a route with a framework's request in front of it and its response behind. */
+/** The `webhook` function of an adapter, which converts a framework's request for a route and the response back. */
 import type { Handler, HandlerMap } from './handlers.js'
 import { createRoute, type Framework, type Route, type RouteMethods } from './route.js'
 import type { OptionsOrFunction } from './route-options.js'
@@ -7,16 +7,16 @@ import type { AnyProvider, WebhookEvent } from './types.js'
 /**
  * `webhook` of an adapter.
  *
- * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or of an options
+ * `Given` is the framework's own type of the request or context. It is inferred from the annotation of a handler or an options
  * function, such as `(event, { req }: { req: express.Request }) => …`. Importing those types here would make every framework a
- * dependency of whoever compiles this file.
+ * dependency of this file's users.
  *
- * @typeParam Native - The members of the framework's request or context that are used.
+ * @typeParam Native - The members of the framework's request or context that the adapter uses.
  * @typeParam Name - The name under which handlers get it.
- * @typeParam Result - What the framework takes as a route.
+ * @typeParam Result - A route of the framework.
  */
 export interface WebhookFactory<Native, Name extends string, Result> {
-  // Two signatures and not a union, so that the compiler suggests the right name for a wrong event name.
+  // Two signatures rather than a union, so that the compiler suggests the right name for a wrong event name.
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
    * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
@@ -43,10 +43,10 @@ export interface WebhookFactory<Native, Name extends string, Result> {
   ): Result & RouteMethods<Given>
 }
 
-/** What handlers also get: the framework's own request or context. */
+/** The part of a handler's context that holds the framework's own request or context. */
 export type NativeContext<Name extends string, Given> = { readonly [Key in Name]: Given }
 
-/** Creates the `webhook` of an adapter: `wrap` turns a route into what the framework takes. */
+/** Creates the `webhook` function of an adapter. `wrap` turns a route into one of the framework. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createWebhook<Native, Name extends string, Result extends object>(
   framework: Framework<Name>,

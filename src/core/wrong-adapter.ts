@@ -11,7 +11,7 @@ import {
 } from './response.js'
 import type { NodeRequest } from './types.js'
 
-/** The entries for what calls a handler, by its first argument. */
+/** The entry for each framework, which is recognised by the handler's first argument. */
 const ENTRIES = {
   node: 'express or /node',
   fetch: 'fetch or /next',
@@ -41,7 +41,7 @@ export function answerOtherCaller(
   reply: unknown,
 ): { readonly result: unknown } | undefined {
   const caller = callerOf(request)
-  // Without a response to write to, the adapter for fetch can read a Node request, and return its answer.
+  // Without a response to write to, the fetch adapter can read a Node request and return its answer.
   if (!caller || expected.includes(caller) || (caller === 'node' && !Object(reply).end)) return undefined
   const error = webhookError(
     'configuration',

@@ -18,19 +18,19 @@ export type { Claim, LeaseOptions, Snapshot, Store }
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions extends LeaseOptions {
-  /** How many events to remember per provider (default 10,000). Beyond it, those handled longest ago are forgotten first. */
+  /** The most events to remember per provider (default 10,000). Above it, those handled longest ago are forgotten first. */
   maxEvents?: number | undefined
 }
 
 interface Entry {
   /** The last claim. */
   token: string
-  /** The end of the lease; 0 if nothing is at work. */
+  /** The end of the lease; 0 without a lease. */
   leaseUntil: number
   attempt: number
-  /** When what was handled last is forgotten; 0 if nothing was handled. */
+  /** The end of the retention; 0 if nothing was handled. */
   doneUntil: number
-  /** The last handled state and version of a snapshot, and the state claimed last. */
+  /** The last handled state and version of a snapshot, and the last claimed state. */
   state: string
   version: string
   nextState: string
@@ -39,7 +39,7 @@ interface Entry {
 /**
  * Remembers handled events in this process's memory, up to a bound.
  *
- * It does not outlive the process, and processes do not share it: use `redisStore`, `postgresStore` or `sqliteStore` where that matters.
+ * It ends with the process and is not shared between processes. If that matters, use `redisStore`, `postgresStore` or `sqliteStore`.
  *
  * @param options - `maxEvents` (per provider), `leaseMs` (ms), `retentionDays` (days).
  * @returns A store for the `store` option of every `webhook()`.
@@ -56,18 +56,18 @@ interface Entry {
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const { leaseMs, retentionMs } = leaseAndRetention(options)
   const maxEvents = atLeastOne('maxEvents', options.maxEvents ?? 10_000, 'a number of events, such as 10_000')
-  // By provider, so that one whose deliveries are not signed cannot push out the events of another. Each in the order of its last
-  // change, so the first is the one to forget.
+  // By provider, so that a provider without signatures cannot evict the events of another. Each in the order of the last
+  // change, so that the first is the one to forget.
   const providers = new Map<string, Map<string, Entry>>()
   let claims = 0
 
-  const now = () => performance.now() // Not the time of day, which an operator may set.
+  const now = () => performance.now() // Not the time of day, which an operator may change.
 
   function place(key: string, snapshot: Snapshot | undefined) {
     const provider = key.slice(0, key.indexOf('.') + 1)
     const entries = providers.get(provider) ?? new Map<string, Entry>()
     providers.set(provider, entries)
-    // A key of an event never has a space after `object`.
+    // The key of an event never has a space after `object`.
     return { entries, id: snapshot ? `object ${snapshot.object}` : key }
   }
 
@@ -76,7 +76,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     entries.set(id, entry)
     if (entries.size <= maxEvents) return
     for (const [old, { leaseUntil }] of entries) {
-      // Never a claim that is held, nor the entry that was just put.
+      // Never evict an active claim, nor the entry that was just added.
       if (old !== id && leaseUntil <= now()) {
         entries.delete(old)
         return
@@ -100,7 +100,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       if (remembered && version !== '' && version < entry.version) return { status: 'stale' }
       if (entry && entry.leaseUntil > now()) return { status: 'in_progress' }
       if (remembered && entry.state === state) {
-        // There is nothing to handle, and older versions are stale from now on.
+        // Nothing to handle, but older versions are stale from now on.
         if (version > entry.version) entry.version = version
         return { status: 'done' }
       }
@@ -122,7 +122,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       const { entries, id } = place(key, snapshot)
       const { state, version } = snapshot ? stateOf(snapshot) : { state: '', version: '' }
       const entry = entries.get(id)
-      // Without an entry, the lease expired and was forgotten, and the event was not claimed since.
+      // Without an entry, the lease expired and was forgotten, and the event was not claimed again.
       if (entry && entry.token !== token) return false
       put(entries, id, {
         token,

@@ -4,19 +4,19 @@ import { jsonHash } from '../core/hash.js'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Runs one statement with its values. Gives the rows, or an object with them. */
+/** Runs one statement with its values. Returns the rows, or an object with them. */
 export type SqlQuery = (text: string, values: (string | number)[]) => PromiseLike<unknown>
 
 /**
- * Any database access, in two functions: what `PGlite` and TypeORM's `DataSource` have, and what a few lines make of Drizzle, Kysely,
- * Knex or an in-house client.
+ * Any database access, in two functions. `PGlite` and TypeORM's `DataSource` have them; for Drizzle, Kysely, Knex or an in-house
+ * client, a few lines of code suffice.
  */
 export interface SqlDatabase<Transaction> {
-  /** Runs one statement, with `$1`, `$2` … for the values. Gives the rows, as an array or as `{ rows }`. */
+  /** Runs one statement, with `$1`, `$2` … for the values. Returns the rows, as an array or as `{ rows }`. */
   query(text: string, values: (string | number)[]): PromiseLike<unknown>
   /**
-   * Runs `work` in a transaction: commits if it resolves, rolls back and rejects with the same error if it rejects. `transaction` is what
-   * handlers get as `context.transaction`. `query` runs a statement in it; leave it out if the transaction has a `query` of that kind.
+   * Runs `work` in a transaction: commits if it resolves, rolls back and rejects with the same error if it rejects. Handlers get
+   * `transaction` as `context.transaction`. `query` runs a statement in it; omit it if the transaction has such a `query` itself.
    */
   transaction<Result>(work: (transaction: Transaction, query?: SqlQuery) => Promise<Result>): Promise<Result>
 }
@@ -29,23 +29,23 @@ interface PgConnection {
   removeListener(event: 'error', listener: (error: Error) => void): unknown
 }
 
-/** `pg`'s `Pool`, which has two ways to be asked for a connection. */
+/** `pg`'s `Pool`, which returns a connection by callback or promise. */
 export interface PgPool {
   readonly totalCount: number
   // biome-ignore lint/suspicious/noExplicitAny: overloaded; only the forms that the store uses matter.
   query(...args: any[]): any
-  // biome-ignore lint/suspicious/noExplicitAny: what a connection is called differs; the transaction's type is read from it below.
+  // biome-ignore lint/suspicious/noExplicitAny: connection types differ; the transaction's type is read from it below.
   connect: { (): Promise<any>; (callback: any): void }
 }
 
 /** `postgres` (postgres.js). */
 export interface PostgresJs {
   unsafe(text: string, values?: never[], options?: { prepare?: boolean }): PromiseLike<readonly unknown[]>
-  // biome-ignore lint/suspicious/noExplicitAny: generic over the result in a way that no one signature can say.
+  // biome-ignore lint/suspicious/noExplicitAny: generic over the result in a way that no single signature can express.
   begin(...args: any[]): Promise<any>
 }
 
-/** `@electric-sql/pglite`, and what else has these two. */
+/** `@electric-sql/pglite`, and any client with these two methods. */
 export interface SqlDatabaseLike {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   query(text: string, values?: any): PromiseLike<any>
@@ -56,7 +56,7 @@ export interface SqlDatabaseLike {
 /** A `Pool` of `pg`, a `postgres()` of postgres.js, a `PGlite`, or a {@link SqlDatabase}. */
 export type PostgresClient = PgPool | PostgresJs | SqlDatabaseLike
 
-/** What a handler writes through: `PoolClient` of `pg`, `TransactionSql` of postgres.js, `Transaction` of PGlite, or your own. */
+/** The transaction that handlers write through: `PoolClient` of `pg`, `TransactionSql` of postgres.js, `Transaction` of PGlite, or your own. */
 export type TransactionOf<Client> = Client extends {
   begin: { (work: never): unknown; (options: string, work: (transaction: infer Transaction) => never): unknown }
 }
@@ -72,27 +72,27 @@ export type TransactionOf<Client> = Client extends {
 /** Runs one statement, and returns its rows. */
 export type Query = (text: string, values: readonly (string | number)[]) => Promise<readonly Row[]>
 
-/** How a transaction ends: one last statement, and what its rows mean. */
+/** The end of a transaction: one last statement, and the meaning of its rows. */
 export interface End<Result> {
   readonly last: string
   result(rows: readonly Row[]): Result
 }
 
-/** The one interface to all of them. */
+/** The common interface of all clients. */
 export interface Database<Transaction> {
   readonly query: Query
-  /** How many connections it has, where that is known. */
+  /** The number of connections, if known. */
   readonly connections: number | undefined
   /**
-   * Begins with `first`, gives its rows to `work`, ends with the statement that `work` gives. Neither statement has values. When
-   * `givenUp` rejects, it closes the connection, if it can, and rejects too.
+   * Begins with `first`, passes its rows to `work`, ends with the statement that `work` returns. Neither statement has values. If
+   * `givenUp` rejects, closes the connection, if possible, and rejects too.
    */
   transaction<Result>(
     first: string,
     work: (rows: readonly Row[], transaction: Transaction, query: Query) => Promise<End<Result>>,
     givenUp?: Promise<never>,
   ): Promise<Result>
-  /** Runs a handler. Its queries outside of the transaction reject where they would wait for the transaction itself. */
+  /** Runs a handler. Its queries outside of the transaction reject if they would deadlock with the transaction. */
   readonly inHandler: InHandler
 }
 
@@ -120,11 +120,11 @@ function isPool(client: PostgresClient): client is PgPool {
   return has(client, 'connect') && has(client, 'query') && 'totalCount' in client
 }
 
-/** `query` takes values, `transaction` takes a callback. ORMs have methods of these names that take something else. */
+/** `query` takes values, `transaction` takes a callback. ORMs have methods of these names with other parameters. */
 function isSqlDatabase(client: PostgresClient): client is SqlDatabaseLike {
   if (typeof client !== 'object' || !has(client, 'query') || !has(client, 'transaction')) return false
   const { query, transaction } = client as unknown as Record<string, { length: number }>
-  // Sequelize: query(sql, options) gives [rows, metadata]. Slonik: query(token), and no text.
+  // Sequelize: query(sql, options) returns [rows, metadata]. Slonik: query(token), and no text.
   if (has(client, 'define') || has(client, 'getQueryInterface') || has(client, 'oneFirst')) return false
   return (query?.length ?? 0) >= 1 && (transaction?.length ?? 0) >= 1
 }
@@ -152,7 +152,7 @@ function postgresJs(sql: PostgresJs, prepare: boolean): Database<never> {
   }
 }
 
-/** A transaction that throws once it has ended: its connection may be in another transaction by then. */
+/** Wraps a transaction so that it throws once it has ended: its connection may be in another transaction by then. */
 function revocable<Transaction extends object>(transaction: Transaction) {
   let over = false
   function check() {
@@ -183,12 +183,12 @@ function sqlDatabase(db: SqlDatabaseLike, handsOutTransactions: boolean): Databa
     (query: SqlQuery): Query =>
     async (text, values) =>
       rowsOf(await query(text, [...values]))
-  // PGlite has one connection, and says so by `waitReady` and `dumpDataDir`.
+  // PGlite has one connection. `waitReady` and `dumpDataDir` identify it.
   const single = has(db, 'dumpDataDir')
   return {
     query: queryOf((text, values) => db.query(text, values)),
     connections: single ? 1 : undefined,
-    inHandler: single && handsOutTransactions ? refuseFromHandlers(db, PGLITE_METHODS) : runDirectly,
+    inHandler: single && handsOutTransactions ? rejectFromHandlers(db, PGLITE_METHODS) : runDirectly,
     transaction: (first, work) =>
       db.transaction(async (transaction, query?: SqlQuery) => {
         if (!query && !has(transaction, 'query')) throw unsupportedResult()
@@ -213,7 +213,7 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
   return {
     query: queryOf(pool),
     connections,
-    inHandler: connections === 1 && handsOutTransactions ? refuseFromHandlers(pool, ['connect']) : runDirectly,
+    inHandler: connections === 1 && handsOutTransactions ? rejectFromHandlers(pool, ['connect']) : runDirectly,
     async transaction(first, work, givenUp) {
       let broken: Error | undefined
       let onBreak = (_error: Error) => {}
@@ -221,13 +221,13 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
         onBreak = reject
       })
       breaking.catch(() => {})
-      // A connection that breaks between two queries says so here; without a listener, the error would end the process.
+      // A connection that breaks between two queries emits an error; without a listener, it would end the process.
       const onError = (error: Error) => {
         broken = error
         onBreak(error)
       }
       givenUp?.catch(onError)
-      // Whatever waits for something else would keep a connection that has long been closed.
+      // Otherwise the pending work would hold a connection that was closed long ago.
       const unlessBroken = <Result>(running: Promise<Result>) => Promise.race([running, breaking])
       const connection = await connect(pool, onError)
       try {
@@ -237,7 +237,7 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
         const [confirmed] = (await unlessBroken(connection.query(`${last}; COMMIT`))) as unknown[]
         return result(rowsOf(confirmed))
       } catch (error) {
-        // The handler may still be using the connection, which must not serve anyone else then.
+        // The handler may still use the connection, so it must not serve others.
         if (isAbandoned(error)) broken ??= error as Error
         else if (!broken) {
           await unlessBroken(connection.query('ROLLBACK')).catch((rollbackError: Error) => {
@@ -247,14 +247,14 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
         throw error
       } finally {
         connection.removeListener('error', onError)
-        // Closed rather than returned to the pool if it may still be in the transaction.
+        // Close the connection instead of returning it to the pool if it may still be in the transaction.
         connection.release(broken)
       }
     },
   }
 }
 
-/** Asks for a connection by callback: a promise would resolve after the first packets, when an error has found no listener. */
+/** Gets a connection by callback: a promise would resolve after the first packets, too late to listen for an error. */
 function connect(pool: PgPool, onError: (error: Error) => void): Promise<PgConnection> {
   return new Promise((resolve, reject) => {
     const promised: unknown = pool.connect((error: Error | undefined, connection: PgConnection) => {
@@ -262,7 +262,7 @@ function connect(pool: PgPool, onError: (error: Error) => void): Promise<PgConne
       connection.on('error', onError)
       resolve(connection)
     })
-    // A wrapper around a pool may know promises alone.
+    // A wrapper around a pool may support only promises.
     ;(promised as Promise<PgConnection> | undefined)?.then?.((connection) => {
       connection.on('error', onError)
       resolve(connection)
@@ -270,12 +270,12 @@ function connect(pool: PgPool, onError: (error: Error) => void): Promise<PgConne
   })
 }
 
-/** A handler that was given up although it is still running. */
+/** A handler that was abandoned but still runs. */
 export function isAbandoned(error: unknown): boolean {
   return isWebhookError(error) && error.code === 'handler_timeout'
 }
 
-/** The rows of a result, in the forms in which clients give them: rows, `{ rows }`, or TypeORM's rows and their number. */
+/** Extracts the rows of a result: rows, `{ rows }`, or TypeORM's rows with their number. */
 function rowsOf(result: unknown): readonly Row[] {
   let rows = Array.isArray(result) ? result : (result as { rows?: unknown } | null | undefined)?.rows
   if (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number') rows = rows[0]
@@ -288,11 +288,11 @@ function unsupportedResult(): Error {
   return webhookError(
     'configuration',
     'The client of postgresStore does not return rows.',
-    'query(text, values) returns the rows, as an array of objects or as { rows }. In transaction(work), call work(transaction, query).',
+    'Return the rows from query(text, values), as an array of objects or as { rows }. In transaction(work), call work(transaction, query).',
   )
 }
 
-/** The name of a prepared statement: the same for the same text, as a connection serves every store of its pool. */
+/** The name of a prepared statement: equal for equal text, because a connection serves every store of its pool. */
 function nameOf(text: string): string {
   const name = names.get(text) ?? `giftcard_webhooks_${jsonHash(text).slice(0, 16)}`
   names.set(text, name)
@@ -324,23 +324,23 @@ function asyncContext(): AsyncContext | undefined {
 type InHandler = <Result>(run: () => Promise<Result>) => Promise<Result>
 const runDirectly: InHandler = (run) => run()
 
-/** A handler at work. What it started and did not wait for may query as it likes once its transaction is over. */
+/** A running handler. Work that it started without waiting may query freely once its transaction has ended. */
 interface Handling {
   readonly client: object
   over: boolean
 }
 
 /**
- * For a client with one connection: a handler that queries it outside of its transaction would wait for itself. Makes these methods reject
- * at once where a handler calls them, and returns what runs a handler.
+ * For a client with one connection: a handler that queries it outside of its transaction would deadlock. Makes these methods reject at
+ * once if a handler calls them, and returns a function that runs a handler.
  */
-function refuseFromHandlers(client: object, methods: readonly string[]): InHandler {
+function rejectFromHandlers(client: object, methods: readonly string[]): InHandler {
   const handlers = asyncContext()
   if (!handlers) return runDirectly
   const target = client as Record<string, unknown>
   for (const name of methods) {
     const original = target[name]
-    if (typeof original !== 'function' || refusing.has(original)) continue
+    if (typeof original !== 'function' || rejecting.has(original)) continue
     const guarded = function (this: unknown, ...args: unknown[]) {
       const handling = handlers.getStore() as Handling | undefined
       if (handling?.client !== client || handling.over) return original.apply(this, args)
@@ -354,7 +354,7 @@ function refuseFromHandlers(client: object, methods: readonly string[]): InHandl
       return Promise.reject(error)
     }
     Object.defineProperty(guarded, 'length', { value: original.length })
-    refusing.add(guarded)
+    rejecting.add(guarded)
     target[name] = guarded
   }
   return async (run) => {
@@ -366,7 +366,7 @@ function refuseFromHandlers(client: object, methods: readonly string[]): InHandl
     }
   }
 }
-const refusing = /* @__PURE__ */ new WeakSet<object>()
+const rejecting = /* @__PURE__ */ new WeakSet<object>()
 
 /** `options.max` of a pool. */
 function numberIn(client: object, name: string): number | undefined {

@@ -1,9 +1,9 @@
-/** Every statement of the PostgreSQL store. All times are of the database's clock. */
+/** Every statement of the PostgreSQL store. All times come from the database's clock. */
 import { webhookError } from '../core/errors.js'
 
 const TABLE = 'giftcard_webhook_events'
 
-/** The columns of the table. A table of that name with other columns is not the store's. */
+/** The columns of the table. A table with other columns does not belong to the store. */
 const COLUMNS = `
   key uuid PRIMARY KEY,
   token uuid NOT NULL,
@@ -38,7 +38,7 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (claimed_at);
 `
 }
 
-/** What identifies one claim: a UUID for the key and the token, and for a snapshot its state and version. */
+/** The identity of one claim: UUIDs for the key and the token, and for a snapshot its state and version. */
 export interface ClaimOf {
   readonly key: string
   readonly token: string
@@ -49,8 +49,8 @@ export interface ClaimOf {
 const ms = (value: string | number) => `${value}::float8 * interval '1 millisecond'`
 
 /**
- * Makes sure that what is answered 200 is on disk, even where a role, a database or a pool has `synchronous_commit = off`. Holds for the
- * transaction alone, and never weakens a stricter setting.
+ * Ensures that an event is on disk before it is answered with 200, even if a role, a database or a pool has `synchronous_commit = off`.
+ * Applies to this transaction only, and never weakens a stricter setting.
  */
 const DURABLE = `CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) = 'on' ELSE true END`
 
@@ -61,7 +61,7 @@ export function statements(
   mode: 'lease' | 'transaction' = 'lease',
 ) {
   const name = quoted(table)
-  // Objects have an index of their own in the hash, so that two tables do not exclude one another.
+  // The table is part of the hash, so that two tables do not block each other.
   const lock = (key: string) => `pg_try_advisory_xact_lock(hashtextextended('${name} ' || ${key}, 0))`
   const lease = ms(leaseMs)
   const retention = ms(retentionMs)
@@ -78,7 +78,7 @@ export function statements(
     SELECT k, i, clock_timestamp(), clock_timestamp() + ${lease} FROM ${pairs}
     WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('k::text')}` : ''} ORDER BY k`
   const inTransaction = `txid_current_if_assigned()::text AS xid, pg_backend_pid() AS pid`
-  // A newer version of the state that was handled last has no handler to run, and still makes older versions stale.
+  // A newer version of the last handled state is not handled, but makes older versions stale.
   const lookAtObject = (key: string, state: string, version: string) => `WITH advanced AS (
       UPDATE ${name} e SET version = ${version} WHERE e.key = ${key} AND e.state = ${state} AND ${isFree} AND ${unexpired}
       AND coalesce(e.version, '') < ${version} COLLATE "C" RETURNING 1)
@@ -89,7 +89,7 @@ export function statements(
     FROM ${name} e WHERE e.key = ${key}`
 
   return {
-    /** $1 the table. One row: how many of the columns there are, and how many are the store's. */
+    /** $1 the table. One row: the number of its columns, and how many of them are the store's. */
     inspect: `SELECT count(*)::int AS columns, count(*) FILTER (WHERE attname = ANY (string_to_array('${COLUMN_NAMES.join(',')}', ',')))::int AS known
     FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
     columns: COLUMN_NAMES.length,
@@ -113,7 +113,7 @@ export function statements(
     /** Why events could not be claimed. $1 keys, $2 tokens, joined by commas. Gives `free` for those that `takeOver` can claim. */
     look: `SELECT e.key::text AS key, CASE WHEN e.token = x.i OR ${isNew} THEN 'free' WHEN e.lease_until IS NULL THEN 'done' ELSE 'in_progress' END AS status
     FROM ${pairs} JOIN ${name} e ON e.key = x.k`,
-    /** Claims an object. $1 key, $2 token, $3 state, $4 version. A row: it is claimed. */
+    /** Claims an object. $1 key, $2 token, $3 state, $4 version. Returns a row if it is claimed. */
     claimObject: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until, next_state, next_version)
     SELECT $1::text::uuid, $2::text::uuid, clock_timestamp(), clock_timestamp() + ${lease}, $3::text::uuid, $4::text
     WHERE ${DURABLE}${mode === 'transaction' ? ` AND ${lock('$1::text')}` : ''}
@@ -173,13 +173,13 @@ export function statements(
       state === undefined
         ? `SELECT CASE WHEN e.lease_until IS NULL AND ${unexpired} THEN 'done' WHEN ${isNew} THEN 'free' ELSE 'in_progress' END AS status FROM ${name} e WHERE e.key = '${key}'::uuid`
         : lookAtObject(`'${key}'::uuid`, `'${state}'::uuid`, `'${version}'`),
-    /** Fails with 22P02 unless the transaction is still the one that claimed. Travels with COMMIT. */
+    /** Fails with 22P02 unless this is still the transaction that claimed. Sent with COMMIT. */
     confirm: (xid: string): string =>
       `SELECT (CASE WHEN txid_current_if_assigned() = ${xid} THEN '1' ELSE 'not the transaction that claimed the event' END)::int AS ok`,
     /** Ends the connection of an abandoned transaction, which may be in the middle of a statement. $1 pid, $2 its xid. */
     terminate: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1::int AND backend_xid::text = $2`,
 
-    /** A batch of entries that may be forgotten, in the order of the index. Its clock is fixed, so that the index is used. */
+    /** Deletes one batch of expired entries, in the order of the index. Uses a fixed clock, so that the index is used. */
     cleanUp: `DELETE FROM ${name} WHERE key IN (
       SELECT key FROM ${name} WHERE claimed_at < statement_timestamp() - ${retention}
       AND (lease_until IS NULL OR lease_until < statement_timestamp() - interval '1 day')
@@ -187,10 +187,10 @@ export function statements(
   }
 }
 
-/** How many rows a clean-up deletes at most. */
+/** The most rows that a clean-up deletes. */
 export const CLEAN_UP_ROWS = 1_000
 
-/** A table's name, with or without its schema, as an identifier. */
+/** Quotes the name of a table, with or without its schema. */
 function quoted(table: string): string {
   if (/^[A-Za-z_]\w{0,62}(\.[A-Za-z_]\w{0,62})?$/.test(table))
     return table
@@ -200,6 +200,6 @@ function quoted(table: string): string {
   throw webhookError(
     'configuration',
     'The table of postgresStore is not a name in letters, digits and _.',
-    "Give it a name such as 'giftcard_webhook_events' or 'my_schema.webhook_events'.",
+    "Use a name such as 'giftcard_webhook_events' or 'my_schema.webhook_events'.",
   )
 }

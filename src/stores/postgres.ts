@@ -35,15 +35,15 @@ export { postgresSchema }
 export interface PostgresStoreOptions extends LeaseOptions {
   /**
    * `lease` (default): claim, handler and record are separate steps. `transaction`: one transaction holds all three; what the handler
-   * writes through `context.transaction` is there exactly once, even if the process is killed.
+   * writes through `context.transaction` is committed exactly once, even if the process is killed.
    */
   mode?: 'lease' | 'transaction' | undefined
   /** The table, with or without its schema (default `giftcard_webhook_events`). */
   table?: string | undefined
   /**
-   * How many transactions may be open at once (default three quarters of the pool; 5 where its size is not known, as with an ORM). Further
-   * deliveries wait inside their deadline, so that handlers and the rest of the application always get a connection. Stores over one client
-   * share the bound, and the lowest counts.
+   * The most transactions that may be open at once (default three quarters of the pool; 5 if its size is unknown, as with an ORM). Other
+   * deliveries wait until their deadline, so that handlers and the rest of the application always get a connection. Stores with the same
+   * client share the limit; the lowest applies.
    */
   maxTransactions?: number | undefined
   /**
@@ -55,7 +55,7 @@ export interface PostgresStoreOptions extends LeaseOptions {
   onCleanUpError?: ((error: unknown) => void) | undefined
 }
 
-/** What a store in PostgreSQL has besides the methods of a store. */
+/** Additional methods of a PostgreSQL store. */
 export interface PostgresMaintenance {
   /**
    * Creates the table if it is missing. Run it when you deploy: the application itself needs only SELECT, INSERT, UPDATE and DELETE.
@@ -63,32 +63,32 @@ export interface PostgresMaintenance {
    * @throws {WebhookError} `configuration` if the role may not create the table, or the table belongs to something else.
    */
   migrate(): Promise<void>
-  /** Deletes up to 1,000 entries whose retention is over, and returns how many. The store does this by itself every ten minutes. */
+  /** Deletes up to 1,000 expired entries, and returns their number. The store does this itself every ten minutes. */
   cleanUp(): Promise<number>
 }
 
 const CLEAN_UP_MS = 600_000
 const FIRST_CLEAN_UP_MS = 60_000
-/** A statement is repeated so many times where a concurrent one made the database give it up. */
+/** The number of retries of a statement that the database aborted because of a concurrent one. */
 const CONFLICT_REPEATS = 2
-/** Claims that travel in one statement at most. */
+/** The most claims in one statement. */
 const MOST_GATHERED = 100
-/** How long ending the connection of a hanging handler may take, in ms. */
+/** The time limit for closing the connection of a hanging handler, in ms. */
 const TERMINATION_MS = 1_000
 /** With an answer slower than this, in ms, this many statements may be under way at a time. */
 const FAR_MS = 2
 const FAR_FLIGHTS = 4
-/** A statement without an answer for so long, in ms, holds up no others. */
+/** After this time without an answer, in ms, a statement no longer delays others. */
 const SILENT_MS = 1_000
-/** Transactions that may be open on a client whose pool cannot be seen: half of the ten connections that pools have unless told. */
+/** The most open transactions for a client whose pool is unknown: half of the usual default of ten connections. */
 const UNKNOWN_SHARE = 5
 
 /**
  * Remembers handled events in PostgreSQL, for any number of processes. Leases run by the database's own clock.
  *
  * With `mode: 'transaction'`, what a handler writes through `context.transaction` and the record that the event was handled are committed
- * together: exactly once, whatever dies when. Without, an event is handled a second time only if its process died, or was cut off from
- * the database for longer than `leaseMs`, between the handler's effect and the record of it.
+ * together: exactly once, even if a process or the database dies. Without it, an event is handled a second time only if its process died, or lost
+ * the connection to the database for longer than `leaseMs`, between the handler's effect and its record.
  *
  * @param client - A `Pool` of `pg`, a `postgres()` of postgres.js, a `PGlite`, or `{ query, transaction }` around your ORM.
  * @param options - `mode`, `table`, `leaseMs` (ms), `retentionDays` (days), `maxTransactions`, `preparedStatements`.
@@ -173,9 +173,9 @@ export function postgresStore<Client extends PostgresClient>(
   }
 
   const cleanUp = async () => (await query(sql.cleanUp, [])).length
-  // At a random moment of the first minute: many processes live no longer, and processes that start together do not clean up together.
+  // At a random time in the first minute: many processes live no longer, and processes that start together should not clean up together.
   let cleanAt = performance.now() + Math.random() * FIRST_CLEAN_UP_MS
-  /** Runs from time to time beside the deliveries, which do not wait for it; again at once while there is more. */
+  /** Runs periodically, without delaying deliveries; repeats at once while expired entries remain. */
   function cleanUpIfDue(): void {
     if (performance.now() < cleanAt) return
     cleanAt = performance.now() + CLEAN_UP_MS
@@ -184,7 +184,7 @@ export function postgresStore<Client extends PostgresClient>(
     }, options.onCleanUpError ?? warnAboutCleanUp)
   }
 
-  /** Changes the entry of a claim. A token that is not a UUID is not one of this store's. */
+  /** Changes the entry of a claim. A token that is not a UUID does not come from this store. */
   async function change(text: string, key: string, token: string, snapshot: Snapshot | undefined): Promise<boolean> {
     return isUuid(token) && (await query(text, [claimOf(key, snapshot).key, token])).length > 0
   }
@@ -208,11 +208,11 @@ export function postgresStore<Client extends PostgresClient>(
     renew: (key, token, snapshot) => change(sql.renew, key, token, snapshot),
     cleanUp,
     async migrate() {
-      // Looks first: even CREATE INDEX IF NOT EXISTS waits for the transactions at work, and deliveries wait behind it.
+      // Checks first: even CREATE INDEX IF NOT EXISTS waits for running transactions, and deliveries would wait for it.
       if (await isThere()) return
       try {
         await database.transaction(sql.lockTimeout, async (_rows, _transaction, on) => {
-          // Processes that start together would trip over one another's CREATE, in spite of IF NOT EXISTS.
+          // Concurrent CREATE statements of processes that start together can fail, in spite of IF NOT EXISTS.
           await on(sql.lockSchema, [])
           for (const statement of postgresSchema(table).split(/;\n/).filter(Boolean)) await on(statement, [])
           return { last: 'SELECT 1 AS ok', result: () => {} }
@@ -229,12 +229,12 @@ export function postgresStore<Client extends PostgresClient>(
     if (!(Number(row?.columns) > 0)) return false
     throw webhookError(
       'configuration',
-      `The table ${sql.quoted} exists with other columns than the store's.`,
-      'Give the store a table of its own with the `table` option, or drop this one.',
+      `The table ${sql.quoted} exists, but its columns are not those of the store.`,
+      'Give the store its own table with the `table` option, or drop this one.',
     )
   }
 
-  /** Ends a transaction that was given up: a statement in it may hang, which a ROLLBACK would wait for too. */
+  /** Ends an abandoned transaction. Not by ROLLBACK, which would wait for a hanging statement. */
   async function terminate({ pid, xid }: Backend): Promise<void> {
     // The 32 bits that PostgreSQL shows of a transaction's number.
     const terminating = query(sql.terminate, [pid, String(BigInt(xid) & 0xffffffffn)]).catch(() => {})
@@ -263,7 +263,7 @@ export function postgresStore<Client extends PostgresClient>(
           async (rows, transaction) => {
             const [{ free, xid, pid } = {}] = rows as readonly { free?: boolean; xid?: string | null; pid?: unknown }[]
             if (!xid) {
-              // Whoever has the lock of an object may be changing what there is to see.
+              // The owner of an object's lock may be changing the entry.
               if (free === false) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
               const result = ([row]: readonly Readonly<Record<string, unknown>>[]) =>
                 (row?.status ?? 'in_progress') as Status
@@ -282,7 +282,7 @@ export function postgresStore<Client extends PostgresClient>(
           givenUp,
         )
       const transactInTurn = (conflict: 'nothing' | 'take over') =>
-        // Where even the end of the transaction hangs, others get its turn.
+        // If even the end of the transaction hangs, let others continue.
         inTurn(() =>
           unless(
             terminated,
@@ -300,9 +300,9 @@ export function postgresStore<Client extends PostgresClient>(
       } catch (error) {
         // A client may report the broken connection instead.
         if (failure) throw failure.error
-        // Where the handler went on after a failed statement, PostgreSQL has rolled back; here, the handler ended the transaction itself.
+        // After a failed statement, PostgreSQL has rolled back. Here, the handler ended the transaction itself.
         if (backend && storeFailure(error)?.code === '22P02') {
-          throw new Error('The transaction is not the one that claimed the event: did the handler end it?', {
+          throw new Error('The handler ended the transaction that claimed the event.', {
             cause: error,
           })
         }
@@ -314,10 +314,10 @@ export function postgresStore<Client extends PostgresClient>(
   }
 }
 
-/** What is there of an event or object. `free`: its lease, claim or retention has ended. */
+/** The entry of an event or object. `free`: its lease, claim or retention has ended. */
 type Status = 'done' | 'in_progress' | 'stale' | 'free'
 
-/** The database's side of a transaction: its process, and the number of the transaction. */
+/** The server process and the number of a transaction. */
 interface Backend {
   readonly pid: string
   readonly xid: string
@@ -327,7 +327,7 @@ function unless<Result>(failing: Promise<never> | undefined, running: Promise<Re
   return failing ? Promise.race([running, failing]) : running
 }
 
-/** Key, token, state and version as PostgreSQL gets them. */
+/** Key, token, state and version, as parameters for PostgreSQL. */
 function claimOf(key: string, snapshot: Snapshot | undefined): ClaimOf {
   const token = crypto.randomUUID()
   if (!snapshot) return { key: uuidOf(storeKey(key)), token }
@@ -343,12 +343,12 @@ interface Item {
   readonly token: string
 }
 
-/** Keys and tokens, each as one value that every client passes on as it is. */
+/** Keys and tokens, each as one value that every client passes unchanged. */
 const columns = (batch: readonly Item[]) => [batch.map(({ key }) => key).join(), batch.map(({ token }) => token).join()]
 
 /**
- * Sends at once while nothing is under way; what arrives meanwhile travels together, in one statement and one commit. An error fails its
- * whole batch.
+ * Sends at once if no statement is running. Otherwise waits and sends all that arrived in one statement and one commit. An error fails
+ * its whole batch.
  */
 function gather<Answer>(send: (batch: readonly Item[]) => Promise<ReadonlyMap<string, Answer>>) {
   type Waiting = Item & { resolve(answer: Answer): void; reject(error: unknown): void }
@@ -395,7 +395,7 @@ function gather<Answer>(send: (batch: readonly Item[]) => Promise<ReadonlyMap<st
     })
 }
 
-/** Repeats what a concurrent transaction made the database give up, while that has no effect yet. */
+/** Retries work that the database aborted because of a concurrent transaction, if it had no effect yet. */
 async function repeatOnConflict<Result>(run: () => Promise<Result>, may: () => boolean = () => true): Promise<Result> {
   for (let repeats = 0; ; repeats++) {
     try {
@@ -408,16 +408,16 @@ async function repeatOnConflict<Result>(run: () => Promise<Result>, may: () => b
   }
 }
 
-/** The transactions of one client: stores over one pool share its connections. */
+/** The transactions of one client: stores with the same pool share its connections. */
 interface Turns {
-  /** The least that one of its stores was given. */
+  /** The lowest limit of its stores. */
   limit?: number
   open: number
   readonly waiting: (() => void)[]
 }
 const turnsOf = /* @__PURE__ */ new WeakMap<object, Turns>()
 
-/** Runs at most so many at a time; the rest waits, first come, first served. */
+/** Limits concurrency; the others wait in order. */
 function limited(client: object, connections: number | undefined, maxTransactions: number | undefined) {
   const turns = turnsOf.get(client) ?? { open: 0, waiting: [] }
   turnsOf.set(client, turns)
@@ -457,7 +457,7 @@ function migrationFailed(table: string, cause: unknown): unknown {
   return cause
 }
 
-/** By its code alone: a message of PostgreSQL may quote values. */
+/** Logs the code only: a message of PostgreSQL may quote values. */
 function warnAboutCleanUp(error: unknown): void {
   const failure = storeFailure(error)
   console.warn(

@@ -49,11 +49,11 @@ export function evaluatorOf(client: RedisClient): Evaluate {
     try {
       reply = await send('EVALSHA', script.sha, key, args)
     } catch (error) {
-      // The code at the start of the message is how Redis names an error; some clients put a word before it.
+      // Redis puts the error code at the start of the message; some clients put a word before it.
       if (!/\bNOSCRIPT\b/.test(String((error as Error | undefined)?.message))) throw error
       reply = await send('EVAL', script.text, key, args)
     }
-    // Some clients can be told to return bytes.
+    // Some clients can be configured to return bytes.
     return String(reply)
   }
 }
@@ -89,7 +89,7 @@ function senderOf(client: RedisClient): Send {
   )
 }
 
-/** For clients without EVALSHA: the script is sent instead. */
+/** Sends the script instead, for clients without EVALSHA. */
 const unknownScript = () => Promise.reject(new Error('NOSCRIPT'))
 
 function has(client: object | null | undefined, method: string): boolean {

@@ -4,7 +4,7 @@
  * Every step sends the SHA-1 of its script, and the script itself only to a server that does not know it yet.
  */
 
-/** A script, and its SHA-1 in hexadecimal: a test checks that they belong together. */
+/** A script and its SHA-1 in hexadecimal. A test checks that they match. */
 export interface Script {
   readonly text: string
   readonly sha: string

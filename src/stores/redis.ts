@@ -73,7 +73,7 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
     snapshots: true,
     failureOf: storeFailure,
     async claim(key, snapshot): Promise<Claim> {
-      // 80 random bits: enough to tell the claims of one event apart, in little space.
+      // 80 random bits suffice to distinguish the claims of one event, and save space.
       const uuid = crypto.randomUUID()
       const token = uuid.slice(24) + uuid.slice(0, 8)
       const [status, attempt] = (await run('claim', key, token, snapshot)).split(':')
@@ -97,5 +97,5 @@ function compact(hex: string): string {
 }
 
 function invalidReply(): Error {
-  return new Error('Redis returned a reply that the script does not give: is this a Redis client, outside of MULTI?')
+  return new Error('Redis returned a reply that the script does not produce. Pass a Redis client outside of MULTI.')
 }

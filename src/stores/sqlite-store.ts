@@ -1,4 +1,4 @@
-/** The store over SQLite's SQL, whoever runs it: a file on one machine, or Cloudflare D1. Times are of the engine's clock, in ms. */
+/** The store in SQLite's SQL, for a file on one machine or Cloudflare D1. Times come from the engine's clock, in ms. */
 
 import { webhookError } from '../core/errors.js'
 import {
@@ -21,11 +21,11 @@ export interface SqliteOptions extends LeaseOptions {
   onCleanUpError?: ((error: unknown) => void) | undefined
 }
 
-/** What a store in SQLite has besides the methods of a store. */
+/** Additional methods of a SQLite store. */
 export interface SqliteMaintenance {
   /** Creates the table if it is missing. Run it when your application starts. */
   migrate(): Promise<void>
-  /** Deletes up to 1,000 entries whose retention is over, and returns how many. The store does this by itself every ten minutes. */
+  /** Deletes up to 1,000 expired entries, and returns their number. The store does this itself every ten minutes. */
   cleanUp(): Promise<number>
 }
 
@@ -35,7 +35,7 @@ export interface Statement {
   readonly values: readonly string[]
 }
 
-/** What differs between the engines. */
+/** The operations that differ between engines. */
 export interface SqliteEngine<Write> {
   /** Runs one statement, and returns its rows. */
   rows(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]>
@@ -45,7 +45,7 @@ export interface SqliteEngine<Write> {
   commit(guard: Statement, writes: readonly Write[], record: Statement): Promise<void>
 }
 
-/** What a handler writes through: its writes are committed together with the record that the event was handled. */
+/** The transaction that handlers write through. Its writes are committed together with the record of the event. */
 export interface SqliteTransaction<Write> {
   write(write: Write): void
 }
@@ -86,7 +86,7 @@ export function storeOver<Write>(
   const EVENT = { state: 'handled', version: '' }
   const remembered = `(done_until > ${NOW} AND (state = excluded.next_state OR (excluded.next_version <> '' AND excluded.next_version < version)))`
   const sql = {
-    /** Key, token, state, version. A row: it is claimed. */
+    /** Key, token, state, version. Returns a row if it is claimed. */
     claim: `INSERT INTO ${name} (key, token, claimed_at, lease_until, attempts, next_state, next_version)
     SELECT ?, ?, ${NOW}, ${NOW} + ${leaseMs}, 1, ?, ? WHERE true
     ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_at = excluded.claimed_at, lease_until = excluded.lease_until,
@@ -94,9 +94,9 @@ export function storeOver<Write>(
       next_state = excluded.next_state, next_version = excluded.next_version
     WHERE lease_until <= ${NOW} AND NOT ${remembered}
     RETURNING attempts`,
-    /** Version, key, state, version. A newer version of the last state has nothing to handle, and makes older versions stale. */
+    /** Version, key, state, version. A newer version of the last state is not handled, but makes older versions stale. */
     advance: `UPDATE ${name} SET version = ? WHERE key = ? AND state = ? AND version < ? AND lease_until <= ${NOW} AND done_until > ${NOW} RETURNING 1 AS ok`,
-    /** Version twice, state, version, key. Why there was no row. */
+    /** Version twice, state, version, key. Returns the reason for a missing row. */
     look: `SELECT CASE WHEN done_until > ${NOW} AND ? <> '' AND ? < version THEN 'stale'
       WHEN lease_until > ${NOW} THEN 'in_progress' WHEN done_until > ${NOW} AND state = ? AND ? <= version THEN 'done' ELSE 'in_progress' END AS status
     FROM ${name} WHERE key = ?`,
@@ -111,7 +111,7 @@ export function storeOver<Write>(
     release: `UPDATE ${name} SET lease_until = 0 WHERE key = ? AND token = ? AND lease_until > 0 RETURNING 1 AS ok`,
     /** Key, token. */
     renew: `UPDATE ${name} SET lease_until = ${NOW} + ${leaseMs} WHERE key = ? AND token = ? AND lease_until > 0 RETURNING 1 AS ok`,
-    /** Key, token. Fails, and its transaction with it, if the claim is another's by now: a key is never NULL. */
+    /** Key, token. Fails with its transaction if another caller has claimed since: a key is never NULL. */
     guard: `INSERT INTO ${name} (key, token, claimed_at) SELECT NULL, '', 0 WHERE NOT EXISTS (SELECT 1 FROM ${name} WHERE key = ? AND token = ? AND lease_until > 0) RETURNING 1 AS ok`,
     cleanUp: `DELETE FROM ${name} WHERE key IN (SELECT key FROM ${name} WHERE claimed_at < ${NOW} - ${retentionMs}
       AND done_until <= ${NOW} AND lease_until < ${NOW} - ${DAY_MS} ORDER BY claimed_at LIMIT ${CLEAN_UP_ROWS}) RETURNING 1 AS ok`,
@@ -194,6 +194,6 @@ function checked(table: string): string {
   throw webhookError(
     'configuration',
     'The table of the store is not a name in letters, digits and _.',
-    "Give it a name such as 'giftcard_webhook_events'.",
+    "Use a name such as 'giftcard_webhook_events'.",
   )
 }

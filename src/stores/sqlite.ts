@@ -22,7 +22,7 @@ export { sqliteSchema }
 export interface SqliteDatabase {
   exec(sql: string): unknown
   prepare(sql: string): {
-    // biome-ignore lint/suspicious/noExplicitAny: each library has a type of its own for values.
+    // biome-ignore lint/suspicious/noExplicitAny: each library has its own type for values.
     all(...values: any[]): unknown[]
   }
 }
@@ -82,10 +82,10 @@ export function sqliteStore<Database extends SqliteDatabase>(
   const pragma = (name: string) =>
     Number(Object.values((database.prepare(`PRAGMA ${name}`).all()[0] ?? {}) as object)[0])
 
-  // Another process may be writing. better-sqlite3 waits by itself, the others fail at once unless told.
+  // Another process may be writing. better-sqlite3 waits by default; the others fail at once without a timeout.
   if (pragma('busy_timeout') === 0) database.exec('PRAGMA busy_timeout = 5000')
 
-  /** Makes sure that what is answered 200 survives a power failure, also with `synchronous = NORMAL`. */
+  /** Ensures that an event survives a power failure once it is answered with 200, even with `synchronous = NORMAL`. */
   function durably<Result>(run: () => Result): Result {
     const before = pragma('synchronous')
     if (before >= 2) return run()
@@ -115,7 +115,7 @@ export function sqliteStore<Database extends SqliteDatabase>(
                 throw webhookError(
                   'configuration',
                   'A function passed to transaction.write() is asynchronous.',
-                  'Wait for everything else in the handler, and only write in transaction.write().',
+                  'Await everything in the handler, and only write in transaction.write().',
                 )
               }
             }

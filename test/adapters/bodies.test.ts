@@ -1,4 +1,4 @@
-/** What each framework's body parsers leave of the raw body: enough, or an error that names the line to change. */
+/** Each framework's body parsers either keep the raw body, or cause an error that names the fix. */
 import 'reflect-metadata'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -151,7 +151,7 @@ test('node:http: a listener in front that read the request', async () => {
     await route(req, res)
   })
   await expectHint(url, "req.on('data')")
-  // What is built on it, and has no adapter of its own.
+  // Frameworks on node:http without an adapter.
   expect(hints[0]).toMatch(/Koa: .*h3: .*Vercel: /)
 })
 
@@ -164,7 +164,7 @@ describe('Fastify', () => {
     await expectHandled(`${await app.listen({ host: '127.0.0.1', port: 0 })}/hook`)
   })
 
-  test('a plugin that reads the body in a hook of its own', async () => {
+  test('a plugin that reads the body in its own hook', async () => {
     const app = Fastify()
     app.addHook('onRequest', async (request) => {
       await once(request.raw.resume(), 'end')
@@ -253,7 +253,7 @@ describe.each([
     expect(hints).toEqual([expect.stringContaining('request.clone()')])
   })
 
-  test('a body that somebody holds a reader of', async () => {
+  test('a body that someone holds a reader of', async () => {
     const locked = request()
     locked.body?.getReader()
     expect((await (route(locked) as Promise<Response>)).status).toBe(500)
@@ -269,7 +269,7 @@ describe.each([
 
 test('Next.js, Pages Router: its body parser', async () => {
   const route = pagesWebhook(giftronaut, options, handler)
-  // As Next.js hands it over: the stream at its end, and the object beside it. The real thing runs in test/platforms.
+  // As Next.js hands it over: the stream at its end, and the object next to it. The real thing runs in test/platforms.
   const url = await serve(async (req, res) => {
     const text = await new Response(req as never).text()
     await route(Object.assign(req, { body: JSON.parse(text) }) as NodeRequest, res)

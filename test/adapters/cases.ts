@@ -14,7 +14,7 @@ import {
 } from './deliveries.js'
 import type { Failed, Handled, Note, ScenarioName } from './scenarios.js'
 
-/** What a case works with: one target, and each of its routes by name. */
+/** The environment of a case: one target, and each of its routes by name. */
 export interface Bench {
   send(route: ScenarioName, sent: Sent): Promise<Reply>
   /** Notes of a route since they were last taken. */
@@ -27,7 +27,7 @@ export interface Bench {
 
 export interface Case {
   name: string
-  /** Needs a connection of its own: left out where there are none. */
+  /** Needs its own connection: left out where there are none. */
   wire?: true
   run(bench: Bench): Promise<void>
 }
@@ -45,8 +45,8 @@ function expectAccepted(reply: Reply) {
   expect(reply.headers['retry-after']).toBeUndefined()
 }
 
-/** The answer and the notes of a delivery that is refused; gives its error. */
-async function expectRefused(
+/** The answer and the notes of a delivery that is rejected; gives its error. */
+async function expectRejected(
   bench: Bench,
   route: ScenarioName,
   reply: Reply,
@@ -67,7 +67,7 @@ async function expectRefused(
   const [error] = errors as [Failed]
   expect(error.message).not.toBe('')
   expect(error.hint).not.toBe('')
-  // What came in is shown only to the application, and only where it was read.
+  // The delivery is shown only to the application, and only if it was read.
   if (status < 500 && status !== 409) {
     expect(of(notes, 'handled')).toEqual([])
     expect(error.cause).toBe('absent')
@@ -75,7 +75,7 @@ async function expectRefused(
   return error
 }
 
-async function refuses(
+async function rejects(
   bench: Bench,
   route: ScenarioName,
   sent: Sent,
@@ -83,7 +83,7 @@ async function refuses(
   word: string,
   code: string,
 ): Promise<Failed> {
-  return expectRefused(bench, route, await bench.send(route, sent), status, word, code)
+  return expectRejected(bench, route, await bench.send(route, sent), status, word, code)
 }
 
 async function handledOnce(bench: Bench, route: ScenarioName): Promise<Handled> {
@@ -167,7 +167,7 @@ const accepting: Case[] = [
   {
     name: "verifies, types and handles once what a provider of the user's own sends, and rejects a forgery",
     async run(bench) {
-      await refuses(bench, 'declared', fromAcme({ cardId: 'c1' }, 'forged'), 401, 'unauthorized', 'signature_mismatch')
+      await rejects(bench, 'declared', fromAcme({ cardId: 'c1' }, 'forged'), 401, 'unauthorized', 'signature_mismatch')
       expectAccepted(await bench.send('declared', fromAcme({ cardId: 'c1' })))
       expect(await handledOnce(bench, 'declared')).toMatchObject({
         by: 'card.issued',
@@ -187,7 +187,7 @@ const accepting: Case[] = [
     },
   },
   {
-    name: "gives a type without a handler of its own to '*'",
+    name: "gives a type without its own handler to '*'",
     async run(bench) {
       const body = giftronautBody({ eventType: 'test.ping', data: { message: 'hello', endpointId: 42 } })
       expectAccepted(await bench.send('giftronaut', fromGiftronaut(body)))
@@ -225,7 +225,7 @@ const accepting: Case[] = [
     },
   },
   {
-    name: 'answers the registration challenge with its token alone, escaped',
+    name: 'answers the challenge with its token alone, escaped',
     async run(bench) {
       const token = 'a1"</script>\u2028é'
       const body = JSON.stringify({ challengeToken: token, other: 'not echoed' })
@@ -242,30 +242,30 @@ const accepting: Case[] = [
     async run(bench) {
       const headers = JSON_TYPE
       const long = JSON.stringify({ challengeToken: 'x'.repeat(1025) })
-      await refuses(bench, 'giftronaut', { headers, body: long }, 401, 'unauthorized', 'missing_signature')
+      await rejects(bench, 'giftronaut', { headers, body: long }, 401, 'unauthorized', 'missing_signature')
       const body = '{"challengeToken":"a1b2c3"}'
-      await refuses(bench, 'silent', { headers, body }, 401, 'unauthorized', 'missing_signature')
+      await rejects(bench, 'silent', { headers, body }, 401, 'unauthorized', 'missing_signature')
     },
   },
 ]
 
-const refusing: Case[] = [
+const rejecting: Case[] = [
   {
-    name: 'refuses an unsigned, a wrongly signed and a misspelt delivery with one and the same answer',
+    name: 'rejects an unsigned, a wrongly signed and a misspelt delivery with one and the same answer',
     async run(bench) {
       const sent = fromGiftronaut()
       const { 'x-giftronaut-signature': signature, ...unsigned } = sent.headers
-      const refused = (headers: Record<string, string | string[]>, code: string) =>
-        refuses(bench, 'giftronaut', { ...sent, headers }, 401, 'unauthorized', code)
-      await refused(unsigned, 'missing_signature')
-      await refused({ ...unsigned, 'x-giftronaut-signature': 'sha256=abc' }, 'malformed_signature')
-      await refused(
+      const rejected = (headers: Record<string, string | string[]>, code: string) =>
+        rejects(bench, 'giftronaut', { ...sent, headers }, 401, 'unauthorized', code)
+      await rejected(unsigned, 'missing_signature')
+      await rejected({ ...unsigned, 'x-giftronaut-signature': 'sha256=abc' }, 'malformed_signature')
+      await rejected(
         { ...unsigned, 'x-giftronaut-signature': giftronautSignature('another body') },
         'signature_mismatch',
       )
       // The same bytes with one changed.
       const changed = String(sent.body).replace('OT1', 'OT2')
-      const error = await refuses(
+      const error = await rejects(
         bench,
         'giftronaut',
         { ...sent, body: changed },
@@ -278,39 +278,39 @@ const refusing: Case[] = [
     },
   },
   {
-    name: 'refuses a signature header that came twice',
+    name: 'rejects a signature header that came twice',
     async run(bench) {
       const sent = fromGiftronaut()
       const signature = String(sent.headers['x-giftronaut-signature'])
       const doubled = withHeaders(sent, { 'x-giftronaut-signature': [signature, signature] })
-      await refuses(bench, 'giftronaut', doubled, 401, 'unauthorized', 'malformed_signature')
+      await rejects(bench, 'giftronaut', doubled, 401, 'unauthorized', 'malformed_signature')
     },
   },
   {
-    name: 'refuses a Loopz delivery with a wrong token or from a merchant that is not listed',
+    name: 'rejects a Loopz delivery with a wrong token or from a merchant that is not listed',
     async run(bench) {
-      await refuses(bench, 'loopz', fromLoopz('4f1c9d52b8e04a7e'), 401, 'unauthorized', 'signature_mismatch')
-      await refuses(bench, 'loopz', fromLoopz(undefined, 'merchant-2'), 401, 'unauthorized', 'untrusted_source')
+      await rejects(bench, 'loopz', fromLoopz('4f1c9d52b8e04a7e'), 401, 'unauthorized', 'signature_mismatch')
+      await rejects(bench, 'loopz', fromLoopz(undefined, 'merchant-2'), 401, 'unauthorized', 'untrusted_source')
     },
   },
   {
-    name: 'refuses what is authentic but not UTF-8, not JSON, or no event',
+    name: 'rejects what is authentic but not UTF-8, not JSON, or no event',
     async run(bench) {
       const latin1 = Buffer.from(giftronautBody().replace('OT1', 'é'), 'latin1')
-      const refused = (body: Uint8Array | string, code: string) =>
-        refuses(bench, 'giftronaut', fromGiftronaut(body), 400, 'bad_request', code)
-      await refused(latin1, 'invalid_encoding')
-      await refused('{"eventType":', 'invalid_json')
-      await refused('', 'invalid_json')
-      const error = await refused('{"data":{}}', 'missing_event_type')
+      const rejected = (body: Uint8Array | string, code: string) =>
+        rejects(bench, 'giftronaut', fromGiftronaut(body), 400, 'bad_request', code)
+      await rejected(latin1, 'invalid_encoding')
+      await rejected('{"eventType":', 'invalid_json')
+      await rejected('', 'invalid_json')
+      const error = await rejected('{"data":{}}', 'missing_event_type')
       expect(error.context.hasDelivery).toBe(true)
     },
   },
   {
-    name: 'refuses an event that is not as documented, and tells the application where',
+    name: 'rejects an event that is not as documented, and tells the application where',
     async run(bench) {
       const sent = fromGiftronaut(giftronautBody({ data: { orderId: 7 } }))
-      const error = await refuses(bench, 'giftronaut', sent, 422, 'invalid_payload', 'invalid_payload')
+      const error = await rejects(bench, 'giftronaut', sent, 422, 'invalid_payload', 'invalid_payload')
       expect(error.issues).toContainEqual({ path: 'data.orderId', expected: 'non-empty string', received: 'integer' })
     },
   },
@@ -318,7 +318,7 @@ const refusing: Case[] = [
     name: 'answers every method but POST with 405 and Allow',
     async run(bench) {
       for (const method of ['GET', 'OPTIONS', 'DELETE', 'PUT', 'PATCH']) {
-        await refuses(bench, 'giftronaut', { method }, 405, 'method_not_allowed', 'method_not_allowed')
+        await rejects(bench, 'giftronaut', { method }, 405, 'method_not_allowed', 'method_not_allowed')
       }
       const reply = await bench.send('giftronaut', { method: 'HEAD' })
       expect(reply.status).toBe(405)
@@ -327,27 +327,27 @@ const refusing: Case[] = [
     },
   },
   {
-    name: 'refuses a compressed body clearly',
+    name: 'rejects a compressed body clearly',
     async run(bench) {
       const sent = withHeaders(fromGiftronaut(), { 'content-encoding': 'gzip' })
       const body = gzipSync(giftronautBody())
-      const error = await refuses(bench, 'giftronaut', { ...sent, body }, 400, 'bad_request', 'invalid_encoding')
+      const error = await rejects(bench, 'giftronaut', { ...sent, body }, 400, 'bad_request', 'invalid_encoding')
       expect(error.message).toContain('compressed')
     },
   },
   {
-    name: 'refuses a body over the limit, and accepts one at it',
+    name: 'rejects a body over the limit, and accepts one at it',
     async run(bench) {
       const filler = (size: number) => giftronautBody({ note: 'x'.repeat(size - giftronautBody({ note: '' }).length) })
       expectAccepted(await bench.send('limited', fromGiftronaut(filler(1000))))
       expect((await handledOnce(bench, 'limited')).bytes).toHaveLength(1000)
-      await refuses(bench, 'limited', fromGiftronaut(filler(1001)), 413, 'body_too_large', 'body_too_large')
+      await rejects(bench, 'limited', fromGiftronaut(filler(1001)), 413, 'body_too_large', 'body_too_large')
     },
   },
   {
-    name: 'refuses everything while it has no secret',
+    name: 'rejects everything while it has no secret',
     async run(bench) {
-      const error = await refuses(bench, 'unconfigured', fromGiftronaut(), 500, 'internal_error', 'configuration')
+      const error = await rejects(bench, 'unconfigured', fromGiftronaut(), 500, 'internal_error', 'configuration')
       expect(error.hint).toContain('GIFTRONAUT_WEBHOOK_SECRET')
     },
   },
@@ -358,7 +358,7 @@ const failing: Case[] = [
     name: 'answers 500 to a handler that throws, rejects, or throws undefined, and hands on what it threw',
     async run(bench) {
       for (const route of ['throws', 'rejects', 'throwsUndefined'] as const) {
-        const error = await refuses(bench, route, fromGiftronaut(), 500, 'internal_error', 'handler_failed')
+        const error = await rejects(bench, route, fromGiftronaut(), 500, 'internal_error', 'handler_failed')
         expect(error.cause).toBe(route === 'throwsUndefined' ? 'undefined' : 'Error: ledger is closed')
         expect(error.context).toEqual({ provider: 'giftronaut', eventType: 'order.bounced', hasDelivery: true })
       }
@@ -370,7 +370,7 @@ const failing: Case[] = [
       const reply = await bench.send('hangs', fromGiftronaut())
       const notes = await bench.peek('hangs')
       expect(of(notes, 'aborted')).toHaveLength(1)
-      await expectRefused(bench, 'hangs', reply, 503, 'unavailable', 'handler_timeout')
+      await expectRejected(bench, 'hangs', reply, 503, 'unavailable', 'handler_timeout')
     },
   },
   {
@@ -378,7 +378,7 @@ const failing: Case[] = [
     async run(bench) {
       expectAccepted(await bench.send('badHooks', fromGiftronaut()))
       await bench.take('badHooks')
-      await refuses(
+      await rejects(
         bench,
         'badHooks',
         { ...fromGiftronaut(), headers: JSON_TYPE },
@@ -391,7 +391,7 @@ const failing: Case[] = [
   {
     name: 'answers 503 while the store is down, without calling the handler',
     async run(bench) {
-      const error = await refuses(bench, 'storeDown', fromGiftronaut(), 503, 'unavailable', 'store_unavailable')
+      const error = await rejects(bench, 'storeDown', fromGiftronaut(), 503, 'unavailable', 'store_unavailable')
       expect(error.cause).toBe('Error: no connection')
     },
   },
@@ -418,7 +418,7 @@ const once: Case[] = [
       await until(async () => of(await bench.peek('slow'), 'handled').length)
       const second = await bench.send('impatient', fromGiftronaut())
       expect(of(await bench.peek('impatient'), 'handled')).toEqual([])
-      await expectRefused(bench, 'impatient', second, 409, 'in_progress', 'in_progress')
+      await expectRejected(bench, 'impatient', second, 409, 'in_progress', 'in_progress')
       await bench.release('slow')
       expectAccepted(await first)
       expect(of(await bench.take('slow'), 'handled')).toHaveLength(1)
@@ -446,7 +446,7 @@ const once: Case[] = [
   {
     name: 'handles an event again whose handler failed',
     async run(bench) {
-      const error = await refuses(bench, 'failsOnce', fromGiftronaut(), 500, 'internal_error', 'handler_failed')
+      const error = await rejects(bench, 'failsOnce', fromGiftronaut(), 500, 'internal_error', 'handler_failed')
       expect(error.cause).toBe('Error: ledger is closed')
       expectAccepted(await bench.send('failsOnce', fromGiftronaut()))
       expect(of(await bench.take('failsOnce'), 'handled')).toHaveLength(1)
@@ -525,24 +525,24 @@ const bytes: Case[] = [
   },
 ]
 
-const weather: Case[] = [
+const failures: Case[] = [
   {
-    name: 'refuses a chunked body over the limit without reading the rest',
+    name: 'rejects a chunked body over the limit without reading the rest',
     wire: true,
     async run(bench) {
       const { req, reply } = open(bench.url('limited'), fromGiftronaut())
       req.write(Buffer.alloc(2000))
-      // It never ends; the answer has to come all the same.
-      await expectRefused(bench, 'limited', await reply, 413, 'body_too_large', 'body_too_large')
+      // It never ends; the answer has to come anyway.
+      await expectRejected(bench, 'limited', await reply, 413, 'body_too_large', 'body_too_large')
       req.destroy()
     },
   },
   {
-    name: 'refuses a length over the limit before the body has come',
+    name: 'rejects a length over the limit before the body has come',
     wire: true,
     async run(bench) {
       const { req, reply } = open(bench.url('limited'), withHeaders(fromGiftronaut(), { 'content-length': '1001' }))
-      await expectRefused(bench, 'limited', await reply, 413, 'body_too_large', 'body_too_large')
+      await expectRejected(bench, 'limited', await reply, 413, 'body_too_large', 'body_too_large')
       req.destroy()
     },
   },
@@ -578,10 +578,10 @@ const weather: Case[] = [
     },
   },
   {
-    name: 'refuses what is left where Content-Length promises less than comes',
+    name: 'rejects what is left where Content-Length promises less than comes',
     wire: true,
     async run(bench) {
-      // 401 by us, or 400 by a server that sees first that what follows is no request.
+      // 401 by us, or 400 by a server that sees first that what follows is not a request.
       const answer = await sendBytes(bench.url('giftronaut'), rawRequest(bench.url('giftronaut'), 100))
       expect(answer).toMatch(/^HTTP\/1\.1 40[01] /)
       const error = await until(async () => of(await bench.peek('giftronaut'), 'error')[0])
@@ -608,4 +608,4 @@ function rawRequest(url: string, length: number): string {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-export const cases: readonly Case[] = [...accepting, ...refusing, ...failing, ...once, ...bytes, ...weather]
+export const cases: readonly Case[] = [...accepting, ...rejecting, ...failing, ...once, ...bytes, ...failures]

@@ -13,7 +13,7 @@ export interface Reply {
   body: string
 }
 
-/** Sends a whole request on a connection of its own. */
+/** Sends a whole request on its own connection. */
 export async function send(
   url: string,
   { method = 'POST', headers = {}, body = '', query = '', timeoutMs = TIMEOUT_MS }: Sent,
@@ -40,7 +40,7 @@ export function open(
 
 async function replyTo(req: ClientRequest): Promise<Reply> {
   const [response] = (await once(req, 'response')) as [IncomingMessage]
-  // A server may close the connection in the middle of a request that it refuses.
+  // A server may close the connection in the middle of a request that it rejects.
   req.on('error', () => {})
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)

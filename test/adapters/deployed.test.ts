@@ -91,7 +91,7 @@ test.each<[string, object]>([
   ['null', { queryStringParameters: { token: 'tok' }, multiValueQueryStringParameters: null }],
   ['an empty list', { queryStringParameters: { token: 'tok' }, multiValueQueryStringParameters: { token: [] } }],
   ['an empty rawQueryString', { queryStringParameters: { token: 'tok' }, rawQueryString: '' }],
-])('Lambda: finds the token beside %s', async (_name, query) => {
+])('Lambda: finds the token next to %s', async (_name, query) => {
   const route = lambdaWebhook(loopz, { urlToken: 'tok', onError() {} }, () => {})
   const topic = { 'x-loopz-webhook-topic': 'gift-card.created' }
   const event = { httpMethod: 'POST', path: '/hook', headers: topic, body: '{"id":"1"}', ...query }

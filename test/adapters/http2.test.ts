@@ -43,7 +43,7 @@ test('a delivery is handled', async () => {
   expect(handled).toEqual(['order.bounced'])
 })
 
-test('a body over the limit is refused before it ends, and the session goes on', async () => {
+test('a body over the limit is rejected before it ends, and the session goes on', async () => {
   expect(await post(Buffer.alloc(2000), { end: false })).toEqual({ status: 413, text: '{"error":"body_too_large"}' })
   expect(await post(fromGiftronaut().body)).toMatchObject({ status: 200 })
 })

@@ -80,7 +80,7 @@ export function httpApi(path: string, sent: Sent, base64: boolean): LambdaHttpEv
   return event
 }
 
-/** A function URL: payload format 2.0 with a context of its own. */
+/** A function URL: payload format 2.0 with its own context. */
 export function functionUrl(path: string, sent: Sent, base64: boolean): LambdaHttpEvent {
   const event = httpApi(path, sent, base64)
   return {

@@ -9,8 +9,8 @@ import { createLab, createRoutes } from './scenarios.js'
 
 /** A gateway that hands bodies over as text has no way to show bytes that are none. */
 const NOT_AS_TEXT = {
-  'refuses what is authentic but not UTF-8, not JSON, or no event': 'bytes that are no UTF-8 are lost before Lambda',
-  'refuses a compressed body clearly': 'compressed bytes are lost before Lambda',
+  'rejects what is authentic but not UTF-8, not JSON, or no event': 'bytes that are not UTF-8 are lost before Lambda',
+  'rejects a compressed body clearly': 'compressed bytes are lost before Lambda',
 }
 const encodings = { plain: false, base64: true }
 
@@ -74,7 +74,7 @@ describe('answers', () => {
   test.each([
     ['parsed by a mapping template', { body: { eventType: 'order.bounced' } }],
     ['said to be base64, and is not', { body: '{"eventType"', isBase64Encoded: true }],
-  ])('a body that is %s is refused with the setting to change', async (_, changes) => {
+  ])('a body that is %s is rejected with the setting to change', async (_, changes) => {
     const errors: unknown[] = []
     const watched = webhook(giftronaut, { secret: GIFTRONAUT_SECRET, onError: (error) => errors.push(error) }, () => {})
     const event = { ...formats.restApi('/hooks', fromGiftronaut(), false), ...changes } as unknown as LambdaHttpEvent
@@ -91,7 +91,7 @@ test.each([
   ['text', 'text'],
   ['messages of SQS', { Records: [{ messageId: '1', body: '{}' }] }],
   ['an event of EventBridge', { version: '0', source: 'x', detail: {} }],
-])('%s is no HTTP request: an answer would count as success there, so it rejects', async (_what, event) => {
+])('%s is not an HTTP request: an answer would count as success there, so it rejects', async (_what, event) => {
   const route = webhook(giftronaut, { secret: 's' }, () => {})
   await expect(route(event as never)).rejects.toMatchObject({ name: 'WebhookError', status: 500 })
 })

@@ -55,7 +55,7 @@ test('keeps the raw body with useBodyParser, as the hint says', async () => {
 })
 
 test.each([
-  ['express.json() beside rawBody', () => new NestExpressAdapter(), {}, true],
+  ['express.json() next to rawBody', () => new NestExpressAdapter(), {}, true],
   ['express.json() and bodyParser: false', () => new NestExpressAdapter(), { bodyParser: false }, true],
   ['Fastify with bodyParser: false', () => new FastifyAdapter(), { bodyParser: false }, false],
 ] as const)('names the parser to remove: %s', async (_, adapter, options, ownParser) => {

@@ -14,14 +14,14 @@ const platforms = {
   'Nest on Fastify': () => new FastifyAdapter({ forceCloseConnections: true }) as unknown as AbstractHttpAdapter,
 }
 
-/** What Nest's own body parser, which runs ahead of every controller, leaves to no adapter. */
+/** Cases that Nest's own body parser, which runs before every controller, decides. */
 const PARSER_DECIDES = {
-  'refuses what is authentic but not UTF-8, not JSON, or no event': 'answers 400 itself to what is not JSON',
-  'refuses a compressed body clearly': 'Express: decompresses it; Fastify: 400, as it is not JSON',
-  'refuses a chunked body over the limit without reading the rest': 'reads up to a limit of its own',
-  'refuses a length over the limit before the body has come': 'waits for the body',
+  'rejects what is authentic but not UTF-8, not JSON, or no event': 'answers 400 itself to what is not JSON',
+  'rejects a compressed body clearly': 'Express: decompresses it; Fastify: 400, as it is not JSON',
+  'rejects a chunked body over the limit without reading the rest': 'reads up to its own limit',
+  'rejects a length over the limit before the body has come': 'waits for the body',
   'calls no handler for a client that disconnects half-way, and goes on': 'drops it, and nothing hears of it',
-  'refuses what is left where Content-Length promises less than comes': 'answers 400 itself to what is not JSON',
+  'rejects what is left where Content-Length promises less than comes': 'answers 400 itself to what is not JSON',
 }
 
 for (const [name, platform] of Object.entries(platforms)) {

@@ -50,7 +50,7 @@ interface Setup {
   start(): Promise<void>
   stop(): unknown
   bench: Omit<Bench, 'url'> & Partial<Pick<Bench, 'url'>>
-  /** What a server in another process complained of. */
+  /** The errors of a server in another process. */
   complaints?(): string
 }
 

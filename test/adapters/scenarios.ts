@@ -12,7 +12,7 @@ import type { GiftronautEvent, GiftronautOptions } from '../../src/providers/gif
 import type { LoopzEvent, LoopzOptions } from '../../src/providers/loopz/index.js'
 import type { SquareEvent, SquareOptions } from '../../src/providers/square/index.js'
 
-/** What the scenarios need of the library: the source in this process, the built package elsewhere. */
+/** The parts of the library that the scenarios need: the source in this process, the built package elsewhere. */
 export interface Library {
   giftronaut: Provider<GiftronautOptions, GiftronautEvent>
   square: Provider<SquareOptions, SquareEvent>
@@ -46,7 +46,7 @@ export interface Failed extends ReturnType<WebhookError['toJSON']> {
 }
 export type Note = Handled | Failed | ({ kind: 'outcome' } & Outcome) | { kind: 'aborted' }
 
-/** What the routes of one process have to tell, and the one thing that they can be told. */
+/** The reports of the routes in one process, and the command that they accept. */
 export function createLab() {
   const notes = new Map<string, Note[]>()
   const released = new Set<string>()
@@ -60,7 +60,7 @@ export function createLab() {
     },
     peek: (scenario: string) => notes.get(scenario) ?? [],
     release: (scenario: string) => void released.add(scenario),
-    /** Whether it was released since somebody last asked: two servers' routes may share a lab. */
+    /** Whether it was released since someone last asked: two servers' routes may share a lab. */
     wasReleased: (scenario: string) => released.delete(scenario),
     /** The same over HTTP, as `take/NAME` and the like: for routes in another process. */
     answer(path: string): unknown {

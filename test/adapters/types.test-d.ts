@@ -1,5 +1,5 @@
 /**
- * What the compiler must accept and refuse. Nothing here runs: `npm run typecheck` fails if a line that must compile does not, or
+ * What the compiler must accept and reject. Nothing here runs: `npm run typecheck` fails if a line that must compile does not, or
  * if one under `@ts-expect-error` does.
  */
 import { createServer, type IncomingMessage } from 'node:http'
@@ -157,7 +157,7 @@ lambda(giftronaut, options, (_event, { event }) => event.rawPath)
 lambda(giftronaut, options, {
   'order.bounced': (_event, { event }: { event: APIGatewayProxyEventV2 }) => event.requestContext.accountId,
 })
-// @ts-expect-error: not a request of Node's.
+// @ts-expect-error: not a Node request.
 express(giftronaut, options, (_event, { req }: { req: { ip: string } }) => req.ip)
 // @ts-expect-error: without an annotation, only the members that are used.
 express(giftronaut, options, (_event, { req }) => req.ip)

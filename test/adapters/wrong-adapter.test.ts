@@ -22,7 +22,7 @@ const headers = sent.headers as Record<string, string>
 const body = String(sent.body)
 const request = () => new Request('http://localhost/hook', { method: 'POST', headers, body })
 
-/** What a framework calls. */
+/** A handler, as a framework calls it. */
 type Handler = (...args: any[]) => any
 
 /** Calls a handler as each framework does, and returns the status of the answer. */
@@ -69,7 +69,7 @@ const adapters: Record<string, { handler: Handler; serves: readonly string[] }> 
   lambda: { handler: lambda(giftronaut, options, handled) as Handler, serves: ['Lambda'] },
 }
 
-/** What each caller is told to import. */
+/** The import that each caller is told to use. */
 const imports: Record<string, string> = {
   node: 'giftcard-webhooks/express or /node.',
   'Express 5': 'giftcard-webhooks/express or /node.',

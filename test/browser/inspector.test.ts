@@ -10,7 +10,7 @@ import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { createDelivery } from '../../src/tools/testing/index.js'
 
-// Heavy packages are installed beside the platforms suite, not at the root, so their types are not here either.
+// Heavy packages are installed next to the platforms suite, not at the root, so their types are not here either.
 const platforms = createRequire(new URL('../platforms/package.json', import.meta.url))
 const { chromium } = platforms('playwright-core') as any
 
@@ -100,7 +100,7 @@ function sendReserialised() {
 const detail = () => page.getByRole('main')
 
 describe('deliveries', () => {
-  test('one that is verified: live in the list, with descriptions beside its fields, masked', async () => {
+  test('one that is verified: live in the list, with descriptions next to its fields, masked', async () => {
     const delivery = createDelivery(square, 'gift_card.updated', { ...key })
     await arrive(() => delivery.send(`${base}/square`))
     await detail().getByText('verified with your secret').waitFor()
@@ -113,11 +113,11 @@ describe('deliveries', () => {
     await shot('verified-light')
   })
 
-  test('one that is refused: the diagnosis, and what to change', async () => {
+  test('one that is rejected: the diagnosis, and what to change', async () => {
     await arrive(sendReserialised)
     await detail().getByText('certain:').waitFor()
     expect(await detail().textContent()).toContain('the body was parsed and serialised again')
-    await shot('refused-light')
+    await shot('rejected-light')
   })
 
   test('what a stranger sends is text, never markup', async () => {
@@ -195,7 +195,7 @@ describe('the form', () => {
     await page.getByLabel('Fields to change').fill('nonsense')
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText('--set takes').waitFor()
-    // The browser logs the 400 as an error of its own.
+    // The browser logs the 400 as its own error.
     problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('400')))
   })
 })
@@ -229,7 +229,7 @@ describe('for everybody', () => {
     await arrive(sendReserialised)
     const low = await page.evaluate(lowContrast)
     expect(low).toEqual([])
-    await shot(`refused-${colorScheme}`)
+    await shot(`rejected-${colorScheme}`)
   })
 
   test('every control has a name, and headings are in order', async () => {

@@ -99,7 +99,7 @@ describe('help and mistakes', () => {
     expect(none).toMatchObject({ code: 2, err: expect.stringContaining('cannot be loaded') })
   })
 
-  test('a refused delivery says what it was signed for', async () => {
+  test('a rejected delivery says what it was signed for', async () => {
     const { url } = await receiver(() => 401)
     const { code, out } = await cli(['send', 'square', 'gift_card.updated', '--url', url, '--secret', 'k'])
     expect(code).toBe(1)
@@ -160,7 +160,7 @@ describe('send', () => {
     })
   })
 
-  test('many: each an event of its own, or all one event', async () => {
+  test('many: each its own event, or all one event', async () => {
     const { url, requests } = await receiver()
     const args = [
       'send',
@@ -183,7 +183,7 @@ describe('send', () => {
     expect(new Set(ids).size).toBe(7)
   })
 
-  test('an answer that is no 2xx is exit code 1, nobody there 3', async () => {
+  test('exit code 1 for an answer other than 2xx, 3 without an endpoint', async () => {
     const { url } = await receiver((number) => (number === 1 ? 200 : 500))
     const args = ['send', 'loopz', 'location.updated', '--url', url]
     expect((await cli(args)).code).toBe(0)
@@ -234,7 +234,7 @@ describe('verify', () => {
     for (const { out } of [matched, json]) expect(out).not.toMatch(/verified|authentic/i)
   })
 
-  test('refused: exit code 1, with a diagnosis and without secrets', async () => {
+  test('rejected: exit code 1, with a diagnosis and without secrets', async () => {
     const args = await captured(`${body}\n`)
     const { code, out } = await cli(args)
     expect(code).toBe(1)

@@ -184,10 +184,10 @@ describe('check and send against an application as the documentation has it', ()
   test('send square says what it was signed for, and works with --notification-url', async () => {
     const { url } = await serve('/webhooks/square', route)
     const args = ['send', 'square', 'gift_card.updated', '--url', url, '--secret', key.signatureKey]
-    const refused = await cli(args)
-    expect(refused.code).toBe(1)
-    expect(refused.out).toContain(`It was signed for ${url}.`)
-    expect(refused.out).toContain('--notification-url')
+    const rejected = await cli(args)
+    expect(rejected.code).toBe(1)
+    expect(rejected.out).toContain(`It was signed for ${url}.`)
+    expect(rejected.out).toContain('--notification-url')
     expect((await cli([...args, '--notification-url', key.notificationUrl])).code).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-/** `listen` as a process of its own, as in a terminal. */
+/** `listen` as its own process, as in a terminal. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
@@ -50,8 +50,8 @@ test('shows what is verified and what is not, and masks what is sensitive', { ti
   expect((await delivery.send(`${base}/any/path?token=abc`)).status).toBe(200)
   await seen(output).toContain('giftronaut  order.bounced  verified with your secret')
   const bad = { ...delivery, body: Buffer.concat([delivery.body, Buffer.from('\n')]) }
-  const refused = await fetch(`${base}/giftronaut`, { method: 'POST', headers: bad.headers, body: bad.body })
-  expect({ status: refused.status, body: await refused.text() }).toEqual({
+  const rejected = await fetch(`${base}/giftronaut`, { method: 'POST', headers: bad.headers, body: bad.body })
+  expect({ status: rejected.status, body: await rejected.text() }).toEqual({
     status: 401,
     body: '{"error":"unauthorized"}',
   })
@@ -214,7 +214,7 @@ const post = (port: number, path: string, headers: Record<string, string> = {}) 
     outgoing.on('error', fail).end('{}')
   })
 
-test('a name of its own that points here does not help a web page', { timeout: 60_000 }, async () => {
+test('rejects a web page whose own host name points here', { timeout: 60_000 }, async () => {
   const { port, file } = await listen()
   for (const host of ['evil.example', `evil.example:${port}`]) {
     const sameOrigin = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }

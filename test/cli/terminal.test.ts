@@ -21,21 +21,21 @@ describe('wrap', () => {
 describe('columns', () => {
   const rows = [
     ['--set', 'change a field'],
-    ['--concurrency', 'how many at once, each as an event of its own'],
+    ['--concurrency', 'how many at once, each as its own event'],
   ]
 
   test('as wide as their widest cells', () => {
     expect(columns(rows)).toEqual([
       '--set          change a field',
-      '--concurrency  how many at once, each as an event of its own',
+      '--concurrency  how many at once, each as its own event',
     ])
   })
 
   test('the last is broken within its column', () => {
     expect(columns(rows, 48)).toEqual([
       '--set          change a field',
-      '--concurrency  how many at once, each as an',
-      '               event of its own',
+      '--concurrency  how many at once, each as its own',
+      '               event',
     ])
   })
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** The folder of a consumer that has nothing but the packed library. Compilers and bundlers are found beside the tests. */
+/** The folder of a consumer that has nothing but the packed library. Compilers and bundlers are found next to the tests. */
 export const app = fileURLToPath(new URL('.tmp/app/', import.meta.url))
 
 const fixtures = fileURLToPath(new URL('fixture/', import.meta.url))
@@ -31,7 +31,7 @@ export async function node(folder: string, ...args: string[]): Promise<string> {
   }
 }
 
-/** A file of a package installed beside the tests. */
+/** A file of a package installed next to the tests. */
 export function tool(path: string): string {
   return fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
 }

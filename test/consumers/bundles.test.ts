@@ -43,13 +43,13 @@ describe('without a bundler', () => {
         name: 'app',
         jest: { testEnvironment: environment, testMatch: ['**/*.test.js'] },
       }),
-      // What jest-environment-jsdom does to module resolution: the browser's conditions.
+      // jest-environment-jsdom resolves modules with the browser's conditions.
       'jsdom-like.cjs': `
         const { TestEnvironment } = require('jest-environment-node')
         module.exports = class extends TestEnvironment { exportConditions() { return ['browser'] } }`,
       'webhook.test.js': `${commonJs}
         const { createHmac } = require('node:crypto')
-        test('accepts and refuses', async () => {
+        test('accepts and rejects', async () => {
           const body = Buffer.from('{"eventId":"1","eventType":"test.ping","createdAt":"2026-01-01T00:00:00","data":{}}')
           const signature = createHmac('sha256', 's').update(body).digest('hex')
           const headers = { 'x-giftronaut-signature': 'sha256=' + signature }
@@ -143,7 +143,7 @@ describe('bundled for Node and for the browser, and run', () => {
 })
 
 describe('Next', () => {
-  // Beside the suite that has Next installed, as Next wants its packages above the project.
+  // Next to the suite that has Next installed, as Next wants its packages above the project.
   const folder = fileURLToPath(new URL('../platforms/.tmp/next-app/', import.meta.url))
   let server: ChildProcess | undefined
   afterAll(() => server?.kill())

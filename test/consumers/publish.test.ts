@@ -1,4 +1,4 @@
-/** What the two linters of published packages say about this one. */
+/** The findings of two linters for published packages. */
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { root } from '../packed.js'

@@ -47,7 +47,7 @@ for (const [version, compiler] of Object.entries(compilers)) {
   })
 }
 
-describe("a user's library that exports providers of its own", () => {
+describe("a user's library that exports its own providers", () => {
   const schemaLibraries = ['arktype', 'valibot', 'zod']
 
   test.each(Object.entries(compilers))(
@@ -117,7 +117,7 @@ describe('the emitted declarations', () => {
     ['square', ['GiftCardActivityCreatedEvent', 'GiftCardCustomerLinkedEvent']],
     ['loopz', ['LocationUpdatedEvent', 'TransactionCreatedEvent']],
   ])('%s: one named interface for each event', (provider, names) => {
-    // One set of declarations for each module system; the interfaces stand in a file of their own where entries share them.
+    // One set of declarations for each module system; the interfaces stand in a their own file where entries share them.
     const all = declarations()
     const textOf = (file: string) => all.find((each) => each.file === file)?.text
     for (const name of names) {

@@ -22,7 +22,7 @@ type Tampering = [name: string, apply: (delivery: SignedDelivery) => Tampered, c
 /** A list of entries may hold some of another form, so a broken one is a mismatch or malformed. */
 const BROKEN = /^(malformed_signature|signature_mismatch)$/
 
-/** What can be done to a signed delivery on its way. */
+/** Tamperings with a signed delivery. */
 function signatureTamperings({ header, separator, compactJson }: HmacScheme): Tampering[] {
   const withHeader = (change: (value: string) => string | undefined) => (delivery: SignedDelivery) => {
     const { [header]: value = '', ...headers } = delivery.headers
@@ -94,7 +94,7 @@ function signatureTamperings({ header, separator, compactJson }: HmacScheme): Ta
   return [...always, ...(separator === undefined ? ofOneSignature : []), ...(compactJson ? [] : ofExactBytes)]
 }
 
-/** What can be done to a signed time and id. */
+/** Tamperings with a signed time and id. */
 function timeTamperings({ header, timestamp, id, separator }: HmacScheme, subject: Subject): Tampering[] {
   if (!timestamp) return []
   const withTime = (change: (time: string) => string | undefined) => (delivery: SignedDelivery) => {
@@ -139,7 +139,7 @@ function timeTamperings({ header, timestamp, id, separator }: HmacScheme, subjec
   ]
 }
 
-/** What can be done to a delivery that is known by its URL alone. */
+/** Tamperings with a delivery that is known by its URL alone. */
 const urlTamperings: Tampering[] = [
   ['token wrong', (delivery) => ({ ...delivery, url: `${delivery.url}0` }), 'signature_mismatch'],
   ['token cut by one', (delivery) => ({ ...delivery, url: delivery.url.slice(0, -1) }), 'signature_mismatch'],
@@ -173,14 +173,14 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
       expect(event.dedupeKey).toMatch(/^[\w.~-]{1,220}$/)
     })
 
-    test.each(tamperingsOf(subject))('%s: refused', async (_tampering, apply, code) => {
+    test.each(tamperingsOf(subject))('%s: rejected', async (_tampering, apply, code) => {
       const expected = typeof code === 'string' ? new RegExp(`^${code}$`) : code
       expect(await codeOf(() => provider.verify(apply(delivery), options))).toMatch(expected)
       expect(await codeOf(() => parseEvent(provider, apply(delivery), options))).toMatch(expected)
     })
 
     if (requiredOf(subject, eventType))
-      test('a field of another type is refused, and named', async () => {
+      test('a field of another type is rejected, and named', async () => {
         const required = requiredOf(subject, eventType) as string[]
         const body = JSON.parse(sample)
         const data = provider.facts.envelope.data ? body[provider.facts.envelope.data] : body
@@ -222,7 +222,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
     expect(await codeOf(() => parseEvent(provider, subject.deliver(firstType, body), options))).toBe(code)
   })
 
-  test.each(['[]', '[{}]', '3', 'null', 'true', '"text"'])('JSON that is %s is no event', async (body) => {
+  test.each(['[]', '[{}]', '3', 'null', 'true', '"text"'])('JSON that is %s is not an event', async (body) => {
     const code = await codeOf(() => parseEvent(provider, subject.deliver(firstType, body), options))
     expect(code).toBe(isTypeInBody ? 'missing_event_type' : 'invalid_payload')
   })
@@ -254,7 +254,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
-  test('an undocumented member is no reason to reject, whatever it holds', async () => {
+  test('an undocumented member is not a reason to reject, whatever it holds', async () => {
     for (const value of [
       '9007199254740993',
       '-9007199254740993',

@@ -64,7 +64,7 @@ const declared = {
 
 /** Vectors that expect something else of a receiver with other features, and why. */
 const DIFFERENT: Record<string, Record<string, string>> = {
-  // Ed25519 is not supported: a public key is no secret, and entries of v1a are skipped.
+  // Ed25519 is not supported: a public key is not a secret, and entries of v1a are skipped.
   'standard-webhooks': { whpk_: 'configuration' },
   // The unit of the time is unknown; this declaration says seconds, and the vector has milliseconds.
   reloadly: {

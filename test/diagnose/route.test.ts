@@ -56,7 +56,7 @@ test('in production it is not called', async () => {
   expect(contexts[0]?.findings).toBeUndefined()
 })
 
-test('for what is no matter of the sender, it is not called', async () => {
+test('for what is not matter of the sender, it is not called', async () => {
   const onError = vi.fn()
   await webhook(giftronaut, { secret, diagnose, onError }, () => {})(new Request('http://localhost/'))
   expect(onError.mock.calls.map(([, { findings }]) => findings)).not.toContainEqual(expect.anything())

@@ -147,7 +147,7 @@ describe('no false trail', () => {
     expect(found(delivery)).toEqual(['hint: secret-of-another-endpoint'])
   })
 
-  test('for our own delivery with a body of its own', () => {
+  test('for our own delivery with its own body', () => {
     const ours = createDelivery(square, 'gift_card.updated', {
       signatureKey: 'another',
       notificationUrl,

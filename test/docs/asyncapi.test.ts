@@ -20,7 +20,7 @@ it('is a valid AsyncAPI 3 document', () => {
   expect(document?.version()).toBe('3.0.0')
 })
 
-it('is refused by the same parser once it is spoiled', async () => {
+it('is rejected by the same parser once it is spoiled', async () => {
   const spoiled = text.replaceAll('"action":"receive"', '"action":"eat"')
   expect(spoiled).not.toBe(text)
   const { diagnostics } = await new Parser().parse(spoiled)

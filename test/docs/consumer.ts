@@ -1,4 +1,4 @@
-/** A folder that has the package installed as its users have it: from the packed tarball, beside the frameworks. */
+/** A folder that has the package installed as its users have it: from the packed tarball, next to the frameworks. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { root } from './snippets.js'
@@ -17,7 +17,7 @@ export function installPacked(): void {
   })
   const { filename } = firstOf(JSON.parse(packed))
   execFileSync('tar', ['-xzf', `${consumer}${filename}`, '-C', target, '--strip-components=1'])
-  // A package of its own, so that the name does not mean the repository around it.
+  // Its own package, so that the name does not mean the repository around it.
   writeFileSync(`${consumer}package.json`, '{"type":"module","private":true}\n')
 }
 

@@ -17,7 +17,7 @@ it('is a valid OpenAPI 3.1 document', async () => {
   expect(readJson('dist/schemas/openapi.json').openapi).toBe('3.1.0')
 })
 
-it('is refused by the same validator once it is spoiled', async () => {
+it('is rejected by the same validator once it is spoiled', async () => {
   const spoiled = readJson('dist/schemas/openapi.json')
   delete spoiled.webhooks['square/gift_card.updated'].post.requestBody.content
   expect((await validate(spoiled)).valid).toBe(false)

@@ -1,4 +1,4 @@
-/** What a snippet says that it prints (`console.log(x) // 3000`), and whether it does. */
+/** The output that a snippet documents (`console.log(x) // 3000`), and whether it prints that. */
 
 const LOGGED = /^(?:if \(.*\) )?console\.log\(.*\) \/\/ (.+)$/
 /** A call that stands alone, with its result in a comment: `eventDate(event) // 2026-…`. */

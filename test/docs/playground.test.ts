@@ -13,7 +13,7 @@ import { serveSite } from './site-server.js'
 let browser: Browser
 let site: { server: Server; url: string }
 let page: Page
-/** What the page asks for that is not a file of its own, or that carries anything. */
+/** Requests of the page that are not for its own files, or that carry data. */
 let leaks: string[]
 
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe('building', () => {
     await choose(catalog.title)
     await choose('Build a signed delivery')
     await page.getByLabel('Event').selectOption(type)
-    // What a shell could trip over, and what text hashing could.
+    // Characters that could break in a shell, or when hashed as text.
     const body = page.getByLabel('Body')
     await body.fill((await body.inputValue()).replace(/^\{/, `{ "note": "it's 5 \\u20ac: é $HOME",`))
     const command = await page.locator('.result pre').textContent()

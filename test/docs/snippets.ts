@@ -33,7 +33,7 @@ export function allSnippets(): Snippet[] {
   return [...pages, ...comments]
 }
 
-/** Doc comments without their stars; other lines empty, so that line numbers stay. `\@` stands for an `@` that is no tag. */
+/** Doc comments without their stars; other lines empty, so that line numbers stay. `\@` stands for an `@` that is not a tag. */
 function uncommented(path: string): string {
   return readFileSync(root + path, 'utf8')
     .split('\n')

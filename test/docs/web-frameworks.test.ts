@@ -1,5 +1,5 @@
 /**
- * The snippets for frameworks that have no adapter of their own, run with signed deliveries: Elysia and h3 (Nuxt) as they are, the
+ * The snippets for frameworks that have no their own adapter, run with signed deliveries: Elysia and h3 (Nuxt) as they are, the
  * others by the shape of the request that they pass.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -16,7 +16,7 @@ import { root } from '../packed.js'
 import { bunBinary } from '../platforms/install.js'
 import { installExample } from './install.js'
 
-/** What a provider sends to an example with these variables, and what the example prints then. */
+/** The delivery to send to an example with these variables, and the output to expect. */
 const deliveries = {
   giftronaut(env: Record<string, string>) {
     const body = giftronaut['order.bounced']
@@ -60,7 +60,7 @@ const examples = [
 ] as const
 
 test('every example is here', () => {
-  // Those of the queues need engines, and are started by test/queues; own-provider has a test of its own below.
+  // Those of the queues need engines, and are started by test/queues; own-provider has its own test below.
   const folders = readdirSync(join(root, 'examples')).filter((name) =>
     existsSync(join(root, 'examples', name, 'package.json')),
   )
@@ -69,7 +69,7 @@ test('every example is here', () => {
   )
 })
 
-/** What `send` of the command line is to send, what the example prints of it then, and how it is forged. */
+/** The arguments of `send`, the output to expect from the example, and the tampering. */
 const sendings = {
   giftronaut: {
     type: 'order.bounced',

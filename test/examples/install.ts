@@ -24,7 +24,7 @@ export function installExample(name: string): string {
   return folder
 }
 
-/** What npm does with the commands of a package. */
+/** Links the commands of a package, as npm does. */
 function linkCommands(packageFolder: string, bin: string): void {
   const { name, bin: commands = {} } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
   for (const [command, path] of Object.entries<string>(

@@ -36,7 +36,7 @@ const targets = positionals.length > 0 ? positionals : allTargets
 const node = nodeForJazzer()
 const seconds = Math.max(1, Math.round(Number(values.seconds) / targets.length))
 
-/** What a run of one target came to. */
+/** The result of a run of one target. */
 interface Tally {
   executions: number
   peakMb: number

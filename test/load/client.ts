@@ -9,10 +9,10 @@ const SLOW_CLIENTS = 4
 const RECENT = 500
 const OVERSIZE = 1_100_000
 
-/** What was sent, and what came of it. */
+/** The deliveries that were sent, and their results. */
 export interface Tally {
   sent: { genuine: number; forged: number; duplicate: number; oversize: number; slow: number }
-  /** Answers that nobody should have got, by what they were to. */
+  /** Answers that no one should have got, by what they were to. */
   unexpected: Record<string, number>
   /** Times that a genuine event had to be sent again. */
   resent: number

@@ -17,7 +17,7 @@ export interface LoadDelivery {
 
 export interface Subject {
   path: string
-  /** What the example's README sets before it starts. */
+  /** The variables that the example's README sets before the start. */
   env: Record<string, string>
   /** The line that its handler prints, with the number of the event in it. */
   printed: RegExp

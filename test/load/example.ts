@@ -9,7 +9,7 @@ import { installExample } from '../examples/install.js'
 import { link, root } from '../packed.js'
 import { type ExampleName, MAX_EVENTS, subjects } from './deliveries.js'
 
-/** What the probe reports at the example's end. */
+/** The probe's report at the end of the example. */
 export interface ProbeReport {
   /** Heap in use after a full collection, in MB, and when, in minutes. */
   heap: [minute: number, mb: number][]
@@ -28,7 +28,7 @@ export interface RunningExample {
 export interface ExampleReport extends ProbeReport {
   /** How often each event was handled, by its number: from the lines that the example's own handler prints. */
   counts: Uint8Array
-  /** Lines of the default log: one for each refusal. */
+  /** Lines of the default log: one for each rejection. */
   logged: number
 }
 

@@ -10,7 +10,7 @@ const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 const heap = []
 const sampling = setInterval(() => {
-  // What the sampling itself costs is not the example's: it would be the longest delay of all.
+  // Excludes the sampling itself, which would be the longest delay of all.
   delay.disable()
   globalThis.gc()
   heap.push([performance.now() / 60_000, process.memoryUsage().heapUsed / 1e6])

@@ -41,7 +41,7 @@ async function underLoad(name: ExampleName, redisPort: number | undefined): Prom
   }
 }
 
-/** A Redis that is gone with the run, on a port that nobody has. */
+/** A Redis that is gone with the run, on a free port. */
 async function startRedis(): Promise<{ child: ChildProcess; port: number }> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

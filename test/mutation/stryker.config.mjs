@@ -13,7 +13,7 @@ const parts = {
     'src/crypto/{engine,native,noble}.ts',
     'src/providers/*/signature.ts',
   ],
-  // What is generated for it has a check of its own: test/schemas and `npm run generate -- --check`.
+  // The generated code has its own check: test/schemas and `npm run generate -- --check`.
   parse: [
     'src/core/{checks,create-provider,define-provider,env,errors,event-date,event-schema,from-job,handshake,json,receive}.ts',
     'src/redact.ts',
@@ -46,7 +46,7 @@ export default {
     '.tmp',
   ],
   concurrency: 2,
-  // Beside one and a half times what the tests take without a mutant, which is mostly milliseconds.
+  // Next to one and a half times what the tests take without a mutant, which is mostly milliseconds.
   timeoutMS: 5_000,
   tempDirName: '.tmp/stryker',
   incrementalFile: '.tmp/mutation-incremental.json',

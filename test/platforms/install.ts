@@ -1,4 +1,4 @@
-/** Before the suite: the other runtimes and Next.js, if they are not there yet, and our package beside them. */
+/** Before the suite: the other runtimes and Next.js, if they are not there yet, and our package next to them. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { installIn } from '../install.js'

@@ -198,7 +198,7 @@ describe('a declaration that contradicts itself says which member is wrong, at o
       'envelope.fields.dedupeKey',
     ],
     ['no events', { ...good, events: {} }, 'events is empty'],
-    ['an event that is no schema', { ...good, events: { x: { type: 'object' } } }, "'x' is not a Standard Schema"],
+    ['an event that is not a schema', { ...good, events: { x: { type: 'object' } } }, "'x' is not a Standard Schema"],
     ['the reserved name unknown', { ...good, events: { unknown: v.unknown() } }, "'unknown' is a reserved name"],
     ['the reserved name invalid', { ...good, events: { invalid: v.unknown() } }, "'invalid' is a reserved name"],
     ['the reserved name *', { ...good, events: { '*': v.unknown() } }, "'*' is a reserved name"],
@@ -236,7 +236,7 @@ describe('a declaration that contradicts itself says which member is wrong, at o
     expect(error.message).toContain(part)
   })
 
-  test('extend() of what is no provider, and of a reserved name', () => {
+  test('extend() of what is not a provider, and of a reserved name', () => {
     const acme = defineProvider(good)
     expect(thrown(() => extend({ ...acme }, { y: v.unknown() }))).toMatchObject({ code: 'configuration' })
     expect(thrown(() => extend(acme, { invalid: v.unknown() })).message).toContain("'invalid' is a reserved name")
@@ -267,7 +267,7 @@ describe('a scheme of your own fails closed', () => {
     ['a promise of undefined', async () => undefined],
     ['a promise in a list', async () => [{ method: 'custom' }]],
     // biome-ignore lint/suspicious/noThenProperty: not every promise is the runtime's own
-    ['a thenable of its own', () => ({ then: (resolve: (value: unknown) => void) => resolve({ method: 'custom' }) })],
+    ['its own thenable', () => ({ then: (resolve: (value: unknown) => void) => resolve({ method: 'custom' }) })],
   ])('%s: configuration, 500, and nothing runs', async (_what, verify) => {
     const handler = vi.fn()
     const onError = vi.fn()

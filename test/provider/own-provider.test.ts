@@ -121,7 +121,7 @@ describe('Gift Up!', () => {
   })
 
   test.each(['{"test":false}', '{"test":true,"code":"ABCD1"}', '[{"test":true}]', '{"test":"true"}', ''])(
-    '%s is no test ping',
+    '%s is not a test ping',
     async (text) => {
       const handler = vi.fn()
       const route = webhook(giftUp, { ...options, onError: () => {} }, handler)

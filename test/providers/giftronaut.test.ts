@@ -88,7 +88,7 @@ test('a secret that is missing or empty is never compared with, even behind one 
     expect(thrown(() => verify(deliver(G1.signature), { secret: [G1.secret, bad] })).code).toBe('configuration')
   }
   expect(thrown(() => verify(deliver(G1.signature), { secret: [] })).code).toBe('configuration')
-  // What a forger would sign with if an empty secret were accepted.
+  // The signature that a forger would make if an empty secret were accepted.
   const forged = `sha256=${createHmac('sha256', '').update(G1.body).digest('hex')}`
   expect(thrown(() => verify(deliver(forged), { secret: '' })).code).toBe('configuration')
 })
@@ -148,7 +148,7 @@ describe('handshake', () => {
     ['an event', G1.body],
     ['both at once', '{"challengeToken":"a","eventType":"test.ping"}'],
     ['an empty token', '{"challengeToken":""}'],
-    ['a token that is no text', '{"challengeToken":3}'],
+    ['a token that is not text', '{"challengeToken":3}'],
     ['a list', '["challengeToken"]'],
     ['null', 'null'],
     ['nothing', ''],

@@ -1,4 +1,4 @@
-/** What is peculiar to Goody: older names beside current ones. The rest is in the contract suite. */
+/** Oddities of Goody: older names next to current ones. The rest is in the contract suite. */
 import { describe, expect, test } from 'vitest'
 import { samples } from '../../src/providers/goody/generated/samples.js'
 import { type GoodyEvent, goody, parse, parseGoodyEvent } from '../../src/providers/goody/index.js'

@@ -73,7 +73,7 @@ describe('the token in the URL', () => {
 
   // A million characters at quadratic cost would take most of an hour: no clock is needed to see the difference.
   test.each(['/', '?', '%', '&', '#', 'a/', '%2F', '&token', 'http://'])(
-    'a URL of nothing but %s is no burden',
+    'a URL of nothing but %s is not burden',
     (piece) => {
       const url = `/${piece.repeat(1_000_000)}x`
       expect(thrown(() => verify({ headers, body, url }, { urlToken: token })).status).toBe(401)
@@ -101,7 +101,7 @@ describe('without a token', () => {
       expect(thrown(() => check(options)).code).toBe('untrusted_source')
     }
     expect(thrown(() => check({ merchantId: 'm1' }, {})).code).toBe('untrusted_source')
-    // A doubled header is no id on any list.
+    // A doubled header is not an id on any list.
     expect(thrown(() => check({ merchantId: 'm1' }, { 'x-loopz-merchant-id': 'm1, m1' })).code).toBe('untrusted_source')
     for (const merchantId of ['', []]) expect(thrown(() => check({ merchantId })).code).toBe('configuration')
   })

@@ -31,7 +31,7 @@ describe('the signature header', () => {
   test.each([
     ['a short entry first', `${at},de1ec7ab1e,${hex}`],
     ['an empty entry', `${at},,${hex}`],
-    ['an entry that is no hex', `${at},${'z'.repeat(64)},${hex}`],
+    ['an entry that is not hex', `${at},${'z'.repeat(64)},${hex}`],
     ['another signature of the right form', `${at},${'0a'.repeat(32)},${hex}`],
     ['a signature after the right one', `${at},${hex},${'0a'.repeat(32)}`],
   ])('%s is skipped', (_what, header) => {

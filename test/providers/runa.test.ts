@@ -1,4 +1,4 @@
-/** What is peculiar to Runa: no type in the body, and money as decimal text. The rest is in the contract suite. */
+/** Oddities of Runa: no type in the body, and money as decimal text. The rest is in the contract suite. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { samples } from '../../src/providers/runa/generated/samples.js'

@@ -1,4 +1,4 @@
-/** What is peculiar to Sendoso: nothing in a delivery says its type, so each route does. The rest is in the contract suite. */
+/** Oddities of Sendoso: deliveries do not name their type, so each route does. The rest is in the contract suite. */
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'

@@ -41,7 +41,7 @@ describe("Square's own vector (S1)", () => {
     expect(samples['webhooks.test_notification']).toBe(S1.body)
   })
 
-  // What Square's own tests refuse, and the misunderstandings the fact sheet lists.
+  // Deliveries that Square's own tests reject, and known misunderstandings.
   test.each<[string, Partial<typeof S1> & { header?: string | undefined }, WebhookErrorCode]>([
     [
       'another URL',
@@ -74,7 +74,7 @@ describe("Square's own vector (S1)", () => {
     ['an empty URL', { notificationUrl: '' }, 'configuration'],
     ['a path for a URL', { notificationUrl: '/webhooks/square' }, 'configuration'],
     ['a URL with a newline', { notificationUrl: `${S1.notificationUrl}\n` }, 'configuration'],
-  ])('%s: refused', (_what, change, code) => {
+  ])('%s: rejected', (_what, change, code) => {
     const { header, ...given } = { header: S1.signature, ...S1, ...change }
     expect(thrown(() => verify(deliver(header, given.body), given)).code).toBe(code)
   })
@@ -343,7 +343,7 @@ describe('shape', () => {
     ).toMatchObject({ extra: { location_id: 'L1' } })
   })
 
-  test('money: integers of the smallest unit, exact or refused', () => {
+  test('money: integers of the smallest unit, exact or rejected', () => {
     const path = 'data.object.gift_card.balance_money.amount'
     const set = (amount: unknown) => (body: Record<string, any>) => {
       body.data.object.gift_card.balance_money.amount = amount
@@ -359,7 +359,7 @@ describe('shape', () => {
     expect(parse(set(Number.MAX_SAFE_INTEGER))).toBeDefined()
   })
 
-  test('enum values nobody has heard of are kept', () => {
+  test('keeps unknown enum values', () => {
     const event = parse((body) => {
       body.data.object.gift_card.state = 'FROZEN'
       body.data.object.gift_card.balance_money.currency = 'QQQ'

@@ -1,4 +1,4 @@
-/** What is peculiar to Voucherify: compact JSON, distributions, and samples that break their schema. The rest is in the contract suite. */
+/** Oddities of Voucherify: compact JSON, distributions, and samples that break their schema. The rest is in the contract suite. */
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { samples } from '../../src/providers/voucherify/generated/samples.js'
@@ -67,7 +67,7 @@ describe('distributions', () => {
     expect(parseBody({ ...distribution('redemption.succeeded'), data: 'free text' }).eventType).toBe('unknown')
   })
 
-  test('a raw payload has no type, and is no event', () => {
+  test('a raw payload has no type, and is not an event', () => {
     expect(() => parseBody({ name: 'Jane' })).toThrow(expect.objectContaining({ code: 'missing_event_type' }))
   })
 })

@@ -1,4 +1,4 @@
-/** What the tests of the queue examples share. */
+/** Helpers of the tests of the queue examples. */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'

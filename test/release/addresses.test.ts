@@ -1,4 +1,4 @@
-/** What follows from `repository` in package.json once the owner fills it in, and what is there while it is empty. */
+/** Addresses that derive from `repository` in package.json, and their fallbacks while it is empty. */
 import { expect, test } from 'vitest'
 import { addressFields, errorsPage } from '../../scripts/generate/addresses.js'
 import { packageJson } from '../../scripts/generate/lists.js'

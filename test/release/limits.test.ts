@@ -16,5 +16,5 @@ test('at most 15 npm scripts', () => {
 
 test('one vitest configuration, and one suffix for tests', () => {
   expect(tracked.filter((path) => /vitest.*config/.test(path))).toEqual(['vitest.config.ts'])
-  expect(tracked.filter((path) => /^test\/.*\.(spec|storm|platform|example|browser)\.ts$/.test(path))).toEqual([])
+  expect(tracked.filter((path) => /^test\/.*\.(spec|platform|example|browser)\.ts$/.test(path))).toEqual([])
 })

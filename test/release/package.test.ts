@@ -67,7 +67,7 @@ describe('the licences', () => {
     expect(checkLicences(modules)).toBe('@noble/hashes (MIT), giftcard-webhooks (MIT)')
   })
 
-  test('of a package that nobody asked for', () => {
+  test('of a package that no one asked for', () => {
     mkdirSync(join(modules, 'stranger'))
     writeFileSync(join(modules, 'stranger/package.json'), '{"license":"GPL-3.0"}')
     expect(() => checkLicences(modules)).toThrow(

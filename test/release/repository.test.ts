@@ -63,10 +63,10 @@ describe('version, changelog, schemas and documentation', () => {
       /index\.md says 0\.0\.1/,
     ],
     ['no date', 'CHANGELOG.md', /^(## \[\d.*?\]) - .*$/m, '$1', /and a date/],
-    ['a day that is not', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2026-02-30', /no day that has been/],
-    ['a day to come', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2999-01-01', /no day that has been/],
+    ['a day that is not', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2026-02-30', /not a day that has been/],
+    ['a day to come', 'CHANGELOG.md', / - \d{4}-\d\d-\d\d$/m, ' - 2999-01-01', /not a day that has been/],
     ['an empty entry', 'CHANGELOG.md', /^### [\s\S]*/m, '', /says nothing/],
-    ['a kind of change that is none', 'CHANGELOG.md', '### Added', '### New', /"New" is no kind/],
+    ['a kind of change that is none', 'CHANGELOG.md', '### Added', '### New', /"New" is not a kind/],
     [
       'an entry that the README leaves out',
       'README.md',
@@ -90,7 +90,7 @@ describe('version, changelog, schemas and documentation', () => {
 })
 
 describe('what keeps a state from being published', () => {
-  // Where these tests run in a workflow, it has a name of its own.
+  // Where these tests run in a workflow, it has its own name.
   beforeEach(() => {
     vi.stubEnv('GITHUB_REPOSITORY', '')
     return () => vi.unstubAllEnvs()
@@ -137,7 +137,7 @@ describe('signatures of the registry', () => {
     [0, GENUINE, 'genuine'],
     [1, 'audited 3 packages\n\n1 package has an invalid registry signature:\n@noble/hashes@2.4.0', 'wrong'],
     [1, 'audited 3 packages\n\n1 package has a missing registry signature but the registry is providing keys', 'wrong'],
-    [1, 'npm error something that nobody has thought of', 'wrong'],
+    [1, 'npm error something that no one has thought of', 'wrong'],
     [0, '', 'wrong'],
     [1, 'npm error code ENOTFOUND\nnpm error network request failed', 'unanswered'],
     [1, 'npm error found no dependencies to audit that were installed from a supported registry', 'unanswered'],

@@ -1,4 +1,4 @@
-/** The GitHub workflows: pinned actions, least privilege, one definition of CI, and a publishing job that runs nobody's code. */
+/** The GitHub workflows: pinned actions, least privilege, one definition of CI, and a publishing job without third-party code. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 const require = createRequire(new URL('../platforms/package.json', import.meta.url))
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
-// The browser is to talk to this machine and to nobody else.
+// The browser is to talk to this machine and to no one else.
 const args = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,4 +1,4 @@
-/** The smoke suite on a runtime without a hash of its own, such as a Node that was built without one. */
+/** The smoke suite on a runtime without its own hash, such as a Node that was built without one. */
 const { getBuiltinModule } = process
 process.getBuiltinModule = (id) => (id === 'node:crypto' ? undefined : getBuiltinModule(id))
 const { smoke } = await import('./smoke.mjs')

@@ -28,7 +28,7 @@ const installed = (...paths) => paths.map((path) => join(platforms, 'node_module
 const bun = installed('@oven/bun-linux-x64/bin/bun', 'bun/bin/bun.exe')
 const deno = installed('@deno/linux-x64-glibc/deno', 'deno/deno')
 
-/** A process of its own for each engine. */
+/** Its own process for each engine. */
 const inProcess = (command, versionArgs, ...args) => ({
   version: () => execFileSync(command, versionArgs, { encoding: 'utf8' }).match(/\d+\.\d+\.\d+/)[0],
   engines: {

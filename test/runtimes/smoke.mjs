@@ -1,5 +1,5 @@
 /**
- * What has to work wherever JavaScript runs: each provider verified, parsed and refused, an adapter, and strict decoding.
+ * What has to work wherever JavaScript runs: each provider verified, parsed and rejected, an adapter, and strict decoding.
  * No file system, no test runner, no Node. The signatures were made with OpenSSL; Square's is from its own documentation.
  */
 import { isWebhookError, parseGiftronautEvent, WebhookError } from 'giftcard-webhooks'
@@ -39,7 +39,7 @@ const checks = {
     const request = new Request('https://example.com/', { method: 'POST', headers, body })
     return (await parseGiftronautEvent(request, { secret })).eventType === 'order.delivery_complete'
   },
-  async 'refuses with an error that says why'() {
+  async 'rejects with an error that says why'() {
     const codeOf = async (delivery) => {
       const error = await parseGiftronautEvent(delivery, { secret }).then(
         () => undefined,
@@ -80,7 +80,7 @@ const checks = {
       (await parseLoopzEvent(delivery, { urlToken: 'token' })).dedupeKey,
     )
   },
-  'refuses what is not UTF-8'() {
+  'rejects what is not UTF-8'() {
     try {
       parseGiftronaut({ headers: {}, body: Uint8Array.of(0x22, 0xc3, 0x28, 0x22) })
     } catch (error) {

@@ -35,7 +35,7 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse, placeI
     expect(compile(`dist/schemas/${provider}/${provider}.json`)(sample)).toBe(true)
   })
 
-  it('accepts members that nobody has described', () => {
+  it('accepts members that no one has described', () => {
     const extended = { ...(sample as object), added_later: { anything: [1, 'x', null] } }
     expect(validate(extended)).toBe(true)
     expect(() => parse(extended)).not.toThrow()
@@ -53,7 +53,7 @@ describe.each(cases)('$provider $type', ({ provider, type, sample, parse, placeI
   })
 })
 
-it('has a schema of the registration challenge', () => {
+it('has a schema of the challenge', () => {
   const validate = compile('dist/schemas/giftronaut/challenge.json')
   expect(validate({ challengeToken: 'a1b2' })).toBe(true)
   expect(validate({ challengeToken: '' })).toBe(false)

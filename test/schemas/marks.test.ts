@@ -1,4 +1,4 @@
-/** What the words of `scripts/schema.ts` become in every generated file: `composed`, `preview`, `record`, `textOrInteger`, sensitivity. */
+/** Checks that the marks of `scripts/schema.ts` reach every generated file: `composed`, `preview`, `record`, `textOrInteger`, sensitivity. */
 import { describe, expect, test } from 'vitest'
 import { asyncApi } from '../../scripts/generate/asyncapi.js'
 import { eventReference } from '../../scripts/generate/event-reference.js'

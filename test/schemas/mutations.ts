@@ -1,6 +1,6 @@
 /** Ways to spoil a JSON value, one place at a time. */
 
-/** What each place is replaced with; `undefined` removes it. */
+/** The replacements for each value; `undefined` removes it. */
 const REPLACEMENTS: readonly unknown[] = [undefined, null, '', 'text', 7, 1.5, true, [], {}]
 
 export interface Mutation {

@@ -31,7 +31,7 @@ export interface CanarySubject {
   options: unknown
   /** The event type of the cases. */
   eventType: string
-  /** What must not be seen beside the values above: the signatures of the cases, and the secret as it is configured. */
+  /** Other values that must stay hidden: the signatures of the cases, and the secret as configured. */
   signatures: string[]
   cases: Case[]
 }

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../cli/run.js'
 import { type Case, canaries, canarySubjects as subjects } from './canaries.js'
 
-/** Without the lists of merchants, which are no business of the command line. */
+/** Without the lists of merchants, which the command line does not use. */
 const canarySubjects = subjects.map((subject) => ({
   ...subject,
   cases: subject.cases.filter(({ code }) => code !== 'untrusted_source'),
@@ -34,7 +34,7 @@ for (const { provider, options } of subjects) {
 /** Every signature that was made or seen on the way: none may be printed. */
 const signatures = new Set(canarySubjects.flatMap((subject) => subject.signatures))
 
-/** What of the canaries is in a text, as it is or in an encoding that gives it away. */
+/** Finds canaries in a text, plain or in a readable encoding. */
 function leaks(text: string): string[] {
   const hidden = [...Object.values(canaries), ...signatures]
   const spellings = (value: string) => [value, encodeURIComponent(value), Buffer.from(value).toString('base64')]
@@ -91,7 +91,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'canaries-'))
 })
 
-const NOBODY = 'http://127.0.0.1:9/hook'
+const UNREACHABLE = 'http://127.0.0.1:9/hook'
 const types = { giftronaut: 'order.bounced', square: 'gift_card.updated', loopz: 'gift-card.updated' } as const
 const providers = Object.keys(types) as (keyof typeof types)[]
 
@@ -115,13 +115,13 @@ test('events', async () => {
 })
 
 describe('send', () => {
-  test.concurrent.each(providers)('%s: answered, refused, unreachable, many, tampered with', async (provider) => {
+  test.concurrent.each(providers)('%s: answered, rejected, unreachable, many, tampered with', async (provider) => {
     const base = ['send', provider, types[provider], ...setFlags(provider)]
     const [good, bad] = [await endpoint(echo(200)), await endpoint(echo(401))]
     for (const more of [[], ['--json']]) {
       await discreet([...base, '--url', good, ...more], [0])
       await discreet([...base, '--url', bad, '--count', '2', ...more], [1])
-      await discreet([...base, '--url', NOBODY, ...more], [3])
+      await discreet([...base, '--url', UNREACHABLE, ...more], [3])
       await discreet([...base, '--url', good, '--tamper', 'not-json', ...more], [0])
     }
     // Credentials in the URL: sent as such, and not printed.
@@ -129,7 +129,7 @@ describe('send', () => {
   })
 
   test('mistakes in the command line, with a secret in the wrong place', async () => {
-    const url = ['--url', NOBODY]
+    const url = ['--url', UNREACHABLE]
     await discreet(['send', 'giftronaut', 'order.bounced', canaries.secret, ...url], [2])
     await discreet(['send', 'giftronaut', 'order.bounced', ...url, `--secert=${canaries.secret}`], [2])
     await discreet(['send', 'giftronaut', 'order.bounced', ...url, '--secert', canaries.secret], [2])
@@ -155,14 +155,14 @@ describe('verify', () => {
     const secret = env[Object.values(subject.provider.facts.variables)[0] as string]
     await Promise.all(
       subject.cases.map(async (one, at) => {
-        // Headers without any are no headers to the command.
+        // Headers without any are not headers to the command.
         const headers = { host: 'localhost', ...one.headers }
         const args = ['verify', name, ...(await captured({ ...one, headers }, at)), '--url', one.url]
         // A captured delivery may be of any age.
         const accepted = ['ok', 'body_too_large', 'method_not_allowed', 'timestamp_out_of_tolerance']
-        const refused = !accepted.includes(one.code)
-        await discreet(args, [refused ? 1 : 0])
-        await discreet([...args, '--json'], [refused ? 1 : 0])
+        const rejected = !accepted.includes(one.code)
+        await discreet(args, [rejected ? 1 : 0])
+        await discreet([...args, '--json'], [rejected ? 1 : 0])
         // A secret that nearly is the one: the diagnosis has much to try.
         if (at === 0) {
           await discreet([...args, '--url', `${one.url} `, '--secret', `${secret}\n`], [0, 1, 2])
@@ -184,7 +184,7 @@ describe('verify', () => {
 
 describe('check', () => {
   test.concurrent.each(providers)(
-    '%s: an endpoint that repeats what it gets, one that refuses, and none',
+    '%s: an endpoint that repeats what it gets, one that rejects, and none',
     {
       timeout: 60_000,
     },
@@ -196,7 +196,7 @@ describe('check', () => {
       await Promise.all([
         discreet(['check', withToken(loose), ...base, '--junit', junit, '--probe', withToken(loose)], [1]),
         discreet(['check', broken.replace('//', `//user:${canaries.secret}@`), ...base, '--json'], [1]),
-        discreet(['check', withToken(NOBODY), ...base], [3]),
+        discreet(['check', withToken(UNREACHABLE), ...base], [3]),
       ])
       const report = await readFile(junit, 'utf8')
       expect(report).toContain('<failure')
@@ -234,7 +234,7 @@ function deliver(port: number, { method = 'POST', url, headers, body }: Omit<Cas
         res.on('end', () => done(text))
       },
     )
-    // What is refused before it was read.
+    // Deliveries that are rejected before they are read.
     outgoing.on('error', () => done('closed')).end(body)
   })
 }
@@ -262,7 +262,7 @@ async function pageOf(base: string): Promise<string> {
     texts.push(await post('send', JSON.stringify(given)))
     texts.push(await post('send', JSON.stringify({ ...given, set: canaries.gan })))
   }
-  texts.push(await post('send', `${canaries.gan} is no JSON`), await post('replay', `"${canaries.secret}"`))
+  texts.push(await post('send', `${canaries.gan} is not JSON`), await post('replay', `"${canaries.secret}"`))
   texts.push(await post('replay', JSON.stringify({ id: canaries.secret })))
 
   const stream = await fetch(`${base}/inspector/deliveries`)
@@ -303,7 +303,7 @@ describe('listen and replay', () => {
     for (const more of [[], ['--json']]) {
       await discreet([...replay, '--list', ...more], [0])
       await discreet([...replay, '--url', target, ...more], [1])
-      await discreet([...replay, '--url', `${NOBODY}?token=${canaries.token}`, ...more], [3])
+      await discreet([...replay, '--url', `${UNREACHABLE}?token=${canaries.token}`, ...more], [3])
     }
     await discreet([...replay, canaries.secret, '--url', target], [2])
   })

@@ -81,7 +81,7 @@ async function expectDiscreetFailure(store: Store, subject: CanarySubject) {
   expectNoCanary(told + printed(), subject, 'answer, outcome and output')
 }
 
-// What it keeps cannot be seen from outside.
+// The content of the store cannot be inspected from outside.
 test.each(subjects)('memory, %s', (_, subject) => expectDiscreet(memoryStore(), subject))
 
 describeWithRedis('Redis', () => {

@@ -66,13 +66,13 @@ test.each(everyCase)('%s, %s: %s', async (_provider, _adapter, _case, { subject,
   expect(logged.status).toBe(error.status)
   // A request that is not a POST is a browser or a health check, and no line in the log.
   if (delivery.code !== 'method_not_allowed') expect(printed()).toContain(error.code)
-  // A refused delivery has no cause: what the JSON parser says, for one, quotes the payload.
+  // A rejected delivery has no cause: what the JSON parser says, for one, quotes the payload.
   expect('cause' in error).toBe(false)
   expectNoCanary(formsOf(error), subject, 'error')
   expectNoCanary(inspect(error, { depth: null, showHidden: true }), subject, 'inspect')
 })
 
-/** What goes wrong in the application's own code, whose errors say whatever they like. */
+/** Failures in the application's own code, with arbitrary messages. */
 const ownError = () => new TypeError(`cannot pay ${canaries.gan}\n    at ${canaries.claimLink} for ${canaries.email}`)
 const failing = async (): Promise<never> => {
   throw ownError()
@@ -94,7 +94,7 @@ const failures: [name: string, code: WebhookErrorCode, store: Store | undefined,
   ],
 ]
 
-/** What every adapter says of an event that goes wrong, to the sender and to the hooks; and the error. */
+/** The output of every adapter for a failing event, to the sender and to the hooks; and the error. */
 async function goesWrong(
   mount: (typeof adapters)[string],
   subject: CanarySubject,
@@ -166,7 +166,7 @@ const silent: [name: string, code: WebhookErrorCode, store: Store | undefined, h
     () => {},
   ],
 ]
-/** What a store might give that mixes its columns up. */
+/** Results of a store that mixes up its columns. */
 async function nonsense(): Promise<never> {
   return { status: canaries.gan, token: canaries.claimLink } as never
 }
@@ -188,7 +188,7 @@ describe.each(silent)('%s', (_name, code, store, handler) => {
 })
 
 test.each(canarySubjects.map((subject) => [subject.provider.name, subject] as const))(
-  '%s: a body that somebody else has read is not shown in the hint that says so',
+  '%s: a body that someone else has read is not shown in the hint that says so',
   async (_provider, subject) => {
     const [handled] = subject.cases as [CanarySubject['cases'][0]]
     const parsed = JSON.parse(handled.body.toString())

@@ -94,7 +94,7 @@ test('the body reader: a body in a million pieces', { timeout: 60_000 }, async (
 test('the body reader: pieces take the memory of the body, and not that of a million arrays', {
   timeout: 60_000,
 }, () => {
-  // A process of its own, where the collector can be called. Arrays of one byte take some 200 MB.
+  // Its own process, where the collector can be called. Arrays of one byte take some 200 MB.
   const script = `
     import { readBody } from ${JSON.stringify(new URL('../../src/core/receive.ts', import.meta.url).href)}
     const listeners = {}

@@ -1,4 +1,4 @@
-/** What a route does with requests that end early or are not signed, and with secrets that are bytes. */
+/** Routes with requests that end early or are not signed, and with secrets that are bytes. */
 import { PassThrough } from 'node:stream'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -48,7 +48,7 @@ describe.each(named)('%s', (_name, { provider, options, samples, scheme, deliver
 
   test('a request without its signature or token is rejected before its body is read', async () => {
     let pulls = 0
-    // What a challenge may take is read, where the provider has one: it is not signed.
+    // A body of up to a challenge's size is read if the provider has challenges, because they are unsigned.
     const body = new ReadableStream<Uint8Array>(
       {
         pull(controller) {
@@ -86,7 +86,7 @@ describe.each(named)('%s', (_name, { provider, options, samples, scheme, deliver
       }
       // The array itself: as `inspect` and JSON write it.
       expect(seen).not.toMatch(/67,\s*65,\s*78,\s*65,\s*82|"0":67/)
-      // Nothing is kept of it: an array that was overwritten is another secret.
+      // The array is not cached: an overwritten array is another secret.
       secret.fill(1)
       const again = deliver(type, sample, { secret: 'CANARY-bytes-7f3a9b-CANARY' })
       expect(verdict(() => provider.verify(again, given))).toBe('signature_mismatch')

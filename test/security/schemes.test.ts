@@ -1,6 +1,6 @@
 /**
- * The table "What each scheme can stop" of docs/security.md, attack by attack: what is said to be stopped is refused, and what is
- * said not to be stopped gets through, so that nobody relies on more than there is.
+ * The table "What each scheme can stop" of docs/security.md, attack by attack: what is said to be stopped is rejected, and what is
+ * said not to be stopped gets through, so that no one relies on more than there is.
  */
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { verdict } from './verdict.js'
 const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8')
 const section = page.slice(page.indexOf('## What each scheme can stop'), page.indexOf('## Forgery'))
 const cells = section.split('\n').filter((line) => /^\| [a-z]/.test(line) && !line.startsWith('| attack'))
-/** What the page says of an attack: by provider. */
+/** The page's statements about an attack, by provider. */
 const said = new Map(
   cells.map((line) => {
     const [, attack = '', ...words] = line.split('|').map((cell) => cell.trim())
@@ -121,7 +121,7 @@ const attacks: Record<string, (name: Name) => Outcome> = {
     expect(outcome(name, { body, headers: { ...headers, 'x-loopz-merchant-id': 'merchant-2' }, url }, listed)).toBe(
       'stopped',
     )
-    // Anybody can write the id that is listed.
+    // Anyone can write the id that is listed.
     return outcome(name, { body, headers, url }, listed)
   },
 }
@@ -130,14 +130,14 @@ test('every attack of the page is tried, and there is no other', () => {
   expect([...said.keys()]).toEqual(Object.keys(attacks))
 })
 
-test.each(names)('%s: what nobody tampered with gets through', (name) => {
+test.each(names)('%s: what no one tampered with gets through', (name) => {
   expect(outcome(name, genuine(name))).toBe('not stopped')
 })
 
 describe.each(Object.entries(attacks))('%s', (attack, tryIt) => {
   test.each(names)('%s: as the page says', (name) => {
     const words = said.get(attack)?.[name] ?? ''
-    // What is not stopped is either said so, or in words that claim nothing.
+    // An attack that is not stopped is listed as such, or described without a claim.
     const claimed: Outcome = /^(\*\*)?not stopped|^none is used|^ids are compared/.test(words)
       ? 'not stopped'
       : 'stopped'

@@ -1,4 +1,4 @@
-/** What comes out of a process, and the search for canaries in it. */
+/** The output of a process, and the search for canaries in it. */
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'

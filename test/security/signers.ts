@@ -2,7 +2,7 @@
 import { createHmac, webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 
-/** What makes an HMAC-SHA-256. */
+/** An implementation of HMAC-SHA-256. */
 export type Mac = (key: Uint8Array, message: Uint8Array) => Promise<Buffer>
 
 export const macs: Readonly<Record<'node:crypto' | 'WebCrypto', Mac>> = {

@@ -1,5 +1,5 @@
 /**
- * Structure-aware fuzzing: documented deliveries with members changed, dropped, doubled or nested, signed all the same, through parse,
+ * Structure-aware fuzzing: documented deliveries with members changed, dropped, doubled or nested, signed anyway, through parse,
  * the header readers, the body reader and every adapter. Nothing but a WebhookError comes out, and an event is plain JSON.
  * (What is guided by coverage instead: `npm run fuzz`.)
  */
@@ -52,7 +52,7 @@ function changed(value: unknown, depth = 0): fc.Arbitrary<unknown> {
   return fc.oneof({ arbitrary: object, weight: 12 }, here)
 }
 
-/** The body as its provider might write it, and as nobody does: cut, with junk around it, in another encoding. */
+/** The body as its provider might write it, and as no one does: cut, with junk around it, in another encoding. */
 const written = (value: unknown): fc.Arbitrary<Buffer> => {
   const text = JSON.stringify(value) ?? ''
   return fc.oneof(
@@ -186,7 +186,7 @@ describe.each(named)('%s', (_name, { provider, optionsFor, deliver, samples }) =
   })
 })
 
-/** All that an authentic delivery can be refused for. */
+/** All that an authentic delivery can be rejected for. */
 const CODES: readonly WebhookErrorCode[] = ['invalid_encoding', 'invalid_json', 'missing_event_type', 'invalid_payload']
 
 function attempt<Event>(action: () => Event): { event?: Event; code?: WebhookErrorCode } {

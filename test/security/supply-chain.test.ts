@@ -1,4 +1,4 @@
-/** What comes with this package, and what could run when it is installed. */
+/** The dependencies of this package, and the code that could run when it is installed. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -65,7 +65,7 @@ describe.each(locks)('%s', (path) => {
   }
 })
 
-test('every folder with packages of its own has a lock file', () => {
+test('every folder with its own packages has a lock file', () => {
   const manifests = tracked.filter((path) => path.endsWith('package.json') && !/fixture/.test(path))
   const withPackages = manifests.filter((path) => {
     const { dependencies, devDependencies } = JSON.parse(read(path))
@@ -76,7 +76,7 @@ test('every folder with packages of its own has a lock file', () => {
   }
 })
 
-test('the release check: a wrong or missing signature fails, and no answer is no claim', () => {
+test('the release check: a wrong or missing signature fails, and no answer is not a claim', () => {
   const good = 'audited 500 packages in 3s\n\n500 packages have verified registry signatures\n'
   expect(readSignatures(0, good).verdict).toBe('genuine')
   const missing =

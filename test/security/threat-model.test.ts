@@ -24,7 +24,7 @@ test.each([...new Set(files)])('%s exists, and a command runs it', (path) => {
   if (/^test\/\w+\/run\.ts$/.test(path)) {
     expect(Object.values(scripts).some((command) => command.includes(`tsx ${path}`))).toBe(true)
   } else if (path.endsWith('.test.ts')) {
-    // `npm test`, and the one project that the page names beside it.
+    // `npm test`, and the one project that the page names next to it.
     const others = Object.entries(onRequest).filter(([name]) => name !== 'security')
     expect(others.filter(([, { folder }]) => path.startsWith(`${folder}/`))).toEqual([])
   } else expect(path).toBe('test/mutation/survivors.md')

@@ -119,7 +119,7 @@ test.concurrent('the report as JUnit XML and JSON', { timeout: 120_000 }, async 
   expect(xml).toContain(`failures="1"`)
 })
 
-test('nobody there: exit code 3; another machine: 2', async () => {
+test('exit code 3 without an endpoint, 2 for another machine', async () => {
   const { url, close } = await start({ route() {} })
   close()
   expect((await cli(['check', url, '--provider', 'giftronaut', '--secret', 's'])).code).toBe(3)

@@ -1,4 +1,4 @@
-/** The suite is worth what it refuses: each of these stores has one mistake that people make, and must fail. */
+/** The suite is worth what it rejects: each of these stores has one mistake that people make, and must fail. */
 import './patience.js'
 import { describe, expect, it } from 'vitest'
 import type { Claim, Store } from '../../src/core/store.js'
@@ -46,7 +46,7 @@ function checkThenInsert(options: Options): Store {
   }
 }
 
-/** A claim lasts until it is completed: a process that dies keeps its event for ever. */
+/** A claim lasts until it is completed: a process that dies keeps its event forever. */
 const noLease = ({ retentionDays }: Options): Store => memoryStore({ retentionDays, leaseMs: 1e9 })
 
 /** Completes and releases for whoever asks. */
@@ -67,7 +67,7 @@ function noFencing(options: Options): Store {
 /** Keeps the mark no longer than the claim. */
 const forgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: leaseMs / 86_400_000 })
 
-/** Keeps the mark for ever. */
+/** Keeps the mark forever. */
 const neverForgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: 365 })
 
 /** Marks the event when it arrives, like a replay guard: one whose handler failed is never handled. */
@@ -112,7 +112,7 @@ function foldsKeys(fold: (key: string) => string) {
   }
 }
 
-/** Refuses a second completion by the same owner, whose first answer was lost with the connection. */
+/** Rejects a second completion by the same owner, whose first answer was lost with the connection. */
 function completesOnce(options: Options): Store {
   const store = memoryStore(options)
   const completed = new Set<string>()

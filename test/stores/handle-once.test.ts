@@ -264,7 +264,7 @@ describe('handleOnce', () => {
     expect(late).toEqual([rejected])
   })
 
-  it('reports a release that fails, beside the error of the handler', async () => {
+  it('reports a release that fails, in addition to the error of the handler', async () => {
     late.length = 0
     const release = () => Promise.reject(Object.assign(new Error('denied'), { code: '42501' }))
     const store: Store = { ...memoryStore(), release }

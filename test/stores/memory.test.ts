@@ -48,7 +48,7 @@ describe('memoryStore', () => {
     ['leaseMs', { leaseMs: Number.NaN }, 'a number of ms, such as 60_000'],
     ['retentionDays', { retentionDays: -1 }, 'a number of days, such as 30'],
     ['maxEvents', { maxEvents: 0 }, 'a number of events, such as 10_000'],
-  ])('refuses a %s of that kind at once: %o', (name, options, example) => {
+  ])('rejects a %s of that kind at once: %o', (name, options, example) => {
     expect(() => memoryStore(options)).toThrow(
       expect.objectContaining({
         code: 'configuration',

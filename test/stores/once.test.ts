@@ -1,4 +1,4 @@
-/** What the pipeline does with a store that fails, hangs or talks nonsense. Through a whole route, as a provider meets it. */
+/** The pipeline with a store that fails, hangs or returns nonsense. Through a whole route, as a provider sees it. */
 import './patience.js'
 import { describe, expect, it, vi } from 'vitest'
 import type { Store } from '../../src/core/store.js'
@@ -49,7 +49,7 @@ describe('a store that fails', () => {
       expect(await inFastTime(() => send())).toBe(503)
       const hint = { [FAILED]: 'See `cause`.', [SILENT]: 'reachable', [NONSENSE]: 'testStore' }[message]
       expect(errors).toMatchObject([{ code: 'store_unavailable', message, hint: expect.stringContaining(hint ?? '') }])
-      // A cause that nobody has is not there at all, so that no log prints it.
+      // A cause that no one has is not there at all, so that no log prints it.
       expect('cause' in (errors[0] as Error)).toBe(message === FAILED)
     }
     expect(handle).not.toHaveBeenCalled()

@@ -43,7 +43,7 @@ function cases(create: () => Store) {
     expect(runs).toBe(2)
   })
 
-  it('handles the events of one object one at a time, and others beside them', async () => {
+  it('handles the events of one object one at a time, and those of other objects concurrently', async () => {
     const atWork = new Map<string, number>()
     let most = 0
     const organizations = [crypto.randomUUID(), crypto.randomUUID()]

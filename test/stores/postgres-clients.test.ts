@@ -1,4 +1,4 @@
-/** What each kind of PostgreSQL client is asked, and in what order. On a real PostgreSQL: postgres.test.ts. */
+/** The statements that each kind of PostgreSQL client receives, in order. On a real PostgreSQL: postgres.test.ts. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { webhookError } from '../../src/core/errors.js'
@@ -178,7 +178,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
       return [CLAIMED]
     }
     await expect(transactingStore().transact('a', async () => {})).rejects.toThrow(
-      'The transaction is not the one that claimed the event: did the handler end it?',
+      'The handler ended the transaction that claimed the event.',
     )
   })
 
@@ -231,7 +231,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     fake.rowsOf = () => [{ columns: 4, known: 2 }]
     await expect(leaseStore().migrate()).rejects.toMatchObject({
       code: 'configuration',
-      message: expect.stringContaining("exists with other columns than the store's"),
+      message: expect.stringContaining('but its columns are not those of the store'),
     })
   })
 
@@ -391,7 +391,7 @@ describe('cleaning up', () => {
   async function later(store: ReturnType<typeof postgresStore>, milliseconds: number) {
     vi.advanceTimersByTime(milliseconds)
     await store.complete('a', crypto.randomUUID())
-    // The clean-up runs beside it.
+    // The clean-up runs concurrently.
     await new Promise((resolve) => setImmediate(resolve))
   }
   let batch: () => Rows
@@ -406,7 +406,7 @@ describe('cleaning up', () => {
     vi.restoreAllMocks()
   })
 
-  it('happens within the first minute and then every ten, beside an event that is completed', async () => {
+  it('happens within the first minute and then every ten, while an event is completed', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5)
     const store = postgresStore(kinds.pg(fake) as never)
     await later(store, 29_999)
@@ -431,7 +431,7 @@ describe('cleaning up', () => {
     expect(deletions()).toBe(3)
   })
 
-  it('is reported when it fails, and the event is completed all the same', async () => {
+  it('is reported when it fails, and the event is completed anyway', async () => {
     const failure = Object.assign(new Error('permission denied for the payload'), { code: '42501' })
     batch = () => {
       throw failure
@@ -476,7 +476,7 @@ describe('postgresStore', () => {
     ['a query() without values', { query, transaction: work }],
     ['Neon over HTTP, whose transaction() takes a list', Object.assign(two, { query: two, transaction: work })],
     ['Prisma', { $queryRawUnsafe: two, $transaction: work }],
-  ])('rejects %s, and says what it takes', (_, client) => {
+  ])('rejects %s, and names the accepted clients', (_, client) => {
     expect(() => postgresStore(client as never)).toThrow(
       expect.objectContaining({
         code: 'configuration',

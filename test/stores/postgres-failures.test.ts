@@ -273,7 +273,7 @@ describeWithPostgres('transaction mode', () => {
     }
   })
 
-  it('migrates beside a transaction at work without making deliveries wait', async () => {
+  it('migrates during a running transaction without delaying deliveries', async () => {
     const client = pool(4)
     const store = postgresStore(client, { mode: 'transaction', table })
     let finish = () => {}
@@ -281,7 +281,7 @@ describeWithPostgres('transaction mode', () => {
     await sleep(100)
     const start = performance.now()
     await store.migrate()
-    expect(await store.transact?.('beside', async () => {})).toBe('handled')
+    expect(await store.transact?.('alongside', async () => {})).toBe('handled')
     expect(performance.now() - start).toBeLessThan(1_000)
     finish()
     expect(await working).toBe('handled')

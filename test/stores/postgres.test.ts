@@ -112,7 +112,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     const ending = store.transact?.('ending', async (transaction) => {
       await transaction.query('ROLLBACK')
     })
-    await expect(ending).rejects.toThrow('did the handler end it?')
+    await expect(ending).rejects.toThrow('The handler ended the transaction')
     expect(await store.transact?.('swallow', async () => {})).toBe('handled')
     expect(await store.transact?.('ending', async () => {})).toBe('handled')
     expect(pool.waitingCount).toBe(0)
@@ -180,11 +180,14 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
 })
 
 describe('postgresStore', () => {
-  it.each([undefined, null, {}, 'postgres://localhost', new pg.Client()])('refuses %#, which is no pool', (client) => {
-    expect(() => postgresStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
-  })
+  it.each([undefined, null, {}, 'postgres://localhost', new pg.Client()])(
+    'rejects %#, which is not a pool',
+    (client) => {
+      expect(() => postgresStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
+    },
+  )
 
-  it.each(['', 'a b', 'x"; DROP TABLE y; --', 'a.b.c'])('refuses %o as a table', (table) => {
+  it.each(['', 'a b', 'x"; DROP TABLE y; --', 'a.b.c'])('rejects %o as a table', (table) => {
     expect(() => postgresStore({ unsafe() {}, begin() {} } as never, { table })).toThrow(
       expect.objectContaining({ code: 'configuration' }),
     )

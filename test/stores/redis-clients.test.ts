@@ -1,4 +1,4 @@
-/** What each kind of Redis client is asked, and what its answers mean. On a real Redis: redis.test.ts. */
+/** The commands that each kind of Redis client receives, and the meaning of its replies. On a real Redis: redis.test.ts. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type RedisClient, redisStore } from '../../src/stores/redis.js'
@@ -10,7 +10,7 @@ const TOKEN = /^[0-9a-f]{20}$/
 const hashed = (text: string) =>
   createHash('sha256').update(JSON.stringify(text)).digest().subarray(0, 16).toString('base64url')
 /** The error of an answer that the script does not give. (`toThrow` would be content with an `undefined` that is thrown.) */
-const NOT_OURS = { message: expect.stringContaining('is this a Redis client, outside of MULTI?') }
+const NOT_OURS = { message: expect.stringContaining('Pass a Redis client outside of MULTI.') }
 type Asked = unknown[]
 
 /** A client of a kind, which keeps what it was asked, and gives this answer. */
@@ -19,7 +19,7 @@ const kinds: Record<string, (asked: Asked[], answer: unknown) => RedisClient> = 
     asked.push(command)
     return answer
   },
-  // It has the other methods too, in forms of its own.
+  // It has the other methods too, with its own signatures.
   ioredis: (asked, answer) => ({
     call: async (...command: string[]) => {
       asked.push(command)
@@ -142,7 +142,7 @@ it('does not send a script again when something else failed', async () => {
   await expect(store.release('a', 't')).rejects.toThrow('READONLY')
 })
 
-it('sends an object under a key of its own, with state and version', async () => {
+it('sends an object under its own key, with state and version', async () => {
   const asked: Asked[] = []
   const store = redisStore(async (command) => asked.push(command) && 'yes')
   await store.release('loopz.1', 't', { object: 'card 1', state: 'A', version: '7' })
@@ -161,7 +161,7 @@ it('sends an object under a key of its own, with state and version', async () =>
 })
 
 it.each([undefined, null, {}, 'redis://localhost', { call: 1, eval: true }])(
-  '%o is no client, and the error says what is',
+  '%o is not a client, and the error says what is',
   (client) => {
     expect(() => redisStore(client as never)).toThrow(
       expect.objectContaining({

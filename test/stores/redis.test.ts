@@ -109,14 +109,14 @@ describeWithRedis('redisStore on a real Redis', () => {
 })
 
 describe('redisStore', () => {
-  it.each([undefined, null, {}, 'redis://localhost'])('refuses %o, which is no client', (client) => {
+  it.each([undefined, null, {}, 'redis://localhost'])('rejects %o, which is not a client', (client) => {
     expect(() => redisStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
   })
 
   it.each(['OK', null, 1, 'QUEUED', [1]])('takes %o for no answer', async (garbage) => {
     const store = redisStore(async () => garbage)
-    await expect(store.claim('key')).rejects.toThrow('not give')
-    await expect(store.complete('key', 'token')).rejects.toThrow('not give')
-    await expect(store.release('key', 'token')).rejects.toThrow('not give')
+    await expect(store.claim('key')).rejects.toThrow('does not produce')
+    await expect(store.complete('key', 'token')).rejects.toThrow('does not produce')
+    await expect(store.release('key', 'token')).rejects.toThrow('does not produce')
   })
 })

@@ -1,4 +1,4 @@
-/** What every store must do with snapshots. `OBJECTS` sets the number of objects (default 60). */
+/** Requirements of every store for snapshots. `OBJECTS` sets the number of objects (default 60). */
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/core/store.js'
 import { type Result, type SimulationOptions, simulate } from './simulation.js'

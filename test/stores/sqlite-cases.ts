@@ -1,4 +1,4 @@
-/** What sqliteStore must do, whichever library opened the file. */
+/** Requirements of sqliteStore, with any library. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type SqliteDatabase, sqliteStore } from '../../src/stores/sqlite.js'
 import { testStore } from '../../src/tools/testing/test-store.js'

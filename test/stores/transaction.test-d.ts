@@ -47,7 +47,7 @@ for (const store of [postgresStore(pool), memoryStore(), undefined]) {
   })
 }
 
-// @ts-expect-error a connection string is no client
+// @ts-expect-error a connection string is not a client
 postgresStore('postgres://localhost')
 // @ts-expect-error there is no such mode
 postgresStore(pool, { mode: 'transactions' })

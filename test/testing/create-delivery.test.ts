@@ -56,7 +56,7 @@ describe('createDelivery', () => {
     })
   })
 
-  test('each delivery is an event of its own, and the same one sent twice is a duplicate', async () => {
+  test('each delivery is its own event, and the same one sent twice is a duplicate', async () => {
     const make = () => createDelivery(giftronaut, 'test.ping', { secret: 's' })
     const [a, b] = [make(), make()]
     const dedupeKey = async (delivery: typeof a) => (await parseGiftronautEvent(delivery, { secret: 's' })).dedupeKey
@@ -98,7 +98,7 @@ describe('createDelivery', () => {
   })
 
   test('a made-up event is a configuration error that lists the real ones', () => {
-    // @ts-expect-error: not an event of Square's
+    // @ts-expect-error: not a Square event
     const make = () => createDelivery(square, 'gift_card.deleted', key)
     expect(make).toThrow(expect.toSatisfy((error) => isWebhookError(error) && error.code === 'configuration'))
   })

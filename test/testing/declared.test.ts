@@ -1,4 +1,4 @@
-/** The test kit and the diagnosis for providers that are no more than a declaration. */
+/** The test kit and the diagnosis for providers that are only a declaration. */
 import { createHmac } from 'node:crypto'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import fastify from 'fastify'
@@ -77,7 +77,7 @@ describe.each(Object.entries(providers))('%s', (_name, [provider, options]) => {
 
   test('a newline around the secret is found', () => {
     const [[name, secret] = ['', '']] = Object.entries(options)
-    // What is decoded cannot hold a newline, so it is refused as a mistake at once.
+    // A decoded secret cannot hold a newline, so this is a configuration error at once.
     const scheme = provider.facts.scheme
     const isDecoded =
       scheme?.type === 'standard-webhooks' || (scheme?.type === 'hmac-sha256' && scheme.secretEncoding !== 'utf8')

@@ -36,12 +36,12 @@ describe.each(rows)('tamperings of $provider.name', ({ provider, options, good }
     const bad = apply(good)
     const code = codeOf(() => receive(bad))
     expect(codes).toContain(code)
-    // What a stranger can send must fail at verify; what is authentic must pass it, or the row tests something else.
+    // A forgery must fail at verify. An authentic delivery must pass it, or the row would test something else.
     expect(codeOf(() => provider.verify(bad, options as never)) !== undefined).toBe(forged)
     expect(receive(good)).toBeDefined()
   })
 
-  test('the table has a row for each code of a refused delivery', () => {
+  test('the table has a row for each code of a rejected delivery', () => {
     const codes = new Set(own.flatMap((row) => row.codes))
     for (const code of ['signature_mismatch', 'invalid_json', 'invalid_encoding', 'missing_event_type']) {
       expect(codes).toContain(code)

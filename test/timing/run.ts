@@ -17,11 +17,11 @@ const { values } = parseArgs({
   },
 })
 
-/** Below it there is no evidence of a difference; a check that leaks must be far beyond it. */
+/** Below it there does not indicate a difference; a check that leaks must be far beyond it. */
 const NO_EVIDENCE = 4.5
 const CERTAIN = 10
 
-/** Fresh inputs for each: what one set of inputs has of its own is gone in the next, and what the code does is not. */
+/** Fresh inputs for each round: a property of one set of inputs disappears in the next, a property of the code does not. */
 const ROUNDS = 3
 
 type Row = [engine: string, subject: string, medianNs: number, t: number[], right: boolean]
@@ -60,7 +60,7 @@ async function measure(wanted: string): Promise<Row[]> {
 }
 
 /** Times single calls on inputs of both classes, in random order. */
-function timesOf({ make, refuse }: typeof import('./subjects.js')['leaky'], count: number) {
+function timesOf({ make, reject }: typeof import('./subjects.js')['leaky'], count: number) {
   // Made in turn, so that neither class has the better place in memory.
   const pairs = Array.from({ length: 512 }, () => [make(false), make(true)] as [never, never])
   const times = [new Float64Array(count), new Float64Array(count)] as const
@@ -70,7 +70,7 @@ function timesOf({ make, refuse }: typeof import('./subjects.js')['leaky'], coun
     const input = pairs[Math.floor(Math.random() * 512)]?.[which] as never
     const start = performance.now()
     try {
-      refuse(input)
+      reject(input)
     } catch {
       const time = performance.now() - start
       const at = filled[which] as number
@@ -108,7 +108,7 @@ function writeReport(table: string, machine: string): void {
 
 Does the time of a rejection reveal how many leading bytes of the signature were right? If it did, a forger could find a signature byte by byte.
 
-\`npm run timing\` measures it the way dudect does. It times rejections of two classes in random order: signatures that are wrong from the first byte, and signatures that are wrong in the last byte only. Then it applies Welch's t-test, with the slowest 50, 25, 10 and 1 per cent left out in turn, and reports the largest |t|. A |t| below ${NO_EVIDENCE} is no evidence of a difference. Each of the three rounds has different inputs, so a leak would show in all three. The control is a check that stops at the first difference. The test fails unless every round detects it (|t| above ${CERTAIN}).
+\`npm run timing\` measures it the way dudect does. It times rejections of two classes in random order: signatures that are wrong from the first byte, and signatures that are wrong in the last byte only. Then it applies Welch's t-test, with the slowest 50, 25, 10 and 1 per cent left out in turn, and reports the largest |t|. A |t| below ${NO_EVIDENCE} is not evidence of a difference. Each of the three rounds has different inputs, so a leak would show in all three. The control is a check that stops at the first difference. The test fails unless every round detects it (|t| above ${CERTAIN}).
 
 ${table}
 

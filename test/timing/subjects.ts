@@ -1,4 +1,4 @@
-/** What is timed: refusals whose signature is wrong from its first byte on, against those that are wrong in the last only. */
+/** The subjects of the measurement: rejections whose signature is wrong from its first byte, against those that are wrong only in the last. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { WebhookError } from '../../src/core/errors.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
@@ -10,7 +10,7 @@ export interface Subject {
   /** An input of either class: with no leading byte right, or with all but the last. */
   make(rightBytes: boolean): unknown
   /** Must throw. */
-  refuse(input: never): void
+  reject(input: never): void
 }
 
 const SECRET = 'timing secret'
@@ -42,7 +42,7 @@ export const subjects: readonly Subject[] = [
       const digest = spoil(hmac(body), rightBytes)
       return { headers: { 'x-giftronaut-signature': `sha256=${digest.toString('hex')}` }, body }
     },
-    refuse: (delivery: Signed) => void giftronaut.verify(delivery, { secret: SECRET }),
+    reject: (delivery: Signed) => void giftronaut.verify(delivery, { secret: SECRET }),
   },
   {
     name: 'Square verify',
@@ -51,12 +51,12 @@ export const subjects: readonly Subject[] = [
       const digest = spoil(hmac(URL, body), rightBytes)
       return { headers: { 'x-square-hmacsha256-signature': digest.toString('base64') }, body }
     },
-    refuse: (delivery: Signed) => void square.verify(delivery, { signatureKey: SECRET, notificationUrl: URL }),
+    reject: (delivery: Signed) => void square.verify(delivery, { signatureKey: SECRET, notificationUrl: URL }),
   },
   {
     name: 'Loopz token',
     make: (rightBytes) => (rightBytes ? `/hook/${TOKEN.slice(0, -1)}0` : `/hook/0${TOKEN.slice(1)}`),
-    refuse: (url: string) => void loopz.verify({ headers: {}, body: '{}', url }, { urlToken: TOKEN }),
+    reject: (url: string) => void loopz.verify({ headers: {}, body: '{}', url }, { urlToken: TOKEN }),
   },
 ]
 
@@ -67,7 +67,7 @@ export const leaky: Subject = {
     const body = randomBytes(64)
     return { body, digest: spoil(hmac(body), rightBytes) }
   },
-  refuse({ body, digest }: { body: Buffer; digest: Buffer }) {
+  reject({ body, digest }: { body: Buffer; digest: Buffer }) {
     const expected = hmac(body)
     for (let i = 0; i < 32; i++) {
       if (expected[i] !== digest[i])

@@ -1,4 +1,4 @@
-/** What must compile and what must not. Checked by `npm run typecheck`; never run. */
+/** Types that must compile, and types that must not. Checked by `npm run typecheck`; never run. */
 
 import {
   type EventOf,
@@ -30,7 +30,7 @@ export function narrowing(event: GiftronautEvent) {
       assert<Equal<typeof event, OrderBouncedEvent>>()
       return event.data.recipientEmail.length
     case 'unknown':
-      // @ts-expect-error: nothing is known of its data
+      // @ts-expect-error: its data is unknown
       event.data.orderId
       return event.receivedType.length
     // @ts-expect-error: a misspelt event name

@@ -1,4 +1,4 @@
-/** What a user of `webhook()` sees: handlers are typed by the provider, and a wrong name or option does not compile. */
+/** The types of `webhook()`: handlers are typed by the provider, and a wrong name or option does not compile. */
 import { expectTypeOf, it } from 'vitest'
 import { webhook } from '../../src/adapters/express.js'
 import { webhook as honoWebhook } from '../../src/adapters/hono.js'
@@ -27,7 +27,7 @@ it('gives a single handler every event', () => {
   webhook(square, squareOptions, (event: { eventType: string }) => expectTypeOf(event.eventType).toBeString())
 })
 
-it('refuses what cannot be meant', () => {
+it('rejects what cannot be meant', () => {
   // @ts-expect-error a type that Giftronaut does not send
   webhook(giftronaut, { secret: 's' }, { 'gift_card.updated': () => {} })
   // @ts-expect-error an option of another provider

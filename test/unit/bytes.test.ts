@@ -22,7 +22,7 @@ test('hex of either case spells its bytes, and nothing else does', () => {
   )
 })
 
-test('a character that is no hex digit spells no byte at all, at either place of a pair', () => {
+test('a character that is not hex digit spells no byte at all, at either place of a pair', () => {
   const accepted: string[] = []
   for (let code = 0; code < 0x180; code++) {
     const character = String.fromCharCode(code)
@@ -54,7 +54,7 @@ test('bodies: bytes of any kind, and text', () => {
   for (const no of [undefined, null, 3, {}, [], { buffer: 1 }, ...others]) expect(bodyBytes(no)).toBeUndefined()
 })
 
-test('pieces are put together as they come, without writing to anybody else’s array', () => {
+test('pieces are put together as they come, without writing to anyone else’s array', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 20 })), (pieces) => {
       const before = pieces.map((piece) => Buffer.from(piece))

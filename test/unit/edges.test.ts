@@ -46,7 +46,7 @@ test('a member named __proto__ is removed, however its name is escaped', () => {
   }
 })
 
-test('numbers, depth and __proto__ in members that are not documented are no reason to refuse', () => {
+test('numbers, depth and __proto__ in members that are not documented do not cause a rejection', () => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
   const body = `{"type":"gift_card.updated","x":9223372036854775807,"__proto__":{"polluted":1},"deep":${deep},"data":{"object":{"gift_card":{"type":"DIGITAL","n":1e400}}}}`
   const event = parseSquare({ headers: {}, body })
@@ -55,7 +55,7 @@ test('numbers, depth and __proto__ in members that are not documented are no rea
   expect(Object.hasOwn(event.extra, '__proto__')).toBe(false)
 })
 
-test('the hint for a body that is no JSON says where to look', () => {
+test('the hint for a body that is not JSON says where to look', () => {
   const hintOf = (body: string | Uint8Array) => {
     try {
       return String(parseJson({ headers: {}, body }))
@@ -63,7 +63,7 @@ test('the hint for a body that is no JSON says where to look', () => {
       return `${(error as WebhookError).message} ${(error as WebhookError).hint}`
     }
   }
-  expect(hintOf(new Uint8Array())).toMatch(/is empty.*read the body before/)
-  expect(hintOf('')).toMatch(/is empty.*cuts, wraps/)
-  for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*cuts, wraps/)
+  expect(hintOf(new Uint8Array())).toMatch(/is empty.*reads it before/)
+  expect(hintOf('')).toMatch(/is empty.*truncates, wraps/)
+  for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*truncates, wraps/)
 })

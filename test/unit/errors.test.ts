@@ -12,7 +12,7 @@ test('code, status and hint; plain data as JSON; still an Error', () => {
   expect(error).toBeInstanceOf(Error)
   expect(error.name).toBe('WebhookError')
   expect(String(error)).toBe('WebhookError: message')
-  // A refusal has no stack: it is the sender's doing. An error of the application has one, and the limit is as it was.
+  // A rejection has no stack: it is the sender's doing. An error of the application has one, and the limit is as it was.
   expect(error.stack).toBe('WebhookError: message')
   expect(new WebhookError('configuration', 'message').stack).toContain('errors.test.ts')
   expect(JSON.parse(JSON.stringify(error))).toEqual({
@@ -67,7 +67,7 @@ describe('the stack', () => {
     Error.stackTraceLimit = stackTraceLimit
   })
 
-  test('a refusal has none, a failure has one', () => {
+  test('a rejection has none, a failure has one', () => {
     expect(new WebhookError('signature_mismatch', 'x').stack).toBe('WebhookError: x')
     expect(new WebhookError('configuration', 'x').stack).toContain('errors.test.ts')
   })
@@ -78,7 +78,7 @@ describe('the stack', () => {
     expect(Error.stackTraceLimit).toBe(limit)
   })
 
-  test('a limit that somebody has taken away stays away', () => {
+  test('a limit that someone has taken away stays away', () => {
     Reflect.deleteProperty(Error, 'stackTraceLimit')
     expect(new WebhookError('signature_mismatch', 'x').message).toBe('x')
     expect('stackTraceLimit' in Error).toBe(false)

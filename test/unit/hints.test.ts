@@ -38,7 +38,7 @@ describe('a signature that does not match', () => {
 
   test.each(['', Buffer.alloc(0)])('an empty body is not blamed on the URL or the secret', (body) => {
     for (const hint of [ofGiftronaut(body), ofSquare(body)]) {
-      expect(hint).toBe('The body is empty: something read it before.')
+      expect(hint).toBe('The body is empty: find the code that read it before.')
     }
   })
 

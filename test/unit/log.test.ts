@@ -1,4 +1,4 @@
-/** What the default log says of failures, and what it keeps to itself. */
+/** The default log: the details of failures that it prints, and those that it hides. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
 import { loopz } from '../../src/providers/loopz/index.js'
@@ -72,7 +72,7 @@ test.each([
   expect(log).toContain(line)
 })
 
-test('lines of a message are no entries of the log, and control characters do nothing', async () => {
+test('lines of a message are not entries of the log, and control characters do nothing', async () => {
   const log = await logOf(() => {
     throw new Error('first\ngiftcard-webhooks: forged\u001b[2J')
   })

@@ -29,7 +29,7 @@ describe('a Node request', () => {
     expect(await reading).toHaveLength(0)
   })
 
-  test('one byte too many: paused once, and nobody listens for more', async () => {
+  test('one byte too many: paused once, and no one listens for more', async () => {
     const { stream, reading } = start(3)
     stream.emit('data', Buffer.from('abc'))
     stream.emit('data', Buffer.from('d'))
@@ -76,7 +76,7 @@ describe('a Node request', () => {
       const parsed = start(10, { ...fields, body: {} })
       await expect(parsed.reading).rejects.toMatchObject({
         code: 'body_unavailable',
-        message: expect.stringContaining('parsed before'),
+        message: expect.stringContaining('already parsed'),
         hint: EXPRESS_HINT,
       })
       for (const { stream } of [read, parsed]) {
@@ -89,7 +89,7 @@ describe('a Node request', () => {
   test('the hint says what to do in Express', () => expect(EXPRESS_HINT).toMatch(/above app\.use\(express\.json\(\)\)/))
 })
 
-describe('a body that somebody kept', () => {
+describe('a body that someone kept', () => {
   const kept = (...bytes: number[]) => readBody({ headers: {}, body: Uint8Array.from(bytes) })
 
   test('is compressed if it begins like gzip', async () => {

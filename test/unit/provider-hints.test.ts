@@ -1,4 +1,4 @@
-/** What a declaration adds to hints, and event ids that are joined. */
+/** Hints that a declaration adds, and event ids that are joined. */
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'

@@ -86,7 +86,7 @@ describe('node:http', () => {
     expect(text).toBe('balance.ach_approved')
   })
 
-  test('too large by its content-length: refused before a byte is read', async () => {
+  test('too large by its content-length: rejected before a byte is read', async () => {
     const port = await listen((req, res) => void answer(req, res))
     const text = await new Promise<string>((resolve) => {
       const socket = connect(port, '127.0.0.1')
@@ -97,7 +97,7 @@ describe('node:http', () => {
     expect(text).toContain('body_too_large')
   })
 
-  test('too large in chunks: refused at the limit, not at the end', async () => {
+  test('too large in chunks: rejected at the limit, not at the end', async () => {
     let read = 0
     const port = await listen((req, res) => {
       req.on('data', (chunk: Buffer) => {
@@ -117,7 +117,7 @@ describe('node:http', () => {
     expect(read).toBeLessThan(200_001)
   })
 
-  test('compressed: refused clearly', async () => {
+  test('compressed: rejected clearly', async () => {
     const text = await post(await listen(answer), body, { ...headersFor(body), 'content-encoding': 'gzip' })
     expect(text).toContain('invalid_encoding')
     expect(await post(await listen(answer), body, { ...headersFor(body), 'content-encoding': 'identity' })).toBe(
@@ -196,7 +196,7 @@ describe.each([
   })
 })
 
-/** The members of a request that are used, as an object of its own. */
+/** The members of a request that are used, as its own object. */
 const plain = (request: Request) => ({
   headers: request.headers,
   method: request.method,
@@ -298,7 +298,7 @@ describe('fetch', () => {
     })
   })
 
-  test('a polyfill whose body is no web stream', async () => {
+  test('a polyfill whose body is not a web stream', async () => {
     const { headers, method, url } = request()
     const polyfill = {
       headers,
@@ -313,7 +313,7 @@ describe('fetch', () => {
   })
 })
 
-test.each([undefined, null, 'text', 3, {}, { headers: null, body: '' }])('%o is no request', async (request) => {
+test.each([undefined, null, 'text', 3, {}, { headers: null, body: '' }])('%o is not a request', async (request) => {
   const error = await parseGiftronautEvent(request as unknown as WebhookRequest, { secret }).catch((thrown) => thrown)
   expect(error).toMatchObject({ code: 'body_unavailable' })
 })

@@ -1,4 +1,4 @@
-/** What the route tells the application: its options checked, its log to the letter, its hooks. */
+/** A route as the application sees it: the checks of its options, its exact log lines, its hooks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
 import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
@@ -72,7 +72,7 @@ describe('the method', () => {
     expect(answer.status).toBe(200)
   })
 
-  test('another one is refused, and not repeated', async () => {
+  test('another one is rejected, and not repeated', async () => {
     const { errors } = await deliver({ ...signed, method: 'PROPPATCHALL' })
     expect(errors).toMatchObject([
       {
@@ -90,7 +90,7 @@ describe('handlerTimeoutMs', () => {
   beforeEach(() => handler.mockClear())
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
-    '%d is refused: no timer waits for that long',
+    '%d is rejected: no timer waits for that long',
     async (handlerTimeoutMs) => {
       const { answer, errors } = await deliver(signed, { handlerTimeoutMs }, handler)
       expect(answer.status).toBe(500)
@@ -113,7 +113,7 @@ describe('handlerTimeoutMs', () => {
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('is nine seconds where nobody says otherwise, and no clock is left running', async () => {
+  test('is nine seconds by default, and leaves no timer running', async () => {
     vi.useFakeTimers()
     let over = false
     const sent = deliver(signed, {}, () => new Promise(() => {})).finally(() => {
@@ -157,7 +157,7 @@ describe('maxEventAgeDays', () => {
       {
         code: 'timestamp_out_of_tolerance',
         message: 'The event was created more than 3 days ago.',
-        hint: expect.stringContaining('raise maxEventAgeDays'),
+        hint: expect.stringContaining('Raise maxEventAgeDays'),
       },
     ])
     expect(handler).not.toHaveBeenCalled()
@@ -233,7 +233,7 @@ describe('diagnose', () => {
     vi.stubEnv('NODE_ENV', 'development')
   })
 
-  test('explains a refused signature to onError', async () => {
+  test('explains a rejected signature to onError', async () => {
     const { contexts } = await deliver(forged, given)
     expect(contexts).toMatchObject([{ provider: 'giftronaut', eventType: undefined, findings: [finding] }])
     expect(diagnose.mock.calls).toEqual([
@@ -284,7 +284,7 @@ describe('the default log', () => {
   const log = (options: object, request: object = signed, handler: () => unknown = () => {}) =>
     routeOf(options as Options, handler).handle(request as typeof signed, 'native')
 
-  test('is one line for a refusal in production: provider, code, message, hint, and where to read more', async () => {
+  test('is one line for a rejection in production: provider, code, message, hint, and where to read more', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     await log({ secret }, forged)
     expect(lines).toEqual([
@@ -294,7 +294,7 @@ describe('the default log', () => {
     ])
   })
 
-  test('names the option that explains a refusal, while you develop', async () => {
+  test('names the option that explains a rejection, while you develop', async () => {
     await log({ secret }, forged)
     expect((lines[0] as string).split('\n')).toEqual([
       expect.stringContaining('signature_mismatch'),
@@ -374,7 +374,7 @@ describe('the default log', () => {
   })
 })
 
-test('a secret from the environment will do, with empty options: a forged delivery is refused like any other', async () => {
+test('a secret from the environment will do, with empty options: a forged delivery is rejected like any other', async () => {
   vi.stubEnv('GIFTRONAUT_WEBHOOK_SECRET', secret)
   const lines = vi.spyOn(console, 'error').mockImplementation(() => {})
   const route = routeOf({})
@@ -383,7 +383,7 @@ test('a secret from the environment will do, with empty options: a forged delive
   expect(lines).toHaveBeenCalledOnce()
 })
 
-test('what a provider of somebody else throws is reported as what it is', async () => {
+test('reports an error that a user-defined provider throws', async () => {
   const cause = new RangeError('boom')
   const broken = {
     ...giftronaut,

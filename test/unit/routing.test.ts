@@ -80,7 +80,7 @@ test('a deadline has one signal, which aborts with it', async () => {
   expect(signal.aborted).toBe(true)
 })
 
-test('a provider that throws what it should not gets an answer all the same, and the log does not repeat it', async () => {
+test('a provider that throws what it should not gets an answer anyway, and the log does not repeat it', async () => {
   const errors: WebhookError[] = []
   const broken = {
     ...giftronaut,
@@ -113,7 +113,7 @@ test('options that are missing are a configuration error: at once, or as the ans
   logged.mockRestore()
 })
 
-test('a deadline that has passed refuses new work at once', async () => {
+test('rejects new work at once after the deadline', async () => {
   const deadline = startDeadline(1)
   await new Promise((resolve) => setTimeout(resolve, 20))
   const late = new WebhookError('handler_timeout', 'late')

@@ -34,7 +34,7 @@ test.each([
   ['a number', 7],
   ['null', null],
   ['an object', {}],
-])('%s is no secret, wherever it stands', (_name, value) => {
+])('%s is not a secret, at any position', (_name, value) => {
   for (const secret of [value, [value], ['other', value], [bytes, { id: 'x', value }]]) {
     expect(() => verify(signed, { secret: secret as never })).toThrow(
       expect.objectContaining({ code: 'configuration' }),
@@ -54,7 +54,7 @@ test('an id that is part of the one on the list is another', () => {
   }
 })
 
-test('a host in the path of a URL is no token’s place', () => {
+test('a host in the path of a URL is not a token’s place', () => {
   const options = { urlToken: 'hooks' }
   expect(() => verifyLoopz({ headers: {}, body: '{}', url: '/a/x://hooks' }, { urlToken: 'x:' })).toThrow()
   expect(verifyLoopz({ headers: {}, body: '{}', url: 'https://example.com/hooks' }, options)).toMatchObject({

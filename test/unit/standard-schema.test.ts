@@ -33,7 +33,7 @@ describe.each(
     expect(any['~standard'].validate({ ...event, eventType: 'constructor' }).issues).toHaveLength(1)
   })
 
-  test('unknown events, and what is no event', () => {
+  test('unknown events, and what is not an event', () => {
     const [, sample] = Object.entries(subject.samples)[0] as [string, string]
     const event = subject.provider.parse(subject.deliver('new.type', subject.retype(sample, 'new.type') ?? sample))
     expect(any['~standard'].validate(event)).toEqual({ value: event })

@@ -3,7 +3,7 @@ import { builtIns, headerOf, hmacOf } from '../../../src/tools/built-in.js'
 import { type Diagnosis, diagnose } from '../../../src/tools/diagnose/index.js'
 import { signatureHeaders } from './sign'
 
-/** What is typed into the forms. */
+/** The input of the forms. */
 export interface Fields {
   secret: string
   /** The registered URL where it is signed, or the URL that a delivery came to where a token is in it. */

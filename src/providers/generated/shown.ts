@@ -12,7 +12,7 @@ import { shown as runa } from '../runa/generated/redaction.js'
 import { shown as goody } from '../goody/generated/redaction.js'
 import { shown as sendoso } from '../sendoso/generated/redaction.js'
 
-/** What `redact` shows of the events of each built-in provider. */
+/** The shown parts of the events of each built-in provider, for `redact`. */
 export const shownByProvider: Readonly<Record<string, ShownEvents>> = {
   giftronaut,
   square,

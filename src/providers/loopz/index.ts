@@ -21,7 +21,7 @@ export type { LoopzOptions }
 const envelope = { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS }
 const snapshotOf = 'id'
 
-/** Loopz as a value, for the adapters and tools. */
+/** Loopz as a provider, for adapters and tools. */
 export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
   name: 'loopz',
   signature,

@@ -57,7 +57,7 @@ const EventData = named(
 
 const MemberEventData = named(
   'MemberEventData',
-  'A reference to a member of the team, and details that no document describes.',
+  'A reference to a team member, with undocumented details.',
   {
     resource: as(Resource, 'The member of the team: a person.', { source, sensitive: 'personal' }),
     meta: undocumentedMeta,

@@ -121,7 +121,7 @@ export function* jsonStyles(text: string, decimals: readonly string[]): Generato
     for (const numbers of numberSpellings(decimals)) {
       const spelled = respell(tokens, texts, numbers)
       const key = spelled.join('')
-      // Most formattings do not change most payloads.
+      // Most formats do not change most payloads.
       if (seen.has(key)) continue
       seen.add(key)
       for (const spacing of SPACINGS) {

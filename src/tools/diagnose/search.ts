@@ -48,7 +48,7 @@ export interface Candidates {
   readonly body: Uint8Array
   /** The body with one edit undone. */
   edits(): readonly Variant<Uint8Array>[]
-  /** The body in other formattings. */
+  /** The body in other formats. */
   styles(body: Uint8Array): Iterable<Variant<Uint8Array>>
 }
 

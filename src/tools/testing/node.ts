@@ -9,22 +9,22 @@ export function unsuitable(what: string): WebhookError {
   )
 }
 
-/** Node's own crypto. Loaded when something is signed: an import would take as long as the rest of the kit. */
+/** Node's own crypto. Loaded on first use, because an import would take as long as the rest of the kit. */
 function nodeCrypto(): typeof import('node:crypto') {
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   if (!crypto) throw unsuitable('node:crypto')
   return crypto
 }
 
-/** Node's own HMAC, and not ours, which it tests. */
+/** Node's own HMAC rather than ours, which it tests. */
 export function createHmac(algorithm: string, key: Uint8Array): ReturnType<typeof import('node:crypto').createHmac> {
   return nodeCrypto().createHmac(algorithm, key)
 }
 
-/** Not the global one, which Jest's jsdom has not. */
+/** Not the global one, which Jest's jsdom lacks. */
 export const randomUUID = (): string => nodeCrypto().randomUUID()
 
-/** The bytes of a text, or the same bytes as a `Buffer`. (Not by `TextEncoder`, which Jest's jsdom has not.) */
+/** Converts text or bytes to a `Buffer`. (Not with `TextEncoder`, which Jest's jsdom lacks.) */
 export function toBuffer(value: string | Uint8Array): Buffer {
   if (typeof Buffer === 'undefined') throw unsuitable('Buffer')
   if (typeof value === 'string') return Buffer.from(value, 'utf8')

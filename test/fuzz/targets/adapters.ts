@@ -73,7 +73,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
   }
 }
 
-/** What Node's and Fastify's responses have in common for us. */
+/** The members that Node's and Fastify's responses share. */
 class Reply {
   statusCode = 0
   headersSent = false

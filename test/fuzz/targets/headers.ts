@@ -32,7 +32,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
   const headers = anyHeaders(reader, [name, value])
 
   const read = readHeader(headers, name)
-  must(read === undefined || typeof read === 'string', 'a header that is no text')
+  must(read === undefined || typeof read === 'string', 'a header that is not text')
   for (const pair of listHeaders(headers))
     must(pair.length === 2 && pair[0] === pair[0].toLowerCase(), 'a header listed wrong')
 
@@ -45,7 +45,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
     if ('code' in parsed) continue
     const event = parsed.result as unknown as Record<string, unknown>
     for (const id of ['merchantId', 'programId', 'subscriptionId', 'receivedType'])
-      must(event[id] === undefined || typeof event[id] === 'string', `${id} is no text`)
+      must(event[id] === undefined || typeof event[id] === 'string', `${id} is not text`)
   }
 
   try {

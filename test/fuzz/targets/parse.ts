@@ -23,6 +23,6 @@ export function fuzz(data: Uint8Array): void {
   if (event.data === undefined) delete (event as { data?: unknown }).data
   deepStrictEqual(JSON.parse(JSON.stringify(event)), event)
   must(/^[\w.~-]{1,220}$/.test(event.dedupeKey), 'a dedupe key of another form')
-  must(event.eventType === 'unknown' || provider.eventTypes.includes(event.eventType as never), 'a type of nobody')
+  must(event.eventType === 'unknown' || provider.eventTypes.includes(event.eventType as never), 'an unknown type')
   JSON.stringify(redact(event))
 }

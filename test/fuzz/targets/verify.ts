@@ -30,7 +30,7 @@ export function fuzz(data: Uint8Array): void {
   const isGenuine = isIntact && seen !== undefined && same(seen) === genuine
   if (isGenuine) must(isVerified, `${provider.name}: a genuine delivery was rejected`)
   if (!isVerified || isGenuine) return
-  // A list may hold other entries beside the genuine one; a single signature has one spelling.
+  // A list may hold other entries next to the genuine one; a single signature has one spelling.
   const mac = /[0-9a-f]{64}|[A-Za-z0-9+/]{43}=/.exec(genuine)?.[0] ?? ''
   const isListed = scheme?.separator !== undefined && seen?.toLowerCase().includes(mac.toLowerCase())
   must(isIntact && isListed === true, `${provider.name}: a delivery was verified that was not signed`)

@@ -8,7 +8,7 @@ import { createLab, createRoutes } from '../../adapters/scenarios.ts'
 // Next.js bundles each route by itself, and they have to share one.
 globalThis.testLab ??= createLab()
 
-/** What `/lab/VERB/SCENARIO` has to say. */
+/** The answer of `/lab/VERB/SCENARIO`. */
 export const askLab = (path) => globalThis.testLab.answer(path) ?? null
 
 /** The scenarios, made with one adapter. */

@@ -16,7 +16,7 @@ const RUNS = { numRuns: 300 }
 const mac = macs['node:crypto']
 const utf8 = (text: string) => Buffer.from(text, 'utf8')
 
-/** What can become of a signature on its way: from intact to junk of the same look. */
+/** Variants of a signature, from intact to similar-looking junk. */
 const mangled = (signature: string) =>
   fc.oneof(
     fc.constant(signature),
@@ -80,7 +80,7 @@ describe('deliberate differences', async () => {
   const oursSquare = (headers: Record<string, string>, of: string | Uint8Array) =>
     verdict(() => square.verify({ headers, body: of }, { signatureKey: secret, notificationUrl: url }))
 
-  test('a genuine body that is not UTF-8: we verify its bytes and refuse to parse it; text-based helpers call it forged', async () => {
+  test('a genuine body that is not UTF-8: we verify its bytes and reject to parse it; text-based helpers call it forged', async () => {
     const bytes = Buffer.from([0x7b, 0xff, 0x7d])
     const headers = squareHeaders(await mac(utf8(secret), Buffer.concat([utf8(url), bytes])))
     expect(oursSquare(headers, bytes)).toBe('ok')
@@ -102,7 +102,7 @@ describe('deliberate differences', async () => {
     expect(await squareAccepts(text, headers['x-square-hmacsha256-signature'], secret, url)).toBe(false)
   })
 
-  test('upper-case hex: the same digest to us; octokit takes it in browsers and refuses it on Node', async () => {
+  test('upper-case hex: the same digest to us; octokit takes it in browsers and rejects it on Node', async () => {
     const upper = `sha256=${lower.slice(7).toUpperCase()}`
     expect(oursGiftronaut(upper)).toBe('ok')
     expect(await octokit.verify(secret, body, upper)).toBe(false)
@@ -123,7 +123,7 @@ describe('deliberate differences', async () => {
     }
   })
 
-  test('an empty body: its signature is checked like any other, and parse refuses it; octokit throws', async () => {
+  test('an empty body: its signature is checked like any other, and parse rejects it; octokit throws', async () => {
     const { 'x-giftronaut-signature': signature } = giftronautHeaders(await mac(utf8(secret), utf8('')))
     expect(oursGiftronaut(signature, '')).toBe('ok')
     expect(oursGiftronaut(lower, '')).toBe('signature_mismatch')
@@ -135,7 +135,7 @@ describe('deliberate differences', async () => {
     expect(await squareAccepts('', headers['x-square-hmacsha256-signature'], secret, url)).toBe(true)
   })
 
-  test('base64 in another spelling: refused by us and by the SDK; a check that decodes it takes it', async () => {
+  test('base64 in another spelling: rejected by us and by the SDK; a check that decodes it takes it', async () => {
     const digest = await mac(utf8(secret), utf8(url + body))
     const value = digest.toString('base64')
     for (const other of [value.slice(0, -1), `${value}\n`, digest.toString('base64url')]) {

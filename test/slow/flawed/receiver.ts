@@ -1,4 +1,4 @@
-/** What the flawed receivers share: a server on a free port, and a probe that tells how often each event was handled. */
+/** Helpers of the flawed receivers: a server on a free port, and a probe that tells how often each event was handled. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import type { Flaw } from '../../../src/tools/cli/check/flaws.js'
 
 export const SECRET = 'gn_check_secret'
 
-/** What handlers do in these receivers: count. */
+/** The handler of these receivers: counts. */
 export interface Effects {
   /** Handles an event; takes a moment, as real work does, and throws when the probe was told so. */
   handle(id: string): Promise<void>

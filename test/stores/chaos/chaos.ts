@@ -82,7 +82,7 @@ export async function runChaos(engine: Engine, { events, processes }: { events: 
     await servers[Math.floor(Math.random() * servers.length)]?.freeze(1.6 * LEASE_MS)
   }
 
-  /** The faults, spread over the run: a kill before and a freeze beside each fault of the engine. */
+  /** The faults, spread over the run: a kill before and a freeze with each fault of the engine. */
   async function faults() {
     const acts = Object.values(engine.faults).flatMap((fault) => [killOne, () => Promise.all([fault(), freezeOne()])])
     acts.push(killOne)
@@ -147,7 +147,7 @@ function judge(
       if (!died && !frozen) unexplained.push(id)
     }
   }
-  // What was claimed before an outage may still be at work shortly after its start.
+  // Events claimed before an outage may still be handled shortly after its start.
   const grace = 500_000_000n
   return {
     lost: ids.filter((id) => !byId.has(id)),

@@ -17,7 +17,7 @@ export interface Effect {
 }
 
 export interface Engine {
-  /** What a server process needs to know. */
+  /** The settings of a server process. */
   readonly env: Record<string, string>
   /** Faults; each is over when its promise resolves. */
   readonly faults: Record<string, () => Promise<void>>

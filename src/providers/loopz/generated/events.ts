@@ -204,7 +204,7 @@ export interface Location {
   type?: OpenEnum<'PHYSICAL'> | null | undefined
 }
 
-/** What all events of Loopz also have. */
+/** Additional members of all events of Loopz. */
 export interface LoopzEventBase {
   /**
    * The merchant that owns the gift card program.

@@ -584,7 +584,7 @@ export interface TestNotificationData {
   id?: string | null | undefined
 }
 
-/** What all events of Square also have. */
+/** Additional members of all events of Square. */
 export interface SquareEventBase {
   /**
    * The seller that the event belongs to.

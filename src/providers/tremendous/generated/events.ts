@@ -127,7 +127,7 @@ export interface ConnectedOrganizationsOauthGrantedData {
 }
 
 /**
- * A reference to a member of the team, and details that no document describes.
+ * A reference to a team member, with undocumented details.
  *
  * Source: https://developers.tremendous.com/reference/webhooks-1
  */

@@ -1241,7 +1241,7 @@ export interface PublicationSucceededData {
   vouchers?: SimpleVoucher[] | null | undefined
 }
 
-/** What all events of Voucherify also have. */
+/** Additional members of all events of Voucherify. */
 export interface VoucherifyEventBase {
   /**
    * The project: `proj_…`. A sandbox is a separate project.

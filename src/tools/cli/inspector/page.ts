@@ -35,7 +35,7 @@ function listItem(entry: Entry): HTMLLIElement {
   const button = make(
     'button',
     { type: 'button', 'data-id': id },
-    make('span', {}, view.eventType ?? (view.verdict === 'handshake' ? 'registration challenge' : 'no event')),
+    make('span', {}, view.eventType ?? (view.verdict === 'handshake' ? 'challenge' : 'no event')),
     make('time', { datetime: at }, clock(at)),
     make('span', { class: 'provider' }, `${view.provider ?? 'unknown provider'}${duplicateOf ? ', duplicate' : ''}`),
     make('span', { class: `verdict ${view.verdict}` }, view.verdict),

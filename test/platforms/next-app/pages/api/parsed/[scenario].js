@@ -1,4 +1,4 @@
-// The line with bodyParser: false is missing here, as it will be in somebody's application.
+// The line with bodyParser: false is missing here, as it will be in someone's application.
 import { pagesWebhook } from 'giftcard-webhooks/next'
 import { routesOf } from '../../../lab.mjs'
 

@@ -1,4 +1,4 @@
-/** Every way to be refused, with what the error says: what was expected, of which provider, and what to change. */
+/** Every way to be rejected, with what the error says: what was expected, of which provider, and what to change. */
 import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { subjects } from '../deliveries.js'
 
-async function refusalOf(action: () => unknown): Promise<WebhookError> {
+async function rejectionOf(action: () => unknown): Promise<WebhookError> {
   try {
     await action()
   } catch (error) {
@@ -32,9 +32,9 @@ const token = { urlToken: 'a-token' }
 const notUtf8 = new Uint8Array([0x7b, 0xff])
 const wrongEnvelope = '{"type":"gift_card.updated","data":{"type":1,"id":2}}'
 
-type Refusal = [what: string, action: () => unknown, code: string, message: RegExp, hint: RegExp]
+type Rejection = [what: string, action: () => unknown, code: string, message: RegExp, hint: RegExp]
 
-const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
+const byProvider: Record<'giftronaut' | 'square' | 'loopz', Rejection[]> = {
   giftronaut: [
     [
       'unsigned',
@@ -98,7 +98,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       /only giftronaut sends/,
     ],
     [
-      'a type that is no text',
+      'a type that is not text',
       () => giftronaut.parse(delivery({}, '{"eventType":1}')),
       'missing_event_type',
       /no eventType/,
@@ -115,7 +115,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => giftronaut.parse(delivery({}, '{"eventType":"order.bounced","data":{"orderId":1}}')),
       'invalid_payload',
-      /^order\.bounced is not as expected: expected .+ at data\.\w+, received \w+/,
+      /^order\.bounced differs from its expected shape: expected .+ at data\.\w+, received \w+/,
       /handler named invalid/,
     ],
   ],
@@ -157,7 +157,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       /SQUARE_WEBHOOK_NOTIFICATION_URL/,
     ],
     ...['example.com/hook', 'see https://example.com', 'https://a b', 'https://', ''].map(
-      (url): Refusal => [
+      (url): Rejection => [
         `the URL '${url}'`,
         () => square.verify(delivery(), { ...key, notificationUrl: url }),
         'configuration',
@@ -166,7 +166,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       ],
     ),
     [
-      'a URL that is no text',
+      'a URL that is not text',
       () => square.verify(delivery(), { ...key, notificationUrl: [new URL('https://example.com')] as never }),
       'configuration',
       /absolute/,
@@ -182,7 +182,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       /only square sends/,
     ],
     [
-      'a type that is no text',
+      'a type that is not text',
       () => square.parse(delivery({}, '{"type":[]}')),
       'missing_event_type',
       /no type/,
@@ -192,7 +192,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => square.parse(delivery({}, wrongEnvelope)),
       'invalid_payload',
-      /^gift_card\.updated is not as expected.*data\.\w+.*\(and \d+ more/,
+      /^gift_card\.updated differs from its expected shape.*data\.\w+.*\(and \d+ more/,
       /handler named invalid/,
     ],
   ],
@@ -239,7 +239,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
       'another shape',
       () => loopz.parse(delivery(topic, '{}')),
       'invalid_payload',
-      /^location\.updated is not as expected/,
+      /^location\.updated differs from its expected shape/,
       /handler named invalid/,
     ],
     [
@@ -252,9 +252,9 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Refusal[]> = {
   ],
 }
 
-describe.each(Object.entries(byProvider))('%s', (provider, refusals) => {
-  test.each(refusals)('%s', async (_what, action, code, message, hint) => {
-    const error = await refusalOf(action)
+describe.each(Object.entries(byProvider))('%s', (provider, rejections) => {
+  test.each(rejections)('%s', async (_what, action, code, message, hint) => {
+    const error = await rejectionOf(action)
     expect(error).toMatchObject({ code, provider })
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -270,7 +270,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
   const parse = (body: string | Uint8Array) => () => provider.parse({ ...signed, body }, { eventType: type })
   const withHeaders = (headers: object) => () => provider.verify({ ...signed, headers } as never, options)
   const typeHeader = typeof envelope.eventType === 'object' && 'header' in envelope.eventType
-  const refusals: Refusal[] = [
+  const rejections: Rejection[] = [
     [
       'no secret anywhere',
       () => provider.resolveOptions(),
@@ -315,7 +315,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
             new RegExp(`with any configured ${option}`),
             /raw body/,
           ],
-        ] satisfies Refusal[])
+        ] satisfies Rejection[])
       : ([
           [
             'a wrong token',
@@ -324,16 +324,16 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
             /does not match any configured urlToken/,
             /registered URL/,
           ],
-        ] satisfies Refusal[])),
+        ] satisfies Rejection[])),
     ...(typeHeader || envelope.eventType === 'route'
       ? []
       : ([
           ['no type', parse('[]'), 'missing_event_type', new RegExp(name), new RegExp(`only ${name} sends`)],
-        ] satisfies Refusal[])),
+        ] satisfies Rejection[])),
   ]
 
-  test.each(refusals)('%s', async (_what, action, code, message, hint) => {
-    const error = await refusalOf(action)
+  test.each(rejections)('%s', async (_what, action, code, message, hint) => {
+    const error = await rejectionOf(action)
     expect(error).toMatchObject({ code, provider: name })
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -342,13 +342,13 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
 
 test('parseEvent names the provider, also where the body cannot be read', async () => {
   for (const [request] of [[undefined], [used], [{ headers: {}, body: {} }]]) {
-    const error = await refusalOf(() => parseEvent(square, request as WebhookRequest, key))
+    const error = await rejectionOf(() => parseEvent(square, request as WebhookRequest, key))
     expect(error).toMatchObject({ code: 'body_unavailable', provider: 'square' })
   }
 })
 
 const stream = (headers = {}) => Object.assign(new PassThrough(), { headers })
-/** A stream as somebody else has left it. */
+/** A stream as someone else has left it. */
 const left = (state: object) => ({ headers: {}, on() {}, removeListener() {}, pause() {}, resume() {}, ...state })
 /** As `parseEvent` reads, up to the body. */
 const read = async (request: unknown, limit?: number, rawBodyHint?: string) => {
@@ -358,7 +358,7 @@ const read = async (request: unknown, limit?: number, rawBodyHint?: string) => {
 const used = new Request('http://localhost', { method: 'POST', body: '{}' })
 await used.text()
 
-const unread: Refusal[] = [
+const unread: Rejection[] = [
   ['a limit that is none', () => read(delivery(), -1), 'configuration', /maxBodyBytes/, /whole number/],
   ['nothing', () => read(undefined), 'body_unavailable', /Expected a Request/, /the request itself/],
   ['text', () => read('x'), 'body_unavailable', /Expected a Request/, /the request itself/],
@@ -444,7 +444,7 @@ function closing(event: 'close' | 'error', error = new Error('broken')) {
 
 describe('what cannot be read', () => {
   test.each(unread)('%s', async (_what, action, code, message, hint) => {
-    const error = await refusalOf(action)
+    const error = await rejectionOf(action)
     expect(error.code).toBe(code)
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -453,7 +453,7 @@ describe('what cannot be read', () => {
   test("a framework's own words take the place of the general hint", async () => {
     const words = 'this line, that file'
     for (const request of [left({ readableEnded: true }), used]) {
-      const error = await refusalOf(() => read(request, undefined, words))
+      const error = await rejectionOf(() => read(request, undefined, words))
       expect(error.hint).toBe(words)
     }
   })
@@ -475,18 +475,18 @@ describe('at the limit, to the byte', () => {
     ['a delivery', () => delivery({}, four)],
   ])('%s', async (_what, make) => {
     expect(Buffer.from(await read(make(), 4))).toEqual(four)
-    expect((await refusalOf(() => read(make(), 3))).code).toBe('body_too_large')
+    expect((await rejectionOf(() => read(make(), 3))).code).toBe('body_too_large')
   })
 
   test('a limit of nothing is a limit', async () => {
     expect(await read(delivery({}, ''), 0)).toHaveLength(0)
-    expect((await refusalOf(() => read(delivery({}, '1'), 0))).code).toBe('body_too_large')
+    expect((await rejectionOf(() => read(delivery({}, '1'), 0))).code).toBe('body_too_large')
   })
 })
 
 test('a late error of a stream that was given up does not end the process', async () => {
   const body = stream()
-  const reading = refusalOf(() => read(body, 3))
+  const reading = rejectionOf(() => read(body, 3))
   body.write('1234')
   expect((await reading).code).toBe('body_too_large')
   expect(() => body.emit('error', new Error('late'))).not.toThrow()
@@ -507,14 +507,14 @@ test('secrets of about the length of a hash block: hashed first only beyond it',
 
 test('a stream that fails for the server keeps its own error as the cause, one that the client ended has none', async () => {
   const failure = new Error('broken')
-  expect((await refusalOf(() => read(closing('error', failure)))).cause).toBe(failure)
+  expect((await rejectionOf(() => read(closing('error', failure)))).cause).toBe(failure)
   const web = (error: unknown) => {
     const body = new ReadableStream({ start: (controller) => controller.error(error) })
     return new Request('http://localhost', { method: 'POST', body, duplex: 'half' } as RequestInit)
   }
-  expect((await refusalOf(() => read(web(failure)))).cause).toBe(failure)
+  expect((await rejectionOf(() => read(web(failure)))).cause).toBe(failure)
   for (const request of [closing('close'), web(Object.assign(new Error('x'), { code: 'ECONNRESET' }))]) {
-    const error = await refusalOf(() => read(request))
+    const error = await rejectionOf(() => read(request))
     expect(error.code).toBe('client_disconnected')
     expect('cause' in error).toBe(false)
   }
