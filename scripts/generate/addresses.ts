@@ -10,6 +10,9 @@ export interface Addressed {
 /** The errors page as a file of the package, if its published address is unknown. */
 const ERRORS_FILE = 'docs/errors.md'
 
+/** The same where a user finds it. */
+const INSTALLED = `node_modules/giftcard-webhooks/${ERRORS_FILE}`
+
 /** `owner/name` on GitHub. */
 export function githubName({ repository }: Pick<Addressed, 'repository'>): string | undefined {
   return /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(repository?.url ?? '')?.[1]
@@ -28,5 +31,5 @@ export function errorsPage(manifest: Addressed): string {
   const name = githubName(manifest)
   const { homepage } = manifest
   if (homepage && !homepage.startsWith('https://github.com/')) return `${homepage.replace(/\/$/, '')}/errors`
-  return name ? `https://github.com/${name}/blob/v${manifest.version}/${ERRORS_FILE}` : ERRORS_FILE
+  return name ? `https://github.com/${name}/blob/v${manifest.version}/${ERRORS_FILE}` : INSTALLED
 }

@@ -453,7 +453,7 @@ function handlerTimeout({ eventType }: Subject): WebhookError {
   return webhookError(
     'handler_timeout',
     `The handler for ${eventType} took longer than handlerTimeoutMs.`,
-    'Hand slow work to a queue, or raise handlerTimeoutMs. Square waits 10 seconds.',
+    'Hand slow work to a queue, or raise handlerTimeoutMs within the time that the provider waits.',
   )
 }
 

@@ -92,6 +92,10 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   ETIMEDOUT: UNREACHABLE,
   ECONNRESET: CUT,
   EPIPE: CUT,
+  SQLITE_ERROR: [
+    'rejected a statement',
+    'If the table is missing, run `await store.migrate()` when you deploy. See `cause`.',
+  ],
   SQLITE_BUSY: ['was locked by another process for too long', 'Keep write transactions on the file short.'],
   SQLITE_READONLY: ['is read-only', 'Open the file for writing.'],
   SQLITE_FULL: ['has no space left', 'Free disk space.'],

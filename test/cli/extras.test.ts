@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import express from 'express'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { webhook } from '../../src/adapters/express.js'
+import type { AnyProvider, WebhookEvent } from '../../src/core/types.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { sendoso } from '../../src/providers/sendoso/index.js'
 import { square } from '../../src/providers/square/index.js'
+import { memoryStore } from '../../src/stores/memory.js'
 import { type KeptDelivery, keep, makePrivate, readKept } from '../../src/tools/cli/listen/deliveries.js'
 import { MASK, shownHeaders, shownUrl } from '../../src/tools/cli/view.js'
 import { createDelivery, type TestDelivery } from '../../src/tools/testing/index.js'
@@ -209,6 +211,26 @@ describe('check and send against an application as the documentation has it', ()
     const { out } = await cli(['check', url, '--provider', 'giftronaut', '--secret', secret])
     expect(out).toMatch(/^ok {4}rejections are identical/m)
     expect(out).not.toContain('leaks-the-reason')
+  })
+
+  test("check takes a provider of the user's own, with the data of one event", { timeout: 120_000 }, async () => {
+    const module = new URL('../../examples/own-provider/kard.mjs', import.meta.url).pathname
+    const { kard } = (await import(module)) as { kard: AnyProvider<{ secret: string }, WebhookEvent> }
+    const { url } = await serve(
+      '/hook',
+      webhook(kard, { secret, store: memoryStore(), onError() {} }, () => {}),
+    )
+    const own = ['check', url, '--provider', module, '--secret', secret]
+
+    const without = await cli(own)
+    expect(without).toMatchObject({ code: 2, err: expect.stringContaining('pass its data, as in --set data.') })
+
+    const data = ['attributes.name=Shop', 'attributes.message=Hello', 'relationships.user.data.id=u1']
+    const given = data.flatMap((member) => ['--set', `data.${member}`])
+    const { code, out } = await cli([...own, '--type', 'earnedRewardSettled', ...given])
+    expect(out).toContain('ok    event: earnedRewardSettled')
+    expect(out).toContain('0 failed')
+    expect(code).toBe(0)
   })
 
   test('check lists answers that differ', { timeout: 120_000 }, async () => {

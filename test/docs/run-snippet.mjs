@@ -1,5 +1,5 @@
 /**
- * Runs one snippet: `node run-snippet.mjs file.mjs`. A server that it starts listens on a free port of this machine, gets a signed
+ * Runs one snippet: `node run-snippet.mjs file.mjs [serves]`. A server that it starts listens on a free port of this machine, gets a signed
  * delivery, a forged one and a challenge at /webhooks/giftronaut, and is stopped.
  */
 import { createHmac } from 'node:crypto'
@@ -18,6 +18,9 @@ Server.prototype.listen = function listenHere(...args) {
 }
 
 await import(pathToFileURL(process.argv[2]).href)
+
+// A function that starts it may go on after the import.
+while (process.argv[3] === 'serves' && servers.size === 0) await new Promise((done) => setTimeout(done, 20))
 
 for (const server of servers) {
   if (!server.listening) await once(server, 'listening')

@@ -9,7 +9,7 @@ const filled = { ...empty, repository: { url: 'git+https://github.com/owner/name
 
 test('without a repository, nothing is derived and errors lead to the file in the package', () => {
   expect(addressFields(empty)).toEqual({})
-  expect(errorsPage(empty)).toBe('docs/errors.md')
+  expect(errorsPage(empty)).toBe('node_modules/giftcard-webhooks/docs/errors.md')
 })
 
 test('a repository gives homepage and bugs, and errors lead to the file of this version', () => {

@@ -73,7 +73,7 @@ function describe(tool: Tool, type: string, io: Io): void {
   for (const line of columns(rows, io.width)) io.out(line)
   io.out('')
   if (composed) print(io, 'Composed by this project from the documented shape:')
-  io.out(sample.trimEnd())
+  io.out(sample === '' ? 'There is no sample.' : sample.trimEnd())
 }
 
 const kindOf = ({ type, optional }: PlacedField) => `${type}${optional ? ', optional' : ''}`

@@ -49,10 +49,10 @@ export async function fuzz(data: Uint8Array): Promise<void> {
 
   async function send(): Promise<number> {
     if (adapter === 'lambda') {
-      const text = body.toString('base64')
-      return (
-        await mount.lambda({ body: text, isBase64Encoded: true, headers, rawPath: url, httpMethod: method } as never)
-      ).statusCode
+      // An event without method and headers is no HTTP request, and rejects.
+      const event = { headers: { host: 'example.com', ...headers }, rawPath: url, httpMethod: method }
+      return (await mount.lambda({ ...event, body: body.toString('base64'), isBase64Encoded: true } as never))
+        .statusCode
     }
     if (adapter === 'fetch' || adapter === 'next') return ((await mount[adapter](request())) as Response).status
     if (adapter === 'hono') return (await mount.hono.request(request())).status

@@ -1,8 +1,9 @@
 /** `check`: the conformance run against an endpoint. */
 import { writeFile } from 'node:fs/promises'
-import { count, parseFlags, targetUrl } from '../args.js'
+import { count, parseFlags, targetUrl, UsageError } from '../args.js'
 import { send } from '../http.js'
-import { accessOf, findTool } from '../providers.js'
+import { accessOf, findTool, findType } from '../providers.js'
+import { settings } from '../settings.js'
 import { type Io, printable } from '../terminal.js'
 import { shownUrl } from '../view.js'
 import { resultLines, summary, toJson, toJUnit } from './report.js'
@@ -14,6 +15,9 @@ Sends an endpoint valid events, forgeries, duplicates, and large, slow and odd
 requests. Reports what is wrong, why it matters and how to fix it. Run it
 against a test deployment: its handlers will get test events.
 
+  --type <type>             the event to send where any will do (the first)
+  --set <path>=<value>      change a field of it, as in data.amount=5;
+                            repeatable; needed for a provider of your own
   --secret <secret>         the secret; safer in the environment variable
   --notification-url <url>  Square: the signed URL, if it is not <url>
   --probe <url>             shows check how often handlers run; see below
@@ -30,6 +34,8 @@ Exit codes: 0 no flaws   1 flaws found   2 usage error   3 unreachable`
 
 const OPTIONS = {
   provider: { type: 'string' },
+  type: { type: 'string' },
+  set: { type: 'string', multiple: true },
   secret: { type: 'string' },
   'notification-url': { type: 'string' },
   probe: { type: 'string' },
@@ -46,7 +52,12 @@ export async function run(args: string[], io: Io): Promise<number> {
   const probe = values.probe && targetUrl(values.probe, '--probe', values['allow-remote'])
   const access = accessOf(tool, values, url, io.env)
   const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
-  const target = { tool, url, access, timeoutMs, probe }
+  const type = findType(tool, values.type ?? Object.keys(tool.catalog.events)[0])
+  const { data } = settings(values.set ?? [], [])
+  if (data === undefined && tool.samples[type] === undefined) {
+    throw new UsageError(`${tool.title} has no sample of ${type}: pass its data, as in --set data.amount=5.`)
+  }
+  const target = { tool, type, data, url, access, timeoutMs, probe }
 
   const first = await send({ method: 'GET', url, headers: {}, body: new Uint8Array(), timeoutMs })
   if (first.failure === 'cannot be reached') {

@@ -1,14 +1,14 @@
 /** Duplicates of an event: one after another, at the same time, and after a failed handler. */
 import type { TestDelivery } from '../../testing/delivery.js'
 import { inWords, isSuccess, send } from '../http.js'
-import { anyType, deliver, deliveryFor, fail, pass, type Scenario, skip, type Target } from './scenario.js'
+import { deliver, deliveryFor, fail, pass, type Scenario, skip, type Target } from './scenario.js'
 
 const COPIES = 8
 const NEED_PROBE = 'To count how often it was handled, pass --probe.'
 
 export const inSequence: Scenario = async function* (target) {
   const name = 'duplicates: one after another'
-  const delivery = deliveryFor(target, anyType(target))
+  const delivery = deliveryFor(target, target.type)
   const [first, second] = [await deliver(target, delivery), await deliver(target, delivery)]
   if (!isSuccess(first)) return
   if (!isSuccess(second)) {
@@ -27,7 +27,7 @@ export const inSequence: Scenario = async function* (target) {
 
 export const atOnce: Scenario = async function* (target, soFar) {
   const name = `duplicates: ${COPIES} at the same time`
-  const delivery = deliveryFor(target, anyType(target))
+  const delivery = deliveryFor(target, target.type)
   const replies = await Promise.all(Array.from({ length: COPIES }, () => deliver(target, delivery)))
   const good = replies.filter((reply) => isSuccess(reply))
   if (good.length === 0) return
@@ -64,7 +64,7 @@ export const afterFailure: Scenario = async function* (target) {
     yield skip(name, `POST to the probe: ${inWords(armed)}.`)
     return
   }
-  const delivery = deliveryFor(target, anyType(target))
+  const delivery = deliveryFor(target, target.type)
   const first = await deliver(target, delivery)
   if (isSuccess(first)) {
     yield fail(name, 'hides-failures', `The handler threw, and the delivery was ${inWords(first)}.`)

@@ -28,7 +28,7 @@ export const flaws = {
   'rejects-valid': {
     title: 'It rejects valid deliveries',
     why: 'Real events are lost: at once, or when the provider stops retrying.',
-    fix: 'Give check the same secret (and notification URL) as the endpoint. Run `verify` on one of the deliveries.',
+    fix: "If the answer is 5xx, see the endpoint's log. Else give check the same secret (and notification URL) as the endpoint, and run `verify` on one of the deliveries.",
   },
   'loses-events': {
     title: 'It records an event before it is handled',

@@ -2,18 +2,7 @@
 import type { WebhookErrorCode } from '../../../core/errors.js'
 import { type Tampering, tamperings } from '../../testing/tamperings.js'
 import { inWords, isSuccess, type Reply } from '../http.js'
-import {
-  anyType,
-  deliver,
-  deliveryFor,
-  fail,
-  pass,
-  type Result,
-  type Scenario,
-  skip,
-  type Target,
-  warn,
-} from './scenario.js'
+import { deliver, deliveryFor, fail, pass, type Result, type Scenario, skip, type Target, warn } from './scenario.js'
 
 /** Rows whose body is not JSON. */
 const OF_A_PARSER = ['body-bit-flipped', 'body-cut-short', 'body-emptied']
@@ -31,7 +20,7 @@ export const forged: Scenario = async function* (target) {
   const rows = tamperings.filter((row) => row.appliesTo(target.tool.provider))
   const replies = new Map<Tampering, Reply>()
   for (const row of rows) {
-    const reply = await deliver(target, row.apply(deliveryFor(target, anyType(target))))
+    const reply = await deliver(target, row.apply(deliveryFor(target, target.type)))
     replies.set(row, reply)
     if (!row.forged) yield badContent(row, reply)
   }

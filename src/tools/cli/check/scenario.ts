@@ -8,6 +8,9 @@ import type { Flaw } from './flaws.js'
 /** The endpoint under test. */
 export interface Target {
   readonly tool: Tool
+  /** The event type for scenarios that need any event, and what to change in the data of its sample. */
+  readonly type: string
+  readonly data: unknown
   readonly url: string
   readonly access: Access
   readonly timeoutMs: number
@@ -35,12 +38,7 @@ export const skip = (name: string, detail: string): Result => ({ name, status: '
 /** Creates a valid delivery for the endpoint. */
 export function deliveryFor(target: Target, type: string, receivedType?: string): TestDelivery {
   const options = { ...target.tool.signing(target.access), url: target.url }
-  return makeDelivery(target.tool.provider, type, undefined, options, receivedType)
-}
-
-/** The event type for scenarios that need any event. */
-export function anyType({ tool }: Target): string {
-  return Object.keys(tool.catalog.events)[0] as string
+  return makeDelivery(target.tool.provider, type, type === target.type ? target.data : undefined, options, receivedType)
 }
 
 export function deliver(target: Target, delivery: TestDelivery, how: Partial<Sending> = {}): Promise<Reply> {

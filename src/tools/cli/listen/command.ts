@@ -94,6 +94,9 @@ export async function run(args: string[], io: Io): Promise<number> {
     return [`  ${catalog.title}`, `${address}/${name}`, state]
   })
   for (const line of columns(rows, io.width)) io.err(line)
+  if (forward && new URL(forward).pathname === '/') {
+    print({ ...io, out: io.err }, `Each is forwarded to the same path of ${forward}: send to the paths of your routes.`)
+  }
 
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
