@@ -37,6 +37,7 @@ const rules: readonly (readonly [phrase: RegExp, instead: string])[] = [
 /** Quotations, and phrases that are right where they stand. */
 const allowed: readonly (readonly [phrase: RegExp, reason: string])[] = [
   [/connections? refused|refused connections?/gi, 'the name of ECONNREFUSED'],
+  [/rather than `refused`/g, 'the changelog names the former word'],
 ]
 
 const proseFiles = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })

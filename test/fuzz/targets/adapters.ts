@@ -49,7 +49,7 @@ export async function fuzz(data: Uint8Array): Promise<void> {
 
   async function send(): Promise<number> {
     if (adapter === 'lambda') {
-      // An event without method and headers is no HTTP request, and rejects.
+      // An event without method and headers is not an HTTP request, and rejects.
       const event = { headers: { host: 'example.com', ...headers }, rawPath: url, httpMethod: method }
       return (await mount.lambda({ ...event, body: body.toString('base64'), isBase64Encoded: true } as never))
         .statusCode
