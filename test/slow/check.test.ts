@@ -93,7 +93,7 @@ describe('flawed receivers', () => {
       expect(code).toBe(1)
       const failing = [...new Set(out.match(/^FAIL .*/gm))]
       expect(failing.length).toBeGreaterThan(0)
-      const named = [...out.matchAll(/^\S.* \(([a-z-]+)\)\n {2}Why it matters: .+\n {2}What to do: .+/gm)].map(
+      const named = [...out.matchAll(/^\S.* \(([a-z-]+)\)\n {2}Why it matters: .+\n {2}How to fix it: .+/gm)].map(
         ([, name]) => name,
       )
       // The flaw that was put in comes first; what follows from it may come after.
