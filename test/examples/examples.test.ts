@@ -169,7 +169,7 @@ describe.each(examples)('$name', ({ name, provider, ...rest }) => {
     // A failure would have to be built into the example.
     expect(of('skip')).toEqual(['a handler that fails once'])
     expect(of('pass')).toEqual(
-      expect.arrayContaining(['duplicates: one after another', 'duplicates: 8 at the same moment', 'handshake']),
+      expect.arrayContaining(['duplicates: one after another', 'duplicates: 8 at the same time', 'handshake']),
     )
   })
 })
