@@ -160,7 +160,7 @@ export function compileHmac<Options = Given>(
     // Secrets before headers: an unusable secret is the receiver's mistake, whatever the request holds.
     const tries = keys
       .candidates(given, delivery.url)
-      .map((one) => ({ ...one, key: hmacKey(one.value, decode, cache) }))
+      .map(({ keyId, value, urls }) => ({ keyId, value, urls, key: hmacKey(value, decode, cache) }))
     const { candidates, timestamp, id } = readHead(delivery, given)
     const isSigned = (bytes: Uint8Array, key: HmacKey, url: string): boolean => {
       const before = fill(head, timestamp, id, url)
