@@ -2,9 +2,9 @@
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
-import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { hmacSha256 } from '../../src/core/hmac-declaration.js'
 import type { Envelope, Verification } from '../../src/core/types.js'
+import { thrownBy } from '../thrown.js'
 
 const HINT = 'Switch the endpoint to JSON.'
 const any = { '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) } } as const
@@ -18,24 +18,14 @@ const declare = (envelope: Envelope = { eventType: 'type' }) =>
   })
 const options = { secret: 's' }
 
-async function thrown(action: () => unknown): Promise<WebhookError> {
-  try {
-    await action()
-  } catch (error) {
-    if (isWebhookError(error)) return error
-    throw error
-  }
-  throw new Error('Nothing was thrown.')
-}
-
 describe('hints', () => {
   const delivery = (headers: Record<string, string>, body: string) => ({ headers, body })
 
   test('are added to the errors they are for, once', async () => {
     const errors = [
-      await thrown(() => declare().verify(delivery({}, '<a/>'), options)),
-      await thrown(() => declare().checkHeaders({ headers: {} }, options)),
-      await thrown(() => declare().parse(delivery({}, '<a/>'))),
+      await thrownBy(() => declare().verify(delivery({}, '<a/>'), options)),
+      await thrownBy(() => declare().checkHeaders({ headers: {} }, options)),
+      await thrownBy(() => declare().parse(delivery({}, '<a/>'))),
     ]
     for (const error of errors) {
       expect(error.hint?.split(HINT)).toHaveLength(2)
@@ -47,7 +37,7 @@ describe('hints', () => {
 
   test('are added to no other error', async () => {
     const signature = createHmac('sha256', 'other').update('{}').digest('hex')
-    const mismatch = await thrown(() => declare().verify(delivery({ 'x-acme-signature': signature }, '{}'), options))
+    const mismatch = await thrownBy(() => declare().verify(delivery({ 'x-acme-signature': signature }, '{}'), options))
     expect(mismatch).toMatchObject({ code: 'signature_mismatch' })
     expect(mismatch.hint).not.toContain(HINT)
   })
@@ -59,7 +49,7 @@ describe('hints', () => {
       name: 'later',
       signature: {
         async verify(): Promise<Verification> {
-          const { code, message } = await thrown(() => inner.verify(delivery({}, ''), options))
+          const { code, message } = await thrownBy(() => inner.verify(delivery({}, ''), options))
           const { WebhookError } = await import('../../src/core/errors.js')
           throw new WebhookError(code, message, { hint: 'First.' })
         },
@@ -68,7 +58,7 @@ describe('hints', () => {
       events: { a: any },
       hints: { missing_signature },
     })
-    const error = await thrown(() => outer.verify(delivery({}, ''), {} as never))
+    const error = await thrownBy(() => outer.verify(delivery({}, ''), {} as never))
     expect(error).toMatchObject({ provider: 'later', hint: `First. ${HINT}` })
   })
 })

@@ -2,23 +2,13 @@
 import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { headOf, parseEvent, readBody } from '../../src/core/receive.js'
 import type { Delivery, WebhookRequest } from '../../src/core/types.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { subjects } from '../deliveries.js'
-
-async function rejectionOf(action: () => unknown): Promise<WebhookError> {
-  try {
-    await action()
-  } catch (error) {
-    if (isWebhookError(error)) return error
-    throw error
-  }
-  throw new Error('Nothing was thrown.')
-}
+import { thrownBy } from '../thrown.js'
 
 const delivery = (headers: Delivery['headers'] = {}, body: unknown = '{}', url?: string) =>
   ({ headers, body, url }) as Delivery
@@ -254,7 +244,7 @@ const byProvider: Record<'giftronaut' | 'square' | 'loopz', Rejection[]> = {
 
 describe.each(Object.entries(byProvider))('%s', (provider, rejections) => {
   test.each(rejections)('%s', async (_what, action, code, message, hint) => {
-    const error = await rejectionOf(action)
+    const error = await thrownBy(action)
     expect(error).toMatchObject({ code, provider })
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -333,7 +323,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
   ]
 
   test.each(rejections)('%s', async (_what, action, code, message, hint) => {
-    const error = await rejectionOf(action)
+    const error = await thrownBy(action)
     expect(error).toMatchObject({ code, provider: name })
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -342,7 +332,7 @@ describe.each(subjects.map((subject) => [subject.provider.name, subject] as cons
 
 test('parseEvent names the provider, also where the body cannot be read', async () => {
   for (const [request] of [[undefined], [used], [{ headers: {}, body: {} }]]) {
-    const error = await rejectionOf(() => parseEvent(square, request as WebhookRequest, key))
+    const error = await thrownBy(() => parseEvent(square, request as WebhookRequest, key))
     expect(error).toMatchObject({ code: 'body_unavailable', provider: 'square' })
   }
 })
@@ -444,7 +434,7 @@ function closing(event: 'close' | 'error', error = new Error('broken')) {
 
 describe('what cannot be read', () => {
   test.each(unread)('%s', async (_what, action, code, message, hint) => {
-    const error = await rejectionOf(action)
+    const error = await thrownBy(action)
     expect(error.code).toBe(code)
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(hint)
@@ -453,7 +443,7 @@ describe('what cannot be read', () => {
   test("a framework's own words take the place of the general hint", async () => {
     const words = 'this line, that file'
     for (const request of [left({ readableEnded: true }), used]) {
-      const error = await rejectionOf(() => read(request, undefined, words))
+      const error = await thrownBy(() => read(request, undefined, words))
       expect(error.hint).toBe(words)
     }
   })
@@ -475,18 +465,18 @@ describe('at the limit, to the byte', () => {
     ['a delivery', () => delivery({}, four)],
   ])('%s', async (_what, make) => {
     expect(Buffer.from(await read(make(), 4))).toEqual(four)
-    expect((await rejectionOf(() => read(make(), 3))).code).toBe('body_too_large')
+    expect((await thrownBy(() => read(make(), 3))).code).toBe('body_too_large')
   })
 
   test('a limit of nothing is a limit', async () => {
     expect(await read(delivery({}, ''), 0)).toHaveLength(0)
-    expect((await rejectionOf(() => read(delivery({}, '1'), 0))).code).toBe('body_too_large')
+    expect((await thrownBy(() => read(delivery({}, '1'), 0))).code).toBe('body_too_large')
   })
 })
 
 test('a late error of a stream that was given up does not end the process', async () => {
   const body = stream()
-  const reading = rejectionOf(() => read(body, 3))
+  const reading = thrownBy(() => read(body, 3))
   body.write('1234')
   expect((await reading).code).toBe('body_too_large')
   expect(() => body.emit('error', new Error('late'))).not.toThrow()
@@ -507,14 +497,14 @@ test('secrets of about the length of a hash block: hashed first only beyond it',
 
 test('a stream that fails for the server keeps its own error as the cause, one that the client ended has none', async () => {
   const failure = new Error('broken')
-  expect((await rejectionOf(() => read(closing('error', failure)))).cause).toBe(failure)
+  expect((await thrownBy(() => read(closing('error', failure)))).cause).toBe(failure)
   const web = (error: unknown) => {
     const body = new ReadableStream({ start: (controller) => controller.error(error) })
     return new Request('http://localhost', { method: 'POST', body, duplex: 'half' } as RequestInit)
   }
-  expect((await rejectionOf(() => read(web(failure)))).cause).toBe(failure)
+  expect((await thrownBy(() => read(web(failure)))).cause).toBe(failure)
   for (const request of [closing('close'), web(Object.assign(new Error('x'), { code: 'ECONNRESET' }))]) {
-    const error = await rejectionOf(() => read(request))
+    const error = await thrownBy(() => read(request))
     expect(error.code).toBe('client_disconnected')
     expect('cause' in error).toBe(false)
   }
