@@ -334,9 +334,8 @@ describe('a connection of pg', () => {
 })
 
 describe('the transactions of a pool', () => {
-  /** How many of ten transactions are at work at once. */
-  async function atOnce(options: object, max?: number, pool = pgPool(new Fake(), { max }).pool) {
-    const store = postgresStore(pool as never, { mode: 'transaction', ...options })
+  /** Work of a few milliseconds, and how much of it was at work at once. */
+  function countConcurrent() {
     let working = 0
     let most = 0
     const work = async () => {
@@ -344,8 +343,15 @@ describe('the transactions of a pool', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       working--
     }
+    return { work, most: () => most }
+  }
+
+  /** How many of ten transactions are at work at once. */
+  async function atOnce(options: object, max?: number, pool = pgPool(new Fake(), { max }).pool) {
+    const store = postgresStore(pool as never, { mode: 'transaction', ...options })
+    const { work, most } = countConcurrent()
     await Promise.all(Array.from({ length: 10 }, (_, i) => store.transact?.(`event ${i}`, work)))
-    return most
+    return most()
   }
   it.each([
     [1, 1],
@@ -369,15 +375,9 @@ describe('the transactions of a pool', () => {
   it('are bounded together for all stores over one pool, by the lowest bound', async () => {
     const { pool } = pgPool(new Fake(), { max: 8 })
     const stores = Array.from({ length: 4 }, () => postgresStore(pool as never, { mode: 'transaction' }))
-    let working = 0
-    let most = 0
-    const work = async () => {
-      most = Math.max(most, ++working)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      working--
-    }
+    const { work, most } = countConcurrent()
     await Promise.all(stores.flatMap((store) => ['a', 'b', 'c'].map((key) => store.transact?.(key, work))))
-    expect(most).toBe(6)
+    expect(most()).toBe(6)
     expect(await atOnce({ maxTransactions: 3 }, 8, pool)).toBe(3)
     expect(await atOnce({ maxTransactions: 5 }, 8, pool)).toBe(3)
     expect(await atOnce({}, 8, pool)).toBe(3)
