@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The steps of CI. `scripts/ci.sh` runs them all, `scripts/ci.sh lint docs` runs two. A step that fails does not stop the others.
+# The steps of CI. `scripts/ci.sh` runs them all, `scripts/ci.sh lint docs` runs two. A step that fails does not stop the others, and the
+# end of its output is printed once more at the end.
 # `.ci/run` starts the services first.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -28,12 +29,18 @@ run() {
 
 [ $# -gt 0 ] || set -- "${all[@]}"
 failed=()
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
 for step in "$@"; do
   printf '\n== %s (%ss)\n' "$step" "$SECONDS"
-  run "$step" && continue
+  run "$step" 2>&1 | tee "$logs/$step" && continue
   failed+=("$step")
   [ "$step" != install ] || break
 done
 
+for step in "${failed[@]}"; do
+  printf '\n== the end of %s, which failed\n' "$step"
+  tail -n 60 "$logs/$step"
+done
 printf '\n== done (%ss)\n' "$SECONDS"
 [ ${#failed[@]} -eq 0 ] || { echo "FAILED: ${failed[*]}" && exit 1; }
