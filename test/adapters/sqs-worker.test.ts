@@ -1,8 +1,9 @@
 /** examples/queue-sqs-lambda: what its template makes of a delivery, and what its worker makes of the messages. */
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { samples } from '../../src/providers/square/generated/samples.js'
+import { square } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const template = readFileSync(new URL('../../examples/queue-sqs-lambda/request.vtl', import.meta.url), 'utf8').trim()
 const guide = readFileSync(new URL('../../docs/guides/api-gateway-sqs-lambda.md', import.meta.url), 'utf8')
@@ -31,10 +32,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-const sign = (key: string) =>
-  createHmac('sha256', key)
-    .update(notificationUrl + body)
-    .digest('base64')
+const sign = (secret: string) =>
+  signedHeaders(square, body, { secret, url: notificationUrl })['x-square-hmacsha256-signature'] as string
 
 /** The message that SQS makes of what API Gateway sends with the template. */
 function messageOf(messageId: string, headers: Record<string, string>, text = body) {

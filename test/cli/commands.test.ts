@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { verify } from '../../src/providers/square/index.js'
 import { parseHeaders } from '../../src/tools/cli/verify.js'
 import { builtIn } from '../../src/tools/generated/providers.js'
+import { signedHeaders } from '../deliveries.js'
 import { cli } from './run.js'
 
 const run = promisify(execFile)
@@ -204,7 +206,7 @@ describe('send', () => {
 describe('verify', () => {
   const body =
     '{"eventId":"e","eventType":"order.bounced","createdAt":"2026-01-01T00:00:00.000","data":{"orderId":"O","recipientEmail":"someone@example.com"}}'
-  const signature = `sha256=${createHmac('sha256', 'gn_secret').update(body).digest('hex')}`
+  const signature = signedHeaders(giftronaut, body, { secret: 'gn_secret' })['x-giftronaut-signature']
 
   async function captured(text: string, headers = `POST /hook HTTP/1.1\nX-Giftronaut-Signature: ${signature}\n`) {
     const folder = await mkdtemp(join(tmpdir(), 'verify-'))

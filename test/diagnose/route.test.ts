@@ -1,13 +1,13 @@
-import { createHmac } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { ErrorContext } from '../../src/core/route-options.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { diagnose } from '../../src/tools/diagnose/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_secret'
 const body = '{"eventType":"test.ping"}'
-const headers = { 'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+const headers = signedHeaders(giftronaut, body, { secret })
 const bad = () => new Request('http://localhost/', { method: 'POST', headers, body: `${body}\n` })
 
 afterEach(() => {

@@ -7,11 +7,14 @@ import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { samples as giftronaut } from '../../src/providers/giftronaut/generated/samples.js'
+import { samples as giftronautSamples } from '../../src/providers/giftronaut/generated/samples.js'
+import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { samples as loopz } from '../../src/providers/loopz/generated/samples.js'
-import { samples as square } from '../../src/providers/square/generated/samples.js'
+import { samples as squareSamples } from '../../src/providers/square/generated/samples.js'
+import { square } from '../../src/providers/square/index.js'
 import { send, until } from '../adapters/client.js'
 import { type Child, startServer } from '../child.js'
+import { signedHeaders } from '../deliveries.js'
 import { root } from '../packed.js'
 import { bunBinary } from '../platforms/install.js'
 import { installExample } from './install.js'
@@ -19,21 +22,17 @@ import { installExample } from './install.js'
 /** The delivery to send to an example with these variables, and the output to expect. */
 const deliveries = {
   giftronaut(env: Record<string, string>) {
-    const body = giftronaut['order.bounced']
-    const signature = createHmac('sha256', String(env.GIFTRONAUT_WEBHOOK_SECRET)).update(body).digest('hex')
-    return {
-      body,
-      headers: { 'x-giftronaut-signature': `sha256=${signature}` },
-      prints: 'Order OT20260415001234 bounced',
-    }
+    const body = giftronautSamples['order.bounced']
+    const headers = signedHeaders(giftronaut, body, { secret: String(env.GIFTRONAUT_WEBHOOK_SECRET) })
+    return { body, headers, prints: 'Order OT20260415001234 bounced' }
   },
   square(env: Record<string, string>) {
-    const body = square['gift_card.updated']
-    const signature = createHmac('sha256', String(env.SQUARE_WEBHOOK_SIGNATURE_KEY))
-      .update(env.SQUARE_WEBHOOK_NOTIFICATION_URL + body)
-      .digest('base64')
-    const prints = 'Gift card gftc:00113070ba5745f0b2377c1b9570cb03 is ACTIVE'
-    return { body, headers: { 'x-square-hmacsha256-signature': signature }, prints }
+    const body = squareSamples['gift_card.updated']
+    const headers = signedHeaders(square, body, {
+      secret: String(env.SQUARE_WEBHOOK_SIGNATURE_KEY),
+      url: String(env.SQUARE_WEBHOOK_NOTIFICATION_URL),
+    })
+    return { body, headers, prints: 'Gift card gftc:00113070ba5745f0b2377c1b9570cb03 is ACTIVE' }
   },
   loopz(env: Record<string, string>) {
     const headers = {

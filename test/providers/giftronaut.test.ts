@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut, handshake, parse, parseGiftronautEvent, verify } from '../../src/providers/giftronaut/index.js'
 import list from '../contract/printed.json' with { type: 'json' }
+import { signedHeaders } from '../deliveries.js'
 
 const thrown = (action: () => unknown): WebhookError => {
   try {
@@ -26,6 +26,8 @@ const deliver = (signature: string, body: string | Uint8Array = G1.body) => ({
   headers: { 'X-Giftronaut-Signature': signature },
   body,
 })
+const sign = (secret: string | Uint8Array, body = G1.body) =>
+  signedHeaders(giftronaut, body, { secret })['x-giftronaut-signature'] as string
 
 test('vector G1', () => {
   expect(verify(deliver(G1.signature), G1)).toEqual({ method: 'hmac-sha256', keyId: undefined })
@@ -70,13 +72,10 @@ test('every single bit of body, secret and signature counts', () => {
 })
 
 test('several secrets, with and without a name', () => {
-  const sign = (secret: string) => `sha256=${createHmac('sha256', secret).update(G1.body).digest('hex')}`
   const secret = ['plain', { id: 'old', value: 'old secret' }, { id: 'bytes', value: new Uint8Array([0, 255, 1]) }]
   expect(verify(deliver(sign('plain')), { secret })).toEqual({ method: 'hmac-sha256', keyId: undefined })
   expect(verify(deliver(sign('old secret')), { secret }).keyId).toBe('old')
-  const bytes = `sha256=${createHmac('sha256', new Uint8Array([0, 255, 1]))
-    .update(G1.body)
-    .digest('hex')}`
+  const bytes = sign(new Uint8Array([0, 255, 1]))
   expect(verify(deliver(bytes), { secret }).keyId).toBe('bytes')
   expect(verify(deliver(bytes), { secret: { id: 'one', value: new Uint8Array([0, 255, 1]) } }).keyId).toBe('one')
   expect(thrown(() => verify(deliver(sign('other')), { secret })).code).toBe('signature_mismatch')
@@ -89,8 +88,7 @@ test('a secret that is missing or empty is never compared with, even behind one 
   }
   expect(thrown(() => verify(deliver(G1.signature), { secret: [] })).code).toBe('configuration')
   // The signature that a forger would make if an empty secret were accepted.
-  const forged = `sha256=${createHmac('sha256', '').update(G1.body).digest('hex')}`
-  expect(thrown(() => verify(deliver(forged), { secret: '' })).code).toBe('configuration')
+  expect(thrown(() => verify(deliver(sign('')), { secret: '' })).code).toBe('configuration')
 })
 
 test('no error shows payload, secret or signature', () => {
@@ -234,8 +232,7 @@ describe('the samples of the reference, byte for byte as printed', () => {
   test('are all ten', () => expect(Object.keys(printed).sort()).toEqual([...giftronaut.eventTypes].sort()))
 
   test.each(Object.entries(printed))('%s is a typed event', async (type, body) => {
-    const signature = createHmac('sha256', G1.secret).update(body).digest('hex')
-    const event = await parseGiftronautEvent(deliver(`sha256=${signature}`, body), { secret: G1.secret })
+    const event = await parseGiftronautEvent(deliver(sign(G1.secret, body), body), { secret: G1.secret })
     expect(event).toMatchObject({ eventType: type, eventId: expect.stringMatching(/^~[0-9a-f]{64}$/), extra: {} })
     expect(event).not.toHaveProperty('createdAt')
     expect(event.data).toEqual(JSON.parse(body).data)
@@ -255,9 +252,7 @@ describe('a challenge with a signature', () => {
       warn.mockRestore()
     }
   }
-  const signed = (secret: string) => ({
-    'x-giftronaut-signature': `sha256=${createHmac('sha256', secret).update(challenge).digest('hex')}`,
-  })
+  const signed = (secret: string) => signedHeaders(giftronaut, challenge, { secret })
 
   test('that is right, or without one, is answered without a word', async () => {
     expect(await answered(signed(G1.secret))).toBe('')

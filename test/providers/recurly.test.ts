@@ -1,15 +1,16 @@
 /** Oddities of Recurly. What every provider has in common is in the contract suite. */
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { isWebhookError, type WebhookError } from '../../src/core/errors.js'
 import { samples } from '../../src/providers/recurly/generated/samples.js'
 import { parse, parseRecurlyEvent, recurly, verify } from '../../src/providers/recurly/index.js'
 import { redact } from '../../src/redact.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'efbd6a191ac89c2b5ca193a87bd9c56b33b41b0db3c614224fc22153e8d5a795'
 const body = samples['gift_card.redeemed']
 const at = 1_658_934_866_123
-const hex = createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')
+const hexBy = (key: string) => signedHeaders(recurly, body, { secret: key, at })['recurly-signature']?.split(',')[1]
+const hex = hexBy(secret)
 const options = { secret, now: () => at }
 
 const deliver = (signature: string, headers: Record<string, string> = {}) => ({
@@ -52,8 +53,7 @@ describe('the signature header', () => {
   })
 
   test('old and new key while one replaces the other', () => {
-    const other = createHmac('sha256', 'new key').update(`${at}.${body}`).digest('hex')
-    const both = deliver(`${at},${hex},${other}`)
+    const both = deliver(`${at},${hex},${hexBy('new key')}`)
     for (const one of [secret, 'new key']) expect(verify(both, { ...options, secret: one }).method).toBe('hmac-sha256')
   })
 })

@@ -1,22 +1,19 @@
 /** Oddities of Sendoso: deliveries do not name their type, so each route does. The rest is in the contract suite. */
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
 import { samples } from '../../src/providers/sendoso/generated/samples.js'
 import { parse, parseSendosoEvent, type SendosoOptions, sendoso } from '../../src/providers/sendoso/index.js'
 import { redact } from '../../src/redact.js'
+import { signedHeaders } from '../deliveries.js'
 
 /** A secret per endpoint, as Svix makes them. */
 const secretOf = (type: string) => `whsec_${Buffer.from(`key of ${type}`.padEnd(24, '.')).toString('base64')}`
 const body = samples['send.sent']
 
 function deliveryOf(type: string, id = 'msg_1') {
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const key = Buffer.from(secretOf(type).slice(6), 'base64')
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
-  const headers = { 'svix-id': id, 'svix-timestamp': timestamp, 'svix-signature': `v1,${signature}` }
-  return { method: 'POST', headers, body, url: '/webhooks/sendoso' }
+  const secret = Buffer.from(secretOf(type).slice(6), 'base64')
+  return { method: 'POST', headers: signedHeaders(sendoso, body, { secret, id }), body, url: '/webhooks/sendoso' }
 }
 const optionsOf = (eventType: SendosoOptions['eventType']) => ({ eventType, secret: secretOf(eventType) })
 

@@ -4,6 +4,7 @@ import type { WebhookErrorCode } from '../../src/core/errors.js'
 import { engine } from '../../src/core/hash.js'
 import { samples } from '../../src/providers/square/generated/samples.js'
 import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 
 const thrown = (action: () => unknown) => {
   try {
@@ -21,6 +22,8 @@ const S1 = {
   body: '{"merchant_id":"MLEFBHHSJGVHD","type":"webhooks.test_notification","event_id":"ac3ac95b-f97d-458c-a6e6-18981597e05f","created_at":"2022-07-13T20:30:59.037339943Z","data":{"type":"webhooks","id":"bc368e64-01aa-407e-b46e-3231809b1129"}}',
   signature: 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4=',
 }
+const sign = (secret: string, url: string) =>
+  signedHeaders(square, S1.body, { secret, url })['x-square-hmacsha256-signature'] as string
 const deliver = (signature: string | undefined, body: string | Uint8Array = S1.body) => ({
   headers: signature === undefined ? {} : { 'x-square-hmacsha256-signature': signature },
   body,
@@ -105,12 +108,8 @@ test('the URL is the one in the options, wherever the request says that it was s
     'x-original-url': elsewhere,
     forwarded: 'host=attacker.example;proto=https',
   }
-  const sign = (url: string) =>
-    createHmac('sha256', S1.signatureKey)
-      .update(url + S1.body)
-      .digest('base64')
   const delivery = (url: string) => ({
-    headers: { ...claims, 'x-square-hmacsha256-signature': sign(url) },
+    headers: { ...claims, 'x-square-hmacsha256-signature': sign(S1.signatureKey, url) },
     body: S1.body,
     url: elsewhere,
   })
@@ -129,10 +128,6 @@ test('several keys and several subscriptions: any pair may match, and the key is
     notificationUrl: ['https://example.com/a', S1.notificationUrl],
   }
   expect(verify(deliver(S1.signature), options)).toEqual({ method: 'hmac-sha256', keyId: 'new' })
-  const sign = (key: string, url: string) =>
-    createHmac('sha256', key)
-      .update(url + S1.body)
-      .digest('base64')
   expect(verify(deliver(sign('first', 'https://example.com/a')), options).keyId).toBeUndefined()
   expect(verify(deliver(sign('third', 'https://example.com/a')), options).keyId).toBe('bytes')
   expect(thrown(() => verify(deliver(sign('first', 'https://example.com/b')), options)).code).toBe('signature_mismatch')
@@ -152,11 +147,7 @@ describe('subscriptions', () => {
   }
   const options: SquareOptions = { subscriptions: [sandbox, live] }
   const sent = (key: string, signedUrl: string, url?: string) => ({
-    ...deliver(
-      createHmac('sha256', key)
-        .update(signedUrl + S1.body)
-        .digest('base64'),
-    ),
+    ...deliver(sign(key, signedUrl)),
     url,
   })
 

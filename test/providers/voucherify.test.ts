@@ -1,13 +1,13 @@
 /** Oddities of Voucherify: compact JSON, distributions, and samples that break their schema. The rest is in the contract suite. */
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { samples } from '../../src/providers/voucherify/generated/samples.js'
 import { parse, parseVoucherifyEvent, verify, voucherify } from '../../src/providers/voucherify/index.js'
 import { redact } from '../../src/redact.js'
+import { signedHeaders } from '../deliveries.js'
 
 const secret = 'voucherify_test_secret_0001'
 const signed = (signedText: string, body = signedText) => ({
-  headers: { 'X-Voucherify-Signature': createHmac('sha256', secret).update(signedText).digest('hex') },
+  headers: signedHeaders(voucherify, signedText, { secret }),
   body,
 })
 const bodyOf = (type: keyof typeof samples) => JSON.parse(samples[type])

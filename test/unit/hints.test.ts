@@ -1,14 +1,13 @@
 /** Hints by what was really seen: the kind of body, and the secrets. */
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
+import { signedHeaders } from '../deliveries.js'
 
-const signature = `sha256=${createHmac('sha256', 'other').update('{}').digest('hex')}`
-const headers = { 'x-giftronaut-signature': signature }
-const squareHeaders = { 'x-square-hmacsha256-signature': createHmac('sha256', 'other').update('{}').digest('base64') }
+const headers = signedHeaders(giftronaut, '{}', { secret: 'other' })
+const squareHeaders = signedHeaders(square, '{}', { secret: 'other' })
 const notificationUrl = 'https://shop.example/webhooks/square'
 
 function hintOf(action: () => unknown): string {

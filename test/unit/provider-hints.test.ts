@@ -1,9 +1,10 @@
 /** Hints that a declaration adds, and event ids that are joined. */
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { hmacSha256 } from '../../src/core/hmac-declaration.js'
 import type { Envelope, Verification } from '../../src/core/types.js'
+import { signedHeaders } from '../deliveries.js'
 import { thrownBy } from '../thrown.js'
 
 const HINT = 'Switch the endpoint to JSON.'
@@ -36,8 +37,8 @@ describe('hints', () => {
   })
 
   test('are added to no other error', async () => {
-    const signature = createHmac('sha256', 'other').update('{}').digest('hex')
-    const mismatch = await thrownBy(() => declare().verify(delivery({ 'x-acme-signature': signature }, '{}'), options))
+    const headers = signedHeaders(declare(), '{}', { secret: 'other' })
+    const mismatch = await thrownBy(() => declare().verify(delivery(headers, '{}'), options))
     expect(mismatch).toMatchObject({ code: 'signature_mismatch' })
     expect(mismatch.hint).not.toContain(HINT)
   })

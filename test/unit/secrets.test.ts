@@ -1,17 +1,14 @@
 /** Secrets in every form that bytes come in, and ids that are compared whole. */
-import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
 import { giftronaut, verify } from '../../src/providers/giftronaut/index.js'
 import { verify as verifyLoopz } from '../../src/providers/loopz/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
+import { signedHeaders } from '../deliveries.js'
 
 const bytes = Uint8Array.from([0, 200, 3, 255])
-const signed = {
-  headers: { 'x-giftronaut-signature': `sha256=${createHmac('sha256', bytes).update('{}').digest('hex')}` },
-  body: '{}',
-}
+const signed = { headers: signedHeaders(giftronaut, '{}', { secret: bytes }), body: '{}' }
 const forms: [name: string, secret: unknown][] = [
   ['Uint8Array', bytes],
   ['Buffer', Buffer.from(bytes)],
@@ -75,10 +72,7 @@ test('a list with a hole is a configuration error', () => {
 })
 
 test('a polluted Object.prototype opens nothing', () => {
-  const forged = {
-    headers: { 'x-giftronaut-signature': `sha256=${createHmac('sha256', 'pwn').update('{}').digest('hex')}` },
-    body: '{}',
-  }
+  const forged = { headers: signedHeaders(giftronaut, '{}', { secret: 'pwn' }), body: '{}' }
   const accepted: boolean[] = []
   const passes = (action: () => unknown) => {
     try {
@@ -104,8 +98,7 @@ test('a polluted Object.prototype changes no option of a route', async () => {
   const options = { secret: 's', store: memoryStore(), onError: ({ code }: WebhookError) => void errors.push(code) }
   const route = webhook(giftronaut, options, { 'order.bounced': () => {}, 'test.ping': () => {} })
   const send = async (body: string) => {
-    const signature = `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`
-    const headers = { 'x-giftronaut-signature': signature }
+    const headers = signedHeaders(giftronaut, body, { secret: 's' })
     return (await route(new Request('http://localhost/', { method: 'POST', headers, body }))).status
   }
   const ping = '{"eventType":"test.ping","eventId":"p"}'

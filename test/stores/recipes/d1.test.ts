@@ -1,12 +1,13 @@
 /** d1Store inside a Worker, on the D1 of Miniflare. */
 import '../patience.js'
-import { createHmac } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { giftronaut } from '../../../src/providers/giftronaut/index.js'
 import { d1Store } from '../../../src/stores/d1.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { testStore } from '../../../src/tools/testing/test-store.js'
+import { signedHeaders } from '../../deliveries.js'
 import { snapshotCases } from '../snapshot-cases.js'
 
 const SECRET = 'gn_test'
@@ -45,8 +46,7 @@ describe('d1Store in a Worker', () => {
   async function deliver(eventId: string, organizationId = 'ORG-1'): Promise<number> {
     const data = { organizationId, currency: 'USD' }
     const body = JSON.stringify({ eventId, eventType: 'balance.depleted', createdAt: '2026-04-15T14:30:00.000', data })
-    const signature = createHmac('sha256', SECRET).update(body).digest('hex')
-    const headers = { 'x-giftronaut-signature': `sha256=${signature}` }
+    const headers = signedHeaders(giftronaut, body, { secret: SECRET })
     return (await fetch(`${origin}/webhooks`, { method: 'POST', body, headers })).status
   }
   const effects = async () => (JSON.parse(await ask('/effects')) as { id: string }[]).map(({ id }) => id)
