@@ -105,6 +105,7 @@ export function tokensIn(url: string, query = 'token'): string[] {
   const found = search === '' ? [] : new URLSearchParams(search).getAll(query)
   if (found.length > 0) {
     if (found.length > 1 || found[0] === '') return []
+    if (!search.includes('+')) return found
     const literal = new URLSearchParams(search.replaceAll('+', '%2B')).get(query) as string
     return [...new Set([found[0] as string, literal])]
   }
