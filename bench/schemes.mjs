@@ -6,6 +6,7 @@ import { inTurns } from './rounds.mjs'
 
 const [rounds, milliseconds, ...names] = process.argv.slice(2)
 const SECRET = 'a secret of thirty-two bytes, or'
+const TOKEN = 'a-token-of-thirty-two-characters'
 
 /** The signed text before the body. (No built-in provider signs anything after it.) */
 function beforeBody({ message, header, timestamp, id }, headers, url) {
@@ -28,7 +29,7 @@ for (const name of names) {
   const secret = hmac?.secretEncoding === 'whsec_' ? Buffer.from(SECRET).toString('base64') : SECRET
   const notificationUrl = hmac?.message.includes('{url}') ? 'https://example.com/webhooks' : undefined
   const options = {
-    ...(hmac ? { [hmac.secretOption]: secret } : { urlToken: secret }),
+    ...(hmac ? { [hmac.secretOption]: secret } : { urlToken: TOKEN }),
     ...(notificationUrl && { notificationUrl }),
     ...(hmac?.timestamp && { toleranceSeconds: Infinity }),
     ...(envelope.eventType === 'route' && { eventType }),

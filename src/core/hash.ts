@@ -1,7 +1,6 @@
 /** Hashing as the rest of the core uses it: one engine per process, prepared keys in a bounded cache. */
 import { createEngine } from '#hash'
 import type { Engine, HmacKey } from '../crypto/engine.js'
-import { utf8 } from './bytes.js'
 import type { Secret } from './types.js'
 
 export type { HmacKey }
@@ -14,14 +13,14 @@ export function engine(): Engine {
   return chosen
 }
 
-/** SHA-256 as 64 lower-case hex digits. */
-export function sha256Hex(bytes: Uint8Array): string {
-  return engine().sha256Hex(bytes)
+/** SHA-256 as 64 lower-case hex digits. Text is hashed as UTF-8. */
+export function sha256Hex(data: Uint8Array | string): string {
+  return engine().sha256Hex(data)
 }
 
 /** SHA-256 of a value as JSON writes it. JSON escapes lone surrogates, which UTF-8 would make equal. */
 export function jsonHash(value: unknown): string {
-  return sha256Hex(utf8(JSON.stringify(value)))
+  return sha256Hex(JSON.stringify(value))
 }
 
 /** More secrets than one process has. A full cache is emptied. */

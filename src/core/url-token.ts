@@ -1,5 +1,5 @@
 /** A token in the registered URL: for providers that document no signature. */
-import { bodyBytes, equalText, utf8 } from './bytes.js'
+import { bodyBytes, equalText } from './bytes.js'
 import { webhookError } from './errors.js'
 import { sha256Hex } from './hash.js'
 import { deliveryBytes } from './json.js'
@@ -49,7 +49,7 @@ export function urlToken({ query = 'token' }: { readonly query?: string } = {}):
     }
     const given = tokensIn(url, query)
     // Digests have a fixed length, so the comparison does not reveal the length of the token.
-    const digests = given.map((token) => sha256Hex(utf8(token)))
+    const digests = given.map((token) => sha256Hex(token))
     const match = findSecret(tokens, 'urlToken', (secret) => {
       const expected = sha256Hex(bodyBytes(secret) as Uint8Array)
       return digests.filter((digest) => equalText(digest, expected)).length > 0

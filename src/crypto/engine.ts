@@ -11,8 +11,8 @@ export interface HmacKey {
 
 export interface Engine {
   readonly name: 'native' | 'noble'
-  /** SHA-256 as 64 lower-case hex digits. */
-  sha256Hex(bytes: Uint8Array): string
+  /** SHA-256 as 64 lower-case hex digits. Text is hashed as UTF-8. */
+  sha256Hex(data: Uint8Array | string): string
   hmacKey(secret: Uint8Array): HmacKey
 }
 

@@ -33,7 +33,7 @@ export function findNativeEngine(): Engine | undefined {
 
 /** Creates the engine for a given `node:crypto`. */
 export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
-  const sha256 = (bytes: Uint8Array) => crypto.createHash('sha256').update(bytes).digest()
+  const sha256 = (data: Uint8Array | string) => crypto.createHash('sha256').update(data).digest()
   // crypto.hash is the fastest, but newer than createHash and missing in some runtimes.
   const oneShot = typeof crypto.hash === 'function' ? crypto.hash : undefined
   const shared = Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
@@ -46,7 +46,7 @@ export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
 
   return {
     name: 'native',
-    sha256Hex: (bytes) => (oneShot ? oneShot('sha256', bytes, 'hex') : sha256(bytes).toString('hex')),
+    sha256Hex: (data) => (oneShot ? oneShot('sha256', data, 'hex') : sha256(data).toString('hex')),
     hmacKey(secret) {
       const [inner, outer] = keyBlocks(secret, sha256)
       const outerMessage = Buffer.concat([outer, new Uint8Array(32)])

@@ -6,7 +6,10 @@ export function nobleEngine(sha256: typeof Sha256): Engine {
   const encoder = new TextEncoder()
   return {
     name: 'noble',
-    sha256Hex: (bytes) => Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    sha256Hex(data) {
+      const digest = sha256(typeof data === 'string' ? encoder.encode(data) : data)
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    },
     hmacKey(secret) {
       // The key blocks are hashed once; each delivery continues from a copy of that state.
       const [innerBlock, outerBlock] = keyBlocks(secret, sha256)

@@ -71,6 +71,12 @@ describe.each(engines)('%s', (_name, tested) => {
     )
   })
 
+  test('SHA-256 of a text is that of its UTF-8, half a surrogate pair included', () => {
+    for (const text of ['', 'abc', 'é 🎁', 'x\ud800']) {
+      expect(tested.sha256Hex(text)).toBe(nodeCrypto.createHash('sha256').update(Buffer.from(text)).digest('hex'))
+    }
+  })
+
   test('signs random keys, bodies and texts around them as createHmac does, and repeatably', () => {
     const bytes = (maxLength: number) => fc.uint8Array({ maxLength })
     const text = fc
