@@ -132,9 +132,12 @@ test.each([
 
 type Collecting = http.IncomingMessage & { rawBody?: unknown }
 
+/** What runs before the route. The rest of the body is sent when it calls `finish`, or once the route was called. */
+type Prepare = (req: Collecting, finish: () => void) => unknown
+
 /** Sends the signed body in two pieces, and returns the status and the code of the error. */
 async function sendTo(
-  prepare: (req: Collecting) => unknown,
+  prepare: Prepare,
   { chunked = false }: { chunked?: boolean } = {},
 ): Promise<{ status: number | undefined; code: string | undefined }> {
   let code: string | undefined
@@ -142,9 +145,12 @@ async function sendTo(
     code = error.code
   }
   const route = nodeWebhook(giftronaut, { ...options, handshake: false, onError }, () => {})
+  let finish = () => {}
   const server = http.createServer(async (req, res) => {
-    await prepare(req)
-    await route(req, res)
+    await prepare(req, finish)
+    const answered = route(req, res)
+    finish()
+    await answered
   })
   const { url, close } = await listen(server)
   const length = chunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': Buffer.byteLength(body) }
@@ -155,17 +161,22 @@ async function sendTo(
     })
     request.on('error', () => {})
     request.write(body.slice(0, 50))
-    setTimeout(() => request.end(body.slice(50)), 50)
+    finish = () => {
+      if (!request.writableEnded) request.end(body.slice(50))
+    }
   })
   await close()
   return { status, code }
 }
 
-const ended = (req: Collecting) => new Promise((resolve) => req.on('end', resolve))
+const ended = (req: Collecting, finish: () => void) => {
+  finish()
+  return new Promise((resolve) => req.on('end', resolve))
+}
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe.each([{ chunked: false }, { chunked: true }])('Node, chunked: $chunked', (how) => {
-  test.each<[string, (req: Collecting) => unknown]>([
+  test.each<[string, Prepare]>([
     ['text that is still being collected', (req) => collectText(req)],
     ['the same with setEncoding', (req) => collectText(req.setEncoding('utf8'))],
     ['a Buffer that is still being collected', (req) => collectBuffer(req)],
@@ -188,56 +199,58 @@ describe.each([{ chunked: false }, { chunked: true }])('Node, chunked: $chunked'
     ],
     [
       'text that is put together after the end',
-      async (req) => {
+      async (req, finish) => {
         req.rawBody = ''
         const chunks: Buffer[] = []
         req.on('data', (chunk) => chunks.push(chunk))
-        await ended(req)
+        await ended(req, finish)
         setTimeout(() => Object.assign(req, { rawBody: Buffer.concat(chunks) }), 100)
       },
     ],
     [
       'an empty rawBody after the end',
-      async (req) => {
+      async (req, finish) => {
         req.rawBody = Buffer.alloc(0)
-        await ended(req.resume())
+        await ended(req.resume(), finish)
       },
     ],
     [
       'a promise after the end',
-      async (req) => {
+      async (req, finish) => {
+        finish()
         req.rawBody = text(req)
         await req.rawBody
       },
     ],
     [
       'a list of chunks after the end',
-      async (req) => {
+      async (req, finish) => {
         const chunks: Buffer[] = []
         req.rawBody = chunks
         req.on('data', (chunk) => chunks.push(chunk))
-        await ended(req)
+        await ended(req, finish)
       },
     ],
     ['a stream that decodes as latin1', (req) => req.setEncoding('latin1')],
     ['a stream that decodes as base64', (req) => req.setEncoding('base64')],
     [
       'text that was collected as latin1',
-      async (req) => {
+      async (req, finish) => {
         collectText(req.setEncoding('latin1'))
-        await ended(req)
+        await ended(req, finish)
       },
     ],
   ])('%s is body_unavailable', async (_name, prepare) => {
     expect(await sendTo(prepare, how)).toEqual({ status: 500, code: 'body_unavailable' })
   })
 
-  test.each<[string, (req: Collecting) => unknown]>([
+  test.each<[string, Prepare]>([
     ['nothing that reads it', () => {}],
     ['an empty rawBody that nothing fills', (req) => Object.assign(req, { rawBody: '' })],
     [
       'the same, after the request has arrived',
-      async (req) => {
+      async (req, finish) => {
+        finish()
         req.rawBody = ''
         await pause(100)
       },
@@ -245,17 +258,17 @@ describe.each([{ chunked: false }, { chunked: true }])('Node, chunked: $chunked'
     ['a promise as rawBody, whose reader reads along', (req) => void Object.assign(req, { rawBody: text(req) })],
     [
       'text that was collected to the end',
-      async (req) => {
+      async (req, finish) => {
         collectText(req)
-        await ended(req)
+        await ended(req, finish)
       },
     ],
     [
       'an empty rawBody, and a Buffer as body',
-      async (req) => {
+      async (req, finish) => {
         const chunks: Buffer[] = []
         req.on('data', (chunk) => chunks.push(chunk))
-        await ended(req)
+        await ended(req, finish)
         Object.assign(req, { rawBody: '', body: Buffer.concat(chunks) })
       },
     ],
@@ -270,7 +283,8 @@ describe.each([{ chunked: false }, { chunked: true }])('Node, chunked: $chunked'
     ],
     [
       'a Buffer that went through JSON',
-      async (req) => {
+      async (req, finish) => {
+        finish()
         req.rawBody = JSON.parse(JSON.stringify(Buffer.from(await text(req))))
       },
     ],
