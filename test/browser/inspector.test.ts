@@ -200,7 +200,7 @@ describe('the form', () => {
   })
 })
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   test('by keyboard alone', async () => {
     await createDelivery(giftronaut, 'test.ping', { secret }).send(`${base}/giftronaut`)
     await page.keyboard.press('Tab')

@@ -117,7 +117,7 @@ describe('the emitted declarations', () => {
     ['square', ['GiftCardActivityCreatedEvent', 'GiftCardCustomerLinkedEvent']],
     ['loopz', ['LocationUpdatedEvent', 'TransactionCreatedEvent']],
   ])('%s: one named interface for each event', (provider, names) => {
-    // One set of declarations for each module system; the interfaces stand in a their own file where entries share them.
+    // One set of declarations for each module system; the interfaces stand in their own file where entries share them.
     const all = declarations()
     const textOf = (file: string) => all.find((each) => each.file === file)?.text
     for (const name of names) {
