@@ -17,10 +17,12 @@ import { root } from './snippets.js'
 
 const secret = 'gn_web_frameworks'
 const folder = fileURLToPath(new URL('node_modules/.web-frameworks/', import.meta.url))
-/** Snippets of the page that begin with the path of their file. */
+/** Snippets of the page that begin with the path of their route. */
 const snippets = new Map(
   [
-    ...readFileSync(`${root}docs/quick-start/web-frameworks.md`, 'utf8').matchAll(/^```ts\n\/\/ (\S+)\n(.*?)^```/gms),
+    ...readFileSync(`${root}docs/quick-start/web-frameworks.md`, 'utf8').matchAll(
+      /^```ts\n\/\/ (\S+\/\S+)\n(.*?)^```/gms,
+    ),
   ].map(([, path = '', code = '']) => [path, code]),
 )
 
