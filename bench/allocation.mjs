@@ -1,4 +1,4 @@
-/** Bytes allocated on the JavaScript heap by one call. Run with `--expose-gc` and a nursery so large that nothing is collected. */
+/** Bytes allocated on the JavaScript heap by one call. Run with `--expose-gc` and a young generation large enough that nothing is collected. */
 import { bodies } from './bodies.mjs'
 import { contestants } from './contestants.mjs'
 import { loadOurs } from './ours.mjs'
@@ -9,7 +9,7 @@ const ours = await loadOurs()
 const results = []
 for (const given of bodies) {
   for (const { name, run } of contestants(given, ours)) {
-    // Long enough for the optimising compiler, whose work would be counted too.
+    // Warm-up: otherwise the allocations of the optimising compiler would be counted too.
     const warmUp = given.body.length > 5000 ? 1000 : 20_000
     for (let i = 0; i < warmUp; i++) await run()
     globalThis.gc()

@@ -1,4 +1,4 @@
-/** The bodies that everybody is measured with: two documented samples, compact, and two made larger by a list of items. */
+/** The bodies of all measurements: two documented samples as compact JSON, and two that a list of items makes larger. */
 import { readFileSync } from 'node:fs'
 
 const sample = (path) => JSON.parse(readFileSync(new URL(`../src/providers/${path}.json`, import.meta.url), 'utf8'))
@@ -13,7 +13,7 @@ export const bodies = [
   { name: 'Giftronaut, 100 kB', scheme: 'giftronaut', body: orderOfSize(100_000) },
 ]
 
-/** An order with as many undocumented items as it takes; a parser has to look at each. */
+/** An order padded with undocumented items to the size, so that a parser has to read each of them. */
 function orderOfSize(bytes) {
   const items = []
   const build = () => Buffer.from(JSON.stringify({ ...order, data: { ...order.data, items } }))

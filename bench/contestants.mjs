@@ -1,5 +1,5 @@
 /**
- * What is measured: each takes the same bytes, checks its own scheme's signature over them, and returns the parsed body.
+ * The contestants. Each takes the same bytes, checks the signature of one scheme, and returns the parsed body.
  * A contestant is made for one body; `run` does one delivery, `reject` one whose signature is that of another body.
  */
 import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
@@ -13,16 +13,16 @@ import * as svix from 'svix'
 const SECRET = 'gn_test_signing_secret_0001'
 const SVIX_SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, or').toString('base64')}`
 const URL = 'https://example.com/webhooks/square'
-// The field rejects what is five minutes old, and a long run takes longer; most also reject what is too far ahead.
+// The others reject a time that is five minutes old or ahead, and a long run takes longer than that.
 const signedAt = new Date(Date.now() + 240_000)
 
 const hmac = (body, encoding) => createHmac('sha256', SECRET).update(body).digest(encoding)
 const signSquare = (body) => createHmac('sha256', SECRET).update(URL).update(body).digest('base64')
-/** Header values as a server hands them over: one flat piece of text, not the sum of two. */
+/** Makes a flat string, as a server passes header values: V8 stores the sum of two strings as a tree. */
 const flat = (text) => Buffer.from(text).toString('latin1')
 const usual = { host: 'example.com', 'user-agent': 'sender/1.0', 'content-type': 'application/json', accept: '*/*' }
 
-/** A body with another byte in it, whose signature then belongs to someone else. */
+/** A body with one byte changed, for a signature that does not match. */
 const other = (body) => Buffer.concat([body.subarray(0, -1), Buffer.from(' }')])
 
 export function contestants({ scheme, body }, ours) {
@@ -62,8 +62,8 @@ function oursOn(library, scheme, body) {
 }
 
 /**
- * The least that any of this can cost: one HMAC by the cheapest means that Node has, never compared, and `JSON.parse`. With
- * `ourHashing` it also has what ours does around them: the view of the buffer is kept, and a loop copies the inner digest.
+ * The floor: one HMAC by the cheapest means in Node, without a comparison, and `JSON.parse`. With `ourHashing` it includes
+ * the work of our engine around them: a kept view of the buffer, and a loop that copies the inner digest.
  */
 export function floor(before, body, { isWritten = false, ourHashing = false } = {}) {
   const inner = Buffer.concat([Buffer.alloc(64, 0x36), Buffer.from(before)])
@@ -102,7 +102,7 @@ export function floor(before, body, { isWritten = false, ourHashing = false } = 
   }
 }
 
-/** The usual code by hand. */
+/** Verification as most people write it by hand. */
 function tenLines(body) {
   const check = (header) => {
     const expected = Buffer.from(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`)
@@ -167,7 +167,7 @@ function standardWebhooks(Webhook, body, prefix) {
   return { run: () => webhook.verify(body, good), reject: rejection(() => webhook.verify(body, bad)) }
 }
 
-/** Takes a fetch `Request` and nothing else, so making one is part of its price. */
+/** Accepts only a fetch `Request`, so the measurement includes creating one. */
 function tern(body) {
   const check = async (headers) => {
     const request = new Request('https://example.com/webhooks', { method: 'POST', headers, body })
@@ -180,7 +180,7 @@ function tern(body) {
   return { run: () => check(good), reject: rejection(() => check(bad)) }
 }
 
-/** Runs what must fail and returns the error: a rival that accepts a wrong signature would be a finding, not a figure. */
+/** Runs a call that must fail and returns its error. A contestant that accepts a wrong signature must not be measured. */
 function rejection(check) {
   const accepted = () => {
     throw new Error('A wrong signature was accepted.')

@@ -25,7 +25,7 @@ async function loadNoble() {
     // With the package's own conditions only, and without the paths of this repository's tsconfig.json.
     conditions: ['browser'],
     tsconfigRaw: '{}',
-    // As in a browser: no process to ask for Node's hashes, which it would find here.
+    // As in a browser: without `process`, through which it would find Node's hashes.
     define: { 'globalThis.process': 'undefined', process: 'undefined' },
     logLevel: 'error',
   })

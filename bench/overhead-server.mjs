@@ -1,4 +1,4 @@
-// One server, two routes: one reads the raw body and no more, the other is ours. Tells its parent where it listens.
+// One server with two routes: one only reads the raw body, the other is ours. Sends its address to the parent process.
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import express from 'express'

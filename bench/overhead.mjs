@@ -1,5 +1,5 @@
 // Requests per second of a route with our adapter (verify, parse, handler) against the same route that only reads the raw body.
-// The rounds alternate, so that whatever else the machine does meets both; what counts is the median of each.
+// The rounds alternate, so that other load on the machine affects both. The result is the median of each.
 //
 //   npm run build && npm install --prefix bench && node bench/overhead.mjs [rounds] [seconds]
 import { fork } from 'node:child_process'
@@ -32,7 +32,7 @@ for (const framework of ['express', 'hono']) {
   const figures = { bare: [], adapter: [] }
   for (const route of ['bare', 'adapter']) await measure(`http://127.0.0.1:${port}/${route}`, 1)
   for (let round = 0; round < rounds; round++) {
-    // Who goes first changes too.
+    // The order alternates too.
     const order = round % 2 === 0 ? ['bare', 'adapter'] : ['adapter', 'bare']
     for (const route of order) figures[route].push(await measure(`http://127.0.0.1:${port}/${route}`, seconds))
   }

@@ -48,13 +48,13 @@ const BAR = 22
 const LABEL = 142
 const WIDTH = 560
 
-/** One bar each, on the first body: microseconds, less is better. It reads on light and on dark pages. */
+/** One bar each, on the first body: microseconds, less is better. Legible on light and dark pages. */
 export function chart(results, title) {
   const [rows] = [...groups(results).values()]
   const sorted = rows
     .filter(({ name }) => name !== 'floor, our hashing')
     .toSorted((a, b) => a.microseconds - b.microseconds)
-  // One that is far behind is cut short, and says so: the others could not be told apart next to it.
+  // A much slower one gets a shortened bar with a note. Otherwise the other bars would be too short to compare.
   const longest = Math.min(sorted.at(-1).microseconds, sorted.at(-2).microseconds * 1.3)
   const bars = sorted.map(({ name, microseconds }, i) => {
     const y = 40 + i * (BAR + 6)
@@ -86,7 +86,7 @@ export function markdown(speed, schemes, startup, machine) {
   }
 }
 
-/** Microseconds, and how many times ours that is. */
+/** Microseconds, and the ratio to ours. */
 function speedMarkdown(speed, delivery) {
   return tableOf(speed, delivery, (row, ours) => {
     const microseconds = row.microseconds.toFixed(row.microseconds < 100 ? 2 : 0)

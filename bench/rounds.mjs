@@ -1,10 +1,10 @@
 /**
- * Measures contestants in turns: in each round everybody runs for a few milliseconds, in an order that moves on by one, so that a
- * busy moment of the machine hits all alike. A figure is the median over the rounds. Needs `--expose-gc`.
+ * Measures contestants in turns: each runs for a few milliseconds per round, and the order shifts by one each round, so that load
+ * on the machine affects all of them. A figure is the median over the rounds. Needs `--expose-gc`.
  */
 import { measure } from 'mitata'
 
-/** Long enough for the optimising compiler to have seen all of a contestant. */
+/** Long enough for the optimising compiler to compile all of a contestant. */
 const WARM_UP_MS = 250
 const WARM_UP = 3
 
@@ -14,7 +14,7 @@ globalThis.sink = undefined
 export async function inTurns(contestants, { times, rounds, milliseconds }) {
   const runners = contestants.map(({ name, call }) => ({ name, calls: many(call, times) }))
   const samples = new Map(runners.map(({ name }) => [name, []]))
-  // The first rounds are for the optimising compiler, and not counted.
+  // The first rounds are a warm-up, and not counted.
   for (let round = 0; round < WARM_UP + rounds; round++) {
     for (let i = 0; i < runners.length; i++) {
       const { name, calls } = runners[(i + round) % runners.length]
@@ -28,8 +28,8 @@ export async function inTurns(contestants, { times, rounds, milliseconds }) {
 }
 
 /**
- * Calls it many times. One piece of code for all contestants and all rounds: the compiler does not build some into the loop and
- * leave others out, as it does with a loop for each, which made the same call up to half as slow again.
+ * Calls it many times. All contestants and rounds share this loop. With a loop each, the compiler inlined some contestants and
+ * not others, which made the same call up to 50 % slower.
  */
 function many(call, times) {
   const isAsync = call() instanceof Promise

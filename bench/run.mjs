@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: installs the rivals if they are not there, measures, prints, and writes `results.json`, the chart, and the
+ * `npm run bench`: installs the other libraries if they are missing, measures, prints, and writes `results.json`, the chart, and the
  * tables of docs/performance.md.
  * `--quick` takes a minute, and its figures are rougher; nothing is written then.
  */

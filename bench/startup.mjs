@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-/** The rivals are found above it, in bench/node_modules. */
+/** The other packages are resolved from bench/node_modules, one folder up. */
 const folder = fileURLToPath(new URL('.tmp/startup/', import.meta.url))
 
 /** The baseline: a package with one empty file. */
@@ -12,8 +12,8 @@ const EMPTY = { name: 'an empty package', path: 'empty', ours: false }
 const RIVALS = ['standardwebhooks', 'svix', '@octokit/webhooks-methods', 'stripe', '@hookflo/tern', 'square']
 
 /**
- * The programs are files, as everybody's are, and name what they load: in `node -e` the first import also pays for the loader
- * itself, which a program that is a file has behind it at its first line.
+ * The programs are files that import a package by name. With `node -e`, the first import would include the start of the module
+ * loader, which a file has loaded before its first line.
  */
 const timed = (load) => `const t = performance.now(); ${load}; process.stdout.write(String(performance.now() - t))`
 const PROGRAMS = {
@@ -21,7 +21,7 @@ const PROGRAMS = {
   require: { file: `${folder}program.cjs`, code: timed('require(process.argv[2])') },
 }
 
-/** Installs what is not there: this package as it is published, the empty one, and the programs. */
+/** Installs what is missing: this package as published, the empty package and the programs. */
 function install() {
   rmSync(folder, { recursive: true, force: true })
   const ours = `${folder}node_modules/giftcard-webhooks/`

@@ -1,8 +1,8 @@
 /**
- * The stores against what people write by hand: `npx tsx --conditions=giftcard-webhooks-source bench/stores.mjs
+ * The stores against hand-written code: `npx tsx --conditions=giftcard-webhooks-source bench/stores.mjs
  * [postgres|latency|scale] [--write]`.
  *
- * `postgres` (default): events per second of each mode and of the same promise by hand, with an empty handler and one that writes a row,
+ * `postgres` (default): events per second of each mode and of hand-written code with the same guarantee, with an empty handler and one that writes a row,
  * at 1, 16 and 64 at a time. The contestants take turns within each round; the figure is the median of their ratios. `latency`: the same
  * with a round trip of 3 ms. `scale`: time of a claim, bytes per key and clean-up at 1 and 10 million keys (`KEYS`); with `--write`, into
  * docs/performance.md.
@@ -144,7 +144,7 @@ function median(values) {
   return sorted[sorted.length >> 1]
 }
 
-/** PostgreSQL behind a wire that takes half of this each way. */
+/** PostgreSQL behind a proxy that delays each direction by half of this. */
 async function slowProxy(milliseconds) {
   const { hostname, port } = new URL(DATABASE_URL)
   const server = createServer((client) => {
@@ -212,7 +212,7 @@ async function redisAt(keys) {
   const used = async () => Number(/used_memory:(\d+)/.exec(await redis.info('memory'))[1])
   const keyPrefix = `${SCHEMA}:`
   const store = redisStore(redis, { keyPrefix })
-  // The first as the store leaves them, the rest copied from it under keys of the same form: a claim for each would take an hour.
+  // The store writes the first rows; the rest are copies under keys of the same form, because claiming each would take an hour.
   const claim = await store.claim('first')
   await store.complete('first', claim.token)
   const [first] = await redis.keys(`${keyPrefix}*`)

@@ -1,5 +1,5 @@
 /**
- * Builds `dist` if it is missing or older than what it is built from. Every vitest project runs this first (as a `globalSetup`), and so do
+ * Builds `dist` if it is missing or older than its inputs. Every vitest project runs this first (as a `globalSetup`), and so do
  * the npm scripts that use the built package, so a run of several of them builds once.
  */
 import { execFileSync } from 'node:child_process'

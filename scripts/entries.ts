@@ -1,4 +1,4 @@
-/** The entries of the package: import path → source file. From it come the build, the exports of package.json and the API reference. */
+/** The entries of the package: import path → source file. The build, the exports of package.json and the API reference are derived from it. */
 import { providers } from '../src/providers/list.js'
 
 export const adapters = ['express', 'next', 'hono', 'fastify', 'nest', 'node', 'fetch', 'lambda'] as const

@@ -1,7 +1,7 @@
 /**
- * `npm run generate`: from each provider's `schemas.ts` (TypeBox) and declaration to everything that is derived from them:
+ * `npm run generate`: writes everything that is derived from each provider's `schemas.ts` (TypeBox) and declaration:
  * interfaces with doc comments, checks, redaction, the fields as data, the lists of providers, the exports of package.json,
- * the entry points of the API reference, and the tables in `docs/`. With `--check` it writes nothing, and fails when a committed file is not what it would write.
+ * the entry points of the API reference, and the tables in `docs/`. With `--check` it writes nothing, and fails if a committed file is out of date.
  *
  * With `--dist`, as `npm run build` calls it, it writes the JSON Schema, OpenAPI and AsyncAPI documents into `dist/schemas/` instead.
  */
@@ -32,7 +32,7 @@ const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, dist: { type: 'boolean', default: false } },
 })
 const root = new URL('../', import.meta.url)
-/** Without indentation, which would be a third of what is installed. */
+/** Without indentation, which would be a third of the installed size. */
 const json = (value: unknown) => `${JSON.stringify(value)}\n`
 const notice = (source: string) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`
 
@@ -112,7 +112,7 @@ if (values.check && stale.length > 0) {
   console.log(`${count} generated files, ${values.check ? 'all up to date' : `${stale.length} written`}.`)
 }
 
-/** A page of ours with its derived regions filled. */
+/** A page of the documentation with its derived regions filled. */
 function page(path: string, fill: (text: string) => string): readonly [path: string, text: string] {
   return [path, fill(readFileSync(new URL(path, root), 'utf8'))]
 }

@@ -26,7 +26,7 @@ export interface ProviderOnWire extends ProviderFolder {
   readonly wireHeaders: TObject
   /** The header that holds the event type, if one does. */
   readonly typeHeader: string | undefined
-  /** The members of the body that say an event type, with what they say. */
+  /** The members of the body that name an event type, with their values. */
   typeMembers(type: string): Readonly<Record<string, string>>
   /** Event member → member of the body or header. */
   readonly fields: Readonly<Record<string, string>>
@@ -121,7 +121,7 @@ function onWire(folder: ProviderFolder, facts: ProviderFacts): ProviderOnWire {
   }
 }
 
-/** Of several members that are joined with a dot, the last has what is left: `a.b.c` of two is `a` and `b.c`. */
+/** If members are joined with a dot, the last gets the rest: with two, `a.b.c` is `a` and `b.c`. */
 function typeMembers(source: Envelope['eventType'], type: string): Record<string, string> {
   if (source === 'route' || typeof source === 'function' || (typeof source === 'object' && 'header' in source))
     return {}

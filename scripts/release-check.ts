@@ -1,6 +1,6 @@
 /**
- * `npm run release:check`: everything that must be true of a release, on the packed tarball. What only the owner of the project can
- * fill in is a note; with `--publish`, as the publishing workflow runs it, it fails, and so does a registry that cannot be asked.
+ * `npm run release:check`: everything that must be true of a release, on the packed tarball. A missing value
+ * that only the owner can fill in is a note. With `--publish`, as in the publishing workflow, it fails, and so does an unreachable registry.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,7 +48,7 @@ for (const [name, check] of steps) {
 rmSync(folder, { recursive: true })
 
 const blockers = publish ? [] : publishingBlockers()
-for (const blocker of blockers) console.log(`note  Not yet to be published: ${blocker}`)
+for (const blocker of blockers) console.log(`note  Before publishing: ${blocker}`)
 const verdict = failed > 0 ? `${failed} of ${steps.length} failed` : `all ${steps.length} passed`
 console.log(`\n${verdict}, in ${Math.round((Date.now() - started) / 1000)} s.`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -1,5 +1,5 @@
 /**
- * The words in which each provider's `schemas.ts` is written. Used by `npm run generate` and by tests; never imported by
+ * The functions that each provider's `schemas.ts` is written with. Used by `npm run generate` and by tests; never imported by
  * code that runs in a user's process.
  */
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
@@ -14,9 +14,9 @@ export interface FieldNotes {
   unit?: string
   /** Why the value must not be seen. */
   sensitive?: Sensitivity
-  /** True where the provider's documentation does not say it: it was seen elsewhere, and may be missing or different. */
+  /** True if the provider's documentation does not have it: it was seen elsewhere, and may be missing or different. */
   unconfirmed?: boolean
-  /** True where the provider does not say that the member is always there, and our types promise it anyway. */
+  /** True if our types promise the member, although the provider does not say that it is always there. */
   promised?: boolean
   /** The text that `redact` may show: an id of a thing, never of a person; or a currency code. Other text is hidden. */
   shown?: 'id' | 'currency'
@@ -37,7 +37,7 @@ function annotations(description: string, notes: FieldNotes) {
 
 export const text = (description: string, notes: FieldNotes = {}) => Type.String(annotations(description, notes))
 
-/** Text that must be there and not be empty. */
+/** Required text that is not empty. */
 export const id = (description: string, notes: FieldNotes = {}) =>
   Type.String({ ...annotations(description, notes), minLength: 1 })
 
@@ -47,7 +47,7 @@ export const boolean = (description: string, notes: FieldNotes = {}) => Type.Boo
 
 export const integer = (description: string, notes: FieldNotes = {}) => Type.Integer(annotations(description, notes))
 
-/** Text or a whole number, for a member that is documented as both. The event has what was sent. */
+/** Text or a whole number, for a member that is documented as both. The event has the value that was sent. */
 export const textOrInteger = (description: string, notes: FieldNotes = {}) =>
   Type.Unsafe<string | number>({ type: ['string', 'integer'], ...annotations(description, notes) })
 
@@ -109,9 +109,9 @@ export interface EventSchema {
   data: TObject
   /** True where deliveries without data are known or likely. */
   optionalData?: true
-  /** True where nothing says what a delivery holds, if anything: without data, the event has an empty object. */
+  /** True if the content is not documented at all: without data, the event has an empty object. */
   undocumentedData?: true
-  /** True where this project composed the sample body: the provider publishes none, or not all of it. */
+  /** True if this project composed the sample body, because the provider publishes none, or only a part. */
   composed?: true
 }
 

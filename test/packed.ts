@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Packs the build in `dist` and puts it, with its one dependency, where an install would. */
+/** Packs the build in `dist` and installs it with its dependency. */
 export function installPackage(nodeModules: string): void {
   const target = join(nodeModules, 'giftcard-webhooks')
   rmSync(target, { recursive: true, force: true })

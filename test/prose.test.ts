@@ -5,10 +5,14 @@ import { readText, root } from '../scripts/release/tools.js'
 
 /** A ruled-out phrase, and what to write instead. */
 const rules: readonly (readonly [phrase: RegExp, instead: string])[] = [
-  [/\b(no|some|any)body\b/i, 'name the subject (the caller, another process), or "no one", "someone", "anyone"'],
+  [
+    /\b(no|some|any|every)body\b/i,
+    'name the subject (the caller, another process), or "no one", "someone", "anyone", "everyone"',
+  ],
   [/\bfor ever\b/i, '"forever", "indefinitely"'],
   [/\bbesides?\b/i, '"next to", "in addition to", "other than", "alongside"'],
   [/\bof (its|their) own\b/i, '"its own …", "a separate …"'],
+  [/\b(a|an|the|no) (its|their|his|our|your) /i, 'one of the two words'],
   [/\bwhat (it|they) takes?\b/i, 'a noun: "the accepted types", "the arguments"'],
   [/\brefus(e|es|ed|als?|ing)\b/i, '"reject", "rejected", "rejection"'],
   [/\bturn(s|ed)? away\b/i, '"reject"'],

@@ -5,18 +5,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 export const GIFTRONAUT_SECRET = 'gn_demo_signing_secret'
 export const SQUARE_KEY = 'Ibxx_5AKakO-3qeNVR61Dw'
 export const LOOPZ_TOKEN = '4f1c9d52b8e04a7f'
-/** One secret for the providers that differ in how they sign alone. */
+/** One secret for all providers that sign with plain text. */
 export const SECRET = 'demo_signing_secret'
-/** The same for those on Standard Webhooks, where a secret is base64. */
+/** The secret for providers on Standard Webhooks, where it is base64. */
 export const SVIX_SECRET = `whsec_${Buffer.from(SECRET).toString('base64')}`
 
-/** The second is the one under which Square's captured test notification was signed. */
+/** The second key is the one that Square's captured test notification was signed with. */
 export const SQUARE_URLS = [
   'https://shop.example/square',
   'https://webhook.site/679a4f3a-dcfa-49ee-bac5-9d0edad886b9',
 ] as const
 
-/** One request, and what should come of it. */
+/** One request and its expected result. */
 export interface DemoDelivery {
   provider: string
   what: string
@@ -66,7 +66,7 @@ const documented: DemoDelivery[] = [
     return { provider: 'giftronaut', what: type, path: '/giftronaut', headers: giftronautHeaders(body), body, expected }
   }),
   ...samples('square').map(({ type, body: sample }): DemoDelivery => {
-    // This one was captured from Square, signature and all, so it is sent as it is.
+    // Captured from Square with its signature, so it is sent unchanged.
     const captured = type === 'webhooks.test_notification'
     const body = captured ? sample : withNewId(sample)
     const headers = captured
@@ -197,7 +197,7 @@ const special: DemoDelivery[] = [
   },
 ]
 
-/** A redelivery, to the byte, of the first event. */
+/** A redelivery of the first event, with the same bytes. */
 const again: DemoDelivery[] = documented.slice(0, 1).map((first) => ({
   ...first,
   what: `${first.what}, sent again`,
@@ -206,5 +206,5 @@ const again: DemoDelivery[] = documented.slice(0, 1).map((first) => ({
 
 export const deliveries: readonly DemoDelivery[] = [...documented, ...othersDocumented, ...again, ...special]
 
-/** Where the documented events end. */
+/** The first delivery after the documented events. */
 export const firstSpecial = again[0]

@@ -1,4 +1,4 @@
-/** Sends every delivery over HTTP, prints what came of it, and exits with 0 only if all went as it should. */
+/** Sends every delivery over HTTP, prints each result, and exits with 0 only if all are as expected. */
 import { styleText } from 'node:util'
 import { type DemoDelivery, deliveries, firstSpecial } from './deliveries.js'
 import { type Seen, startServer } from './server.js'

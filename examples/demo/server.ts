@@ -1,4 +1,4 @@
-/** The receiving side: a route per provider on node:http. What the handlers saw is kept for the table. */
+/** The receiving side: a route per provider on node:http. Keeps what the handlers received, for the table. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type GiftronautEvent, giftronaut } from 'giftcard-webhooks/giftronaut'
@@ -22,7 +22,7 @@ export interface Seen {
   field?: string
 }
 
-/** Starts the server. `take()` gives what it saw of the last delivery. */
+/** Starts the server. `take()` returns the result of the last delivery. */
 export async function startServer(): Promise<{ server: Server; origin: string; take: () => Seen }> {
   let seen: Seen = {}
   const route = {
@@ -30,7 +30,7 @@ export async function startServer(): Promise<{ server: Server; origin: string; t
     onOutcome(outcome: Outcome) {
       seen.outcome = outcome
     },
-    // The errors are part of the show: they are in the table.
+    // No log lines: the table shows the errors.
     onError: () => {},
   }
   const handle =
@@ -70,7 +70,7 @@ export async function startServer(): Promise<{ server: Server; origin: string; t
   }
 }
 
-/** One field of each event, found by narrowing on `eventType`. The compiler knows every one of them. */
+/** One field of each event, by narrowing on `eventType`. The compiler checks every one of them. */
 function giftronautField(event: GiftronautEvent): string {
   switch (event.eventType) {
     case 'balance.ach_approved':

@@ -14,7 +14,7 @@ app.post(
     {
       'order.bounced': (event) => console.log(`Order ${event.data.orderId} bounced: ${event.data.reason}`),
       unknown: (event) => console.log(`Not handled yet: ${event.receivedType}`),
-      // Everything else. Leave it out, and such events are answered with 200 anyway.
+      // Everything else. Without this handler, such events are answered with 200 too.
       '*': (event) => console.log(`Nothing to do for ${event.eventType} ${event.eventId}`),
     },
   ),

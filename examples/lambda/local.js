@@ -1,4 +1,4 @@
-// Calls the handler the way a function URL does, to try it without AWS. Not for deployment.
+// Calls the handler as a function URL does, so that you can try it without AWS. Not for deployment.
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { handler } from './index.js'

@@ -15,7 +15,7 @@ export const giftUp = defineProvider({
     timestamp: { entry: 't={timestamp}', unit: 'ms' },
     message: '{body}{timestamp}',
   }),
-  // GIFT_UP_WEBHOOK_SECRET otherwise.
+  // GIFT_UP_WEBHOOK_SECRET unless set.
   env: { secret: 'GIFTUP_WEBHOOK_SECRET' },
   envelope: { eventType: 'route' },
   events: {
@@ -24,7 +24,7 @@ export const giftUp = defineProvider({
     'gift-card-updated': Untyped,
     'gift-card-redeemed': Untyped,
   },
-  // Sent before a webhook is saved, and answered without a signature: nothing is handled.
+  // Gift Up! sends it before it saves a webhook. It is answered without a signature, and no handler runs.
   handshake(request) {
     const body = request.includes('"test"') ? request.json() : undefined
     if (typeof body !== 'object' || body === null || body.test !== true) return undefined

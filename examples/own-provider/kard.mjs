@@ -3,7 +3,7 @@
 import { defineProvider, hmacSha256 } from 'giftcard-webhooks/provider'
 import * as v from 'valibot'
 
-/** Required is only what this application reads. Kard's own older samples leave out members that its schema requires. */
+/** Requires only the members that this application reads: Kard's older samples lack some that its schema requires. */
 const Reward = v.pipe(
   v.object({
     attributes: v.object({
@@ -29,7 +29,7 @@ export const kard = defineProvider({
   signature: hmacSha256({ header: 'notify-signature', format: '{base64}' }),
   envelope: {
     eventType: 'data.type',
-    // The id of a placement file is the placement's, and comes again with every file: those have no event id.
+    // The id of a placement file is that of the placement, and repeats with every file, so it is not an event id.
     eventId: (body) => (/PlacementFile$/.test(body?.data?.type) ? undefined : body?.data?.id),
     data: 'data',
   },

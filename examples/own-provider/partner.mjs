@@ -1,5 +1,5 @@
-// A partner that sends a static token in a header: a scheme of your own. It keeps strangers out as long as no one reads along,
-// and does not protect the body.
+// A partner that sends a static token in a header: a scheme of your own. It keeps strangers out as long as no one
+// intercepts a request, and does not protect the body.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { defineProvider, WebhookError } from 'giftcard-webhooks/provider'
 import * as v from 'valibot'
@@ -13,11 +13,11 @@ export const partner = defineProvider({
     missing: ({ token }) => (token ? [] : ['token']),
     /** @type {(delivery: import('giftcard-webhooks/provider').Delivery, options: { token: string }) => any} */
     verify({ headers }, { token }) {
-      // An empty token would let everyone in who sends an empty header.
+      // An empty token would accept everyone who sends an empty header.
       if (!token) throw new WebhookError('configuration', 'token is missing.', { hint: 'Set PARTNER_WEBHOOK_TOKEN.' })
       const given = new Headers(headers).get('x-partner-token')
       if (!given) throw new WebhookError('missing_signature', 'The x-partner-token header is missing.')
-      // Digests have one length, so the comparison does not reveal that of the token.
+      // Digests have the same length, so the comparison does not reveal the length of the token.
       if (!timingSafeEqual(digest(given), digest(token))) {
         throw new WebhookError('signature_mismatch', 'The token in x-partner-token does not match.')
       }

@@ -7,7 +7,7 @@ import { partner } from './partner.mjs'
 
 const store = memoryStore()
 
-/** One route for each path. Those of Gift Up! differ in the event, and so must their secrets. */
+/** One route for each path. Each route of Gift Up! is for one event, so each needs its own secret. */
 const routes = {
   // The secret is KARD_WEBHOOK_SECRET.
   '/webhooks/kard': webhook(
@@ -15,7 +15,7 @@ const routes = {
     { store },
     {
       earnedRewardSettled: ({ data }) => console.log(`Reward of ${data.cents} cents settled`),
-      // Authentic, but not as declared: kept aside instead of sent again for days.
+      // Authentic, but not as declared: put aside, so that Kard does not send it again for days.
       invalid: ({ receivedType, issues }) => console.warn(receivedType, issues),
     },
   ),

@@ -1,4 +1,4 @@
-/** The route: verify, parse, enqueue, answer 200. No store is needed: the job id is what makes an event one job. */
+/** The route: verify, parse, enqueue, answer 200. No store is needed: the job id makes each event one job. */
 import type { Queue } from 'bullmq'
 import { webhook } from 'giftcard-webhooks/node'
 import { type SquareOptions, square } from 'giftcard-webhooks/square'
@@ -6,7 +6,7 @@ import type { Event } from './queue.js'
 
 export function createRoute(queue: Pick<Queue<Event>, 'add'>, options: Partial<SquareOptions> = {}) {
   return webhook(square, options, async (event) => {
-    // Of letters, digits, `.`, `_`, `-` and `~`: BullMQ takes no `:` in an id.
+    // Holds only letters, digits, `.`, `_`, `-` and `~`: BullMQ rejects `:` in an id.
     await queue.add(event.eventType, event, { jobId: event.dedupeKey })
   })
 }

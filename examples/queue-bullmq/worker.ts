@@ -1,4 +1,4 @@
-/** The worker: takes events from the queue, and puts those that fail too often where a person looks. */
+/** The worker: takes events from the queue, and moves those that fail too often to the dead-letter queue. */
 import { type ConnectionOptions, type Queue, Worker } from 'bullmq'
 import { type Event, QUEUE } from './queue.js'
 
@@ -14,7 +14,7 @@ export function startWorker(
         await handle(job.data)
       } catch (error) {
         const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
-        // Before the job counts as failed, so that a crash here means one attempt more, not an event less.
+        // Before the job counts as failed: a crash here then costs one more attempt, not the event.
         if (isLast) await dead.add(job.name, job.data, { jobId: job.data.dedupeKey })
         throw error
       }

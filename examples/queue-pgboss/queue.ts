@@ -1,15 +1,15 @@
-/** The queue, and what is done when an event can not be handled. */
+/** The queue, and the dead-letter queue for events that keep failing. */
 import { createHash } from 'node:crypto'
 import type { GiftronautEvent } from 'giftcard-webhooks/giftronaut'
 import PgBoss from 'pg-boss'
 
 export const QUEUE = 'giftcard-webhooks'
-/** Events that failed too often. Look at them, mend what was wrong, and send them to the queue again. */
+/** Events that failed too often. Look at them, fix the cause, and send them to the queue again. */
 export const DEAD_QUEUE = 'giftcard-webhooks-dead'
 
 export type Event = GiftronautEvent
 
-/** A job is not inserted again while its row is there, and archiving takes the row away: after 12 hours, unless set. */
+/** pg-boss does not insert a job whose id exists. Archiving removes the row, by default after 12 hours. */
 const WEEK_SECONDS = 7 * 24 * 60 * 60
 
 export async function openBoss(connectionString: string, schema = 'pgboss'): Promise<PgBoss> {
@@ -19,7 +19,7 @@ export async function openBoss(connectionString: string, schema = 'pgboss'): Pro
     archiveCompletedAfterSeconds: WEEK_SECONDS,
     archiveFailedAfterSeconds: WEEK_SECONDS,
   })
-  // A connection that breaks while idle is an 'error' here; unheard, it would end the process.
+  // A connection that breaks while idle emits 'error', which ends the process without a listener.
   boss.on('error', (error) => console.error(error.message))
   await boss.start()
   await boss.createQueue(DEAD_QUEUE)
@@ -33,10 +33,10 @@ export async function openBoss(connectionString: string, schema = 'pgboss'): Pro
   return boss
 }
 
-/** pg-boss's ids are UUIDs: this one is made of a hash of the key, so it is the same for every redelivery. */
+/** pg-boss needs a UUID: this one is a hash of the key, so it is the same for every redelivery. */
 export function jobId(dedupeKey: string): string {
   const bytes = createHash('sha256').update(dedupeKey).digest().subarray(0, 16)
-  // The marks of version 8, "made by the application".
+  // The version and variant bits of UUID version 8.
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -8,7 +8,7 @@ const receive = webhook(
   { 'gift_card.updated': ({ data }) => console.log(`Gift card ${data.id} is ${data.object.gift_card.state}`) },
 )
 
-/** Verifies and handles each message on its own. A message that was not answered with 2xx goes back to the queue. */
+/** Verifies and handles each message on its own. A message whose status is not 2xx goes back to the queue. */
 export async function handler({ Records }) {
   const failed = await Promise.all(
     Records.map(async ({ messageId, body, messageAttributes }) => {

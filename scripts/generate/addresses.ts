@@ -1,6 +1,6 @@
 /** The addresses that follow from `repository` in package.json, which only the owner of the project can fill in. */
 
-/** The part of package.json that they are read from. */
+/** The members of package.json that the addresses are read from. */
 export interface Addressed {
   readonly version: string
   readonly repository?: { readonly url?: string } | undefined
@@ -10,7 +10,7 @@ export interface Addressed {
 /** The errors page as a file of the package, if its published address is unknown. */
 const ERRORS_FILE = 'docs/errors.md'
 
-/** The same where a user finds it. */
+/** The path of that file after `npm install`. */
 const INSTALLED = `node_modules/giftcard-webhooks/${ERRORS_FILE}`
 
 /** `owner/name` on GitHub. */
@@ -18,7 +18,7 @@ export function githubName({ repository }: Pick<Addressed, 'repository'>): strin
   return /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(repository?.url ?? '')?.[1]
 }
 
-/** `homepage` and `bugs` for package.json. A homepage that is there already, such as the built site, stays. */
+/** `homepage` and `bugs` for package.json. Keeps a homepage that is set already, such as the built site. */
 export function addressFields(manifest: Addressed): { homepage?: string; bugs?: { url: string } } {
   const name = githubName(manifest)
   if (!name) return {}
@@ -26,7 +26,7 @@ export function addressFields(manifest: Addressed): { homepage?: string; bugs?: 
   return { homepage: manifest.homepage ?? `${url}#readme`, bugs: { url: `${url}/issues` } }
 }
 
-/** Where a log line sends its reader: to the site, to the file on GitHub, or to the file in the package. */
+/** The address of the errors page in log lines: the site, the file on GitHub, or the file in the package. */
 export function errorsPage(manifest: Addressed): string {
   const name = githubName(manifest)
   const { homepage } = manifest

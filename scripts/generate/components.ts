@@ -1,4 +1,4 @@
-/** The schemas of all providers side by side, as OpenAPI and AsyncAPI keep them: one flat list of names, each said once. */
+/** The schemas of all providers side by side, as OpenAPI and AsyncAPI need them: one flat list of unique names. */
 import type { ProviderOnWire } from '../providers.js'
 import { type Json, jsonSchemas, objectSchema } from './json-schema.js'
 import { nodeOf } from './model.js'

@@ -95,7 +95,7 @@ function typeOf(node: Node, shared: ReadonlySet<string>): string {
 
 function notes(node: Node, source: string | undefined): string {
   const known = node['x-known-values'] ?? []
-  // Every value, but of lists as long as that of all currencies.
+  // Every value, except in lists as long as that of all currencies.
   const values = known.slice(0, known.length > 20 ? 12 : known.length).map((value) => `\`${value}\``)
   const parts = [
     node.description,
@@ -106,7 +106,7 @@ function notes(node: Node, source: string | undefined): string {
     node['x-sensitive'] === 'personal' && '**Sensitive:** personal.',
     node['x-sensitive'] === 'access' && '**Sensitive:** gives access to an account.',
     node['x-unconfirmed'] && '**Unconfirmed.**',
-    // Where an unconfirmed field was seen is said once, at the top of the page.
+    // The top of the page says where unconfirmed fields were seen.
     node['x-source'] !== source && !node['x-unconfirmed'] && sourceLink(node['x-source']),
   ]
   return parts.filter(Boolean).join(' ').replaceAll('|', '\\|')
@@ -125,7 +125,7 @@ const objectAnchor = (node: Node) => `${node.title?.toLowerCase()}-object`
 const objectLink = (node: Node) =>
   `[${node.title?.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')}](#${objectAnchor(node)})`
 
-/** The objects that are described once and linked to: more than one place holds them, and there is more to them than one member. */
+/** The objects that are described once and linked to: those that are used in several places and have several members. */
 function sharedObjects(provider: ProviderOnWire): Set<string> {
   const places = new Map<string, number>()
   const visit = (node: Node): void => {

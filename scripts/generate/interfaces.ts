@@ -45,7 +45,7 @@ const COMMON = ['eventId', 'eventType', 'createdAt']
 function ownMembers(provider: ProviderFolder): string | undefined {
   const own = members(nodeOf(provider.envelope)).filter(({ name }) => !COMMON.includes(name))
   if (own.length === 0) return undefined
-  // A null in the envelope is left out of the event, so that there is one way of being absent.
+  // The event omits a member of the envelope that is null, so that absent members have one form.
   const properties = own.map(({ name, member }) => property(name, member, { optional: true, nullable: false }))
   return `/** Additional members of all events of ${provider.title}. */
 export interface ${baseName(provider)} {
@@ -92,7 +92,7 @@ function notes(node: Node, knownSource?: string): string[] {
     lines.push("Unconfirmed: not in the provider's documentation; may be missing or different.")
   if (node['x-required-by']) lines.push('Promised by this library, not by the provider: see its page.')
   if (node['x-sensitive']) lines.push(SENSITIVE[node['x-sensitive']])
-  // Said once for the whole interface, where it is the same page.
+  // Written once for the whole interface if all members have the same source.
   if (node['x-source'] && node['x-source'] !== knownSource) lines.push('', `Source: ${node['x-source']}`)
   return lines
 }

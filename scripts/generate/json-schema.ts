@@ -82,7 +82,7 @@ function bodySchema(provider: ProviderOnWire, type: string): Json {
 export function objectSchema(node: Node): Json {
   const { properties: _, required = [], title: __, ...rest } = node
   const properties = members(node).map(({ name, member, nullable, optional }) => {
-    // A source is said once: a member without one has that of the object around it.
+    // A member without a source inherits that of the object around it.
     const schema = withoutSource(valueSchema(member), node['x-source'])
     if (isUnconfirmed(member)) return [name, unchecked(schema, member)]
     return [name, nullable || optional ? { anyOf: [schema, { type: 'null' }] } : schema]
@@ -98,7 +98,7 @@ const isUnconfirmed = (node: Node): boolean => node['x-unconfirmed'] === true ||
 const isChecked = (node: Node, name: string): boolean =>
   members(node).some((one) => one.name === name && !one.optional && !one.nullable && !isUnconfirmed(one.member))
 
-/** The likely type, as an annotation: rejecting other types would claim to know. */
+/** The likely type, as an annotation: rejecting other types would claim more than is documented. */
 function unchecked(schema: Json, member: Node): Json {
   const { type: _, $ref, items, minLength: __, additionalProperties: ___, anyOf, ...annotations } = schema
   return {
@@ -127,7 +127,7 @@ function withoutSource({ 'x-source': own, ...schema }: Json, source: string | un
 const extensions = (node: Node) =>
   Object.fromEntries(Object.entries(node).filter(([key]) => key.startsWith('x-') && key !== 'x-object-description'))
 
-/** The names of an object and of all that it is made of. */
+/** The names of an object and of all objects in it. */
 function closure(node: Node): string[] {
   const inner = members(node).flatMap(({ member }) => closure(member.items ?? member))
   return [...new Set([...inner, ...(node.type === 'object' && node.title ? [node.title] : [])])]

@@ -61,7 +61,7 @@ export function openApi(providers: readonly ProviderOnWire[], version: string): 
   }
 }
 
-/** Headers that are the same for every event of a provider, said once. */
+/** Headers that are the same for every event of a provider. */
 function sharedParameters(provider: ProviderOnWire): [string, Json][] {
   return headerMembers(provider)
     .filter(({ name }) => name !== provider.typeHeader)
@@ -86,7 +86,7 @@ const parameter = ({ name, member, optional }: ReturnType<typeof headerMembers>[
   schema: { type: 'string' },
 })
 
-/** The question at registration: its answer must hold the same token. */
+/** The challenge at registration: the response must contain the same token. */
 function challenge(provider: ProviderOnWire): readonly [string, Json] {
   const body = jsonBody(componentRef(provider, 'Challenge'), { challengeToken: 'a1b2c3d4e5f6' })
   const operation = {

@@ -1,4 +1,4 @@
-/** `generated/checks.ts`: one function per object, which adds an issue for each member that is not as documented. */
+/** `generated/checks.ts`: one function per object, which adds an issue for each member that differs from the documentation. */
 import type { ProviderFolder } from '../providers.js'
 import { isRecord, members, type Node, namedObjects, nodeOf } from './model.js'
 

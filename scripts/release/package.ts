@@ -1,10 +1,10 @@
-/** The tarball: what is in it, what it brings along, and whether it works where it is installed. */
+/** Checks of the tarball: its files, its dependencies, and whether it works after installation. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { providers } from '../../src/providers/list.js'
 import { assertNone, type ExportTarget, type Manifest, manifest, output, root } from './tools.js'
 
-/** Everything that belongs into the package. */
+/** Every file that belongs in the package. */
 const ALLOWED = [
   /^dist\/[\w./-]+\.(js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|html|css)$/,
   /^dist\/schemas\/[\w./-]+\.json$/,
@@ -20,7 +20,7 @@ const ALWAYS = [
   'package.json',
 ]
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
-/** Installed, in bytes: what three providers may take, and each further one. */
+/** Limits of the installed size in bytes: with three providers, and for each further one. */
 export const sizeLimit = (count: number): number => 1_500_000 + 400_000 * Math.max(0, count - 3)
 
 export interface Packed {
@@ -56,14 +56,14 @@ function pathsNamedBy({ exports, main, module, types, bin, imports }: Manifest):
   const targets = (target: ExportTarget): string[] =>
     typeof target === 'string' ? [target] : Object.values(target).flatMap(targets)
   const all = [main, module, types, ...Object.values(bin), ...targets(exports), ...targets(imports)]
-  // The condition of our own names the source, for this repository's tools alone.
+  // Our own condition names the source, for the tools of this repository only.
   return [...new Set(all.map((path) => path.replace(/^\.\//, '')))].filter((path) => !path.startsWith('src/'))
 }
 
 const isThere = (path: string, paths: readonly string[]) =>
   path.endsWith('*') ? paths.some((each) => each.startsWith(path.slice(0, -1))) : paths.includes(path)
 
-/** Installs the tarball as a user does, and gives the folder it is in. */
+/** Installs the tarball as a user does, and returns its folder. */
 export function installTarball(folder: string): string {
   const { name, version } = manifest()
   writeFileSync(join(folder, 'package.json'), '{"private":true}')
@@ -101,13 +101,13 @@ export function checkLicences(modules: string): string {
   return [...licences].map(([name, licence]) => `${name} (${licence})`).join(', ')
 }
 
-/** Files that carry another package's code, and not its licence. esbuild says where each part of a bundle is from. */
+/** Returns the files that contain another package's code without its licence, according to esbuild's metadata. */
 function uncredited(dist: string, modules: string): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.c?js$/.test(path))
   return files.flatMap((path) => {
     const text = readFileSync(join(dist, path), 'utf8')
     const inside = new Set(
-      // Not the three lines with which tsup makes up for `import.meta.url` in CommonJS.
+      // Except the three lines that replace `import.meta.url` in CommonJS, from tsup.
       [...text.matchAll(/\/\/ node_modules\/(?!tsup\/assets\/)((?:@[^/\s]+\/)?[^/\s]+)\//g)].map(
         ([, name = '']) => name,
       ),

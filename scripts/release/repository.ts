@@ -7,7 +7,7 @@ import { assertNone, manifest, readText, root } from './tools.js'
 /** As https://keepachangelog.com/en/1.1.0/ has them. */
 const KINDS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
 
-/** The version is the same wherever it stands, the changelog has an entry for it, and the documentation names what there is. */
+/** Checks that the version is the same everywhere, has an entry in the changelog, and that the documentation is complete. */
 export function checkAgreement(from: string = root): string {
   const { version } = manifest(from)
   const lock = JSON.parse(readText('package-lock.json', from)) as {
@@ -20,7 +20,7 @@ export function checkAgreement(from: string = root): string {
     ['package-lock.json, of the package itself', lock.packages['']?.version],
     ['dist/schemas/openapi.json', infoOf('dist/schemas/openapi.json')],
     ['dist/schemas/asyncapi.json', infoOf('dist/schemas/asyncapi.json')],
-    // A version that a page tells readers to install, or says that something is of.
+    // A version that a page tells readers to install, or attributes something to.
     ...pagesOf(from).flatMap((path) =>
       [...readText(path, from).matchAll(/giftcard-webhooks@(\d+\.\d+\.\d+\S*?)(?=[\s`'")]|$)/gm)].map(
         ([, claim]): [string, string | undefined] => [path, claim],
@@ -62,13 +62,13 @@ function kindsIn(text: string): string[] {
   return [...text.matchAll(/^### (.+)$/gm)].map(([, kind = '']) => kind)
 }
 
-/** A day of the calendar, today's included wherever on earth today is. */
+/** A calendar day that is not in the future in any time zone. */
 function isPast(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return new Date(time || 0).toISOString().startsWith(date) && time <= Date.now() + 14 * 3_600_000
 }
 
-/** README, and the page where people begin: every way in, the oldest Node, every provider. */
+/** README and quick start: every entry point, the oldest Node, every provider. */
 function problemsOfReadme(from: string): string[] {
   const { exports, engines, name } = manifest(from)
   const readme = readText('README.md', from)
@@ -104,8 +104,8 @@ function pagesOf(from: string): string[] {
 }
 
 /**
- * What keeps this state from being published, though nothing in it is wrong: what only its owner can fill in, and what the last bench
- * before a release writes.
+ * Returns what is missing before this state can be published: values that only the owner can fill in, and the results of the last
+ * bench.
  */
 export function publishingBlockers(from: string = root): string[] {
   const address = githubName(manifest(from))

@@ -19,7 +19,7 @@ export function checkSbom(folder: string): string {
   ) as CycloneDx
   const problem = problemOfSbom(sbom)
   if (problem) throw new Error(problem)
-  // npm takes the name of the folder.
+  // npm uses the name of the folder.
   sbom.metadata.component.name = manifest().name
   const file = join(process.env.SBOM_FOLDER ?? folder, 'sbom.cdx.json')
   writeFileSync(file, JSON.stringify(sbom, null, 2))
@@ -53,7 +53,7 @@ export interface SignatureAnswer {
 /** The result of `npm audit signatures`. Anything but a clear yes or a missing network counts as no. */
 export function readSignatures(status: number | null, said: string): SignatureAnswer {
   if (status === 0 && /verified registry signature/.test(said)) return { verdict: 'genuine', said }
-  // One package that could not be asked for does not excuse another.
+  // A request that failed for one package does not excuse a bad signature of another.
   return { verdict: UNANSWERED.test(said) && !FAULT.test(said) ? 'unanswered' : 'wrong', said }
 }
 
@@ -63,7 +63,7 @@ export function askForSignatures(): SignatureAnswer {
   return readSignatures(status, `${stdout}${stderr}`.trim())
 }
 
-/** A registry that publishes no keys, or is out of reach, cannot be asked: that is said, and only a release fails by it. */
+/** Without keys or without a network, the signatures cannot be checked: that is reported, and fails a release only. */
 export function checkSignatures(publish: boolean, { verdict, said }: SignatureAnswer = askForSignatures()): string {
   if (verdict === 'wrong' || (publish && verdict === 'unanswered')) throw new Error(said)
   if (verdict === 'unanswered') return 'NOT CHECKED: no registry or transparency log answers from here'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Checks of the repository take the folder that it is in, so that tests can give them a spoiled copy. */
+/** The folder of the repository. Checks take it as a parameter, so that tests can pass a broken copy. */
 export const readText = (path: string, from: string = root): string => readFileSync(join(from, path), 'utf8')
 
 export interface Manifest {
@@ -29,13 +29,13 @@ export type ExportTarget = string | { [condition: string]: ExportTarget }
 
 export const manifest = (from?: string): Manifest => JSON.parse(readText('package.json', from))
 
-/** Runs a command in the repository; throws with what it printed where it fails. */
+/** Runs a command in the repository. If it fails, throws with its output. */
 export function run(command: string, ...args: string[]): string {
   output(root, command, ...args)
   return 'passed'
 }
 
-/** Runs a command and gives all that it printed; throws with it where the command fails. */
+/** Runs a command and returns its output. If it fails, throws with the output. */
 export function output(cwd: string, command: string, ...args: string[]): string {
   try {
     return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 })
@@ -45,7 +45,7 @@ export function output(cwd: string, command: string, ...args: string[]): string 
   }
 }
 
-/** Throws, with all that is wrong, if anything is. */
+/** Throws if there are problems, and lists them all. */
 export function assertNone(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(problems.join('\n'))
 }

@@ -58,7 +58,7 @@ async function expectHint(url: string, line: string) {
   expect(handled).toEqual([])
 }
 
-// Their types differ in what no line here uses.
+// Their types differ only in members that this file does not use.
 const expresses = { 'Express 5': express5, 'Express 4': express4 as unknown as typeof express5 }
 
 describe.each(Object.entries(expresses))('%s', (_, express) => {
@@ -77,7 +77,7 @@ describe.each(Object.entries(expresses))('%s', (_, express) => {
     await expectHint(url, 'express.json({ verify: (req, res, buf) => { Object.assign(req, { rawBody: buf }) } })')
   })
 
-  test('the line that the hint gives works', async () => {
+  test('keeps the bytes with the line from the hint', async () => {
     const verify = (req: object, _res: unknown, buf: Buffer) => {
       Object.assign(req, { rawBody: buf })
     }
@@ -96,14 +96,14 @@ describe.each(Object.entries(expresses))('%s', (_, express) => {
     await expectHandled(await serveBehind(express.urlencoded({ extended: true }), express.json({ type: 'text/json' })))
   })
 
-  test('a limit holds for a body that was read already', async () => {
+  test('applies the limit to a body that was read before', async () => {
     const app = express()
     app.use(express.raw({ type: '*/*' }))
     app.post('/hook', expressWebhook(giftronaut, { ...options, maxBodyBytes: 10 }, handler))
     expect(await send(`${await serve(app)}/hook`, fromGiftronaut())).toMatchObject({ status: 413 })
   })
 
-  test('a middleware that read the stream and kept nothing', async () => {
+  test('names a middleware that read the stream and did not keep the bytes', async () => {
     const url = await serveBehind(async (req, _res, next) => {
       for await (const _chunk of req) {
         // Read, and gone.
@@ -113,7 +113,7 @@ describe.each(Object.entries(expresses))('%s', (_, express) => {
     await expectHint(url, 'Express: register this route above')
   })
 
-  test('a middleware that answered first has the last word', async () => {
+  test('leaves the response of an earlier middleware as it is', async () => {
     const app = express()
     app.use((_req, res, next) => {
       res.status(504).end('too slow')
@@ -123,7 +123,7 @@ describe.each(Object.entries(expresses))('%s', (_, express) => {
     expect(await send(`${await serve(app)}/hook`, fromGiftronaut())).toMatchObject({ status: 504, body: 'too slow' })
   })
 
-  test('parseGiftronautEvent takes the request, whoever read it', async () => {
+  test('parseGiftronautEvent accepts the request after any parser', async () => {
     const app = express()
     app.post('/raw', express.raw({ type: '*/*' }), (req, res) =>
       parseGiftronautEvent(req, options).then((event) => res.json(event.data)),
@@ -156,7 +156,7 @@ test('node:http: a listener in front that read the request', async () => {
 })
 
 describe('Fastify', () => {
-  test("its parsers, and an application's own, come too late to matter", async () => {
+  test('parsers of Fastify and of the application run after the route has read the body', async () => {
     const app = Fastify()
     app.addContentTypeParser('*', (_request, _payload, done) => done(new Error('no parser may be asked')))
     app.post('/hook', fastifyWebhook(giftronaut, options, handler))
@@ -253,14 +253,14 @@ describe.each([
     expect(hints).toEqual([expect.stringContaining('request.clone()')])
   })
 
-  test('a body that someone holds a reader of', async () => {
+  test('a body that is locked by a reader', async () => {
     const locked = request()
     locked.body?.getReader()
     expect((await (route(locked) as Promise<Response>)).status).toBe(500)
     expect(hints).toEqual([expect.stringContaining('body_unavailable')])
   })
 
-  test('a clone is as good as the request', async () => {
+  test('accepts a clone of the request', async () => {
     const cloned = request()
     await cloned.clone().json()
     expect((await (route(cloned) as Promise<Response>)).status).toBe(200)

@@ -1,4 +1,4 @@
-/** The table without any server: a fetch route is a function, and some platforms do nothing but call it. */
+/** The table of cases without a server: a fetch route is a function, and some platforms only call it. */
 import { webhook } from '../../src/adapters/fetch.js'
 import type { Sent } from './deliveries.js'
 import { library, runCases } from './run.js'

@@ -1,4 +1,4 @@
-/** The table: what every adapter has to do, written once. `run.ts` runs it against a target. */
+/** The table of cases: requirements of every adapter, written once. `run.ts` runs it against a target. */
 import { gzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { open, type Reply, sendBytes, until } from './client.js'
@@ -27,7 +27,7 @@ export interface Bench {
 
 export interface Case {
   name: string
-  /** Needs its own connection: left out where there are none. */
+  /** Needs its own connection: skipped for targets without connections. */
   wire?: true
   run(bench: Bench): Promise<void>
 }
@@ -455,12 +455,12 @@ const once: Case[] = [
   {
     name: 'keeps 500 parallel deliveries apart, and handles each event once',
     async run(bench) {
-      // Every event twice, so half of them meet their own copy.
+      // Every event twice, so half of the deliveries are duplicates.
       const sent = Array.from({ length: 500 }, (_, n) =>
         fromGiftronaut(giftronautBody({ eventId: eventId(n >> 1), data: data({ orderId: `order ${n >> 1}` }) })),
       )
       const replies = await Promise.all(
-        // All at once on a busy machine take longer than one.
+        // Many at once take longer than one, on a busy machine.
         sent.map((delivery) => bench.send('stored', { ...delivery, timeoutMs: 15_000 })),
       )
       const statuses = new Set(replies.map(({ status }) => status))
@@ -532,7 +532,7 @@ const failures: Case[] = [
     async run(bench) {
       const { req, reply } = open(bench.url('limited'), fromGiftronaut())
       req.write(Buffer.alloc(2000))
-      // It never ends; the answer has to come anyway.
+      // The body never ends, but the response must come.
       await expectRejected(bench, 'limited', await reply, 413, 'body_too_large', 'body_too_large')
       req.destroy()
     },
@@ -591,7 +591,7 @@ const failures: Case[] = [
   },
 ]
 
-/** A signed request as text, with a Content-Length of one's own choice. */
+/** A signed request as text, with any Content-Length. */
 function rawRequest(url: string, length: number): string {
   const { host, pathname } = new URL(url)
   const body = giftronautBody()

@@ -1,4 +1,4 @@
-/** An HTTP client that sends what it is told, however wrong, and shows the answer as it came. */
+/** An HTTP client that can send invalid requests, and returns the response unparsed. */
 import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'

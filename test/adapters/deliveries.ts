@@ -1,4 +1,4 @@
-/** Deliveries as the providers send them. Signed by `node:crypto`, so that nothing of ours vouches for itself. */
+/** Deliveries as the providers send them. Signed with `node:crypto`, so that the tests do not depend on our own hashing. */
 import { createHmac } from 'node:crypto'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { samples } from '../../src/providers/square/generated/samples.js'
@@ -22,7 +22,7 @@ export const SQUARE_KEY = 'square_test_key_0001'
 export const SQUARE_URL = 'https://shop.example/webhooks/square'
 export const LOOPZ_TOKEN = '4f1c9d52b8e04a7f'
 
-/** Must never leave the application: not in an answer, not in an error. */
+/** Must never appear in a response or an error. */
 export const PRIVATE = [GIFTRONAUT_SECRET, SQUARE_KEY, LOOPZ_TOKEN, 'recipient@shop.example', '7783320007480908']
 
 /** The text of a Giftronaut event. */

@@ -8,7 +8,7 @@ import { createRoutes } from './scenarios.js'
 
 for (const { name, express } of [
   { name: 'Express 5', express: express5 },
-  // Its types are a their own world; types.test-d.ts looks at them.
+  // types.test-d.ts tests its types.
   { name: 'Express 4', express: express4 as unknown as typeof express5 },
 ]) {
   runTable({

@@ -18,7 +18,7 @@ function partsOf({ method = 'POST', headers = {}, body = '', query = '' }: Sent,
   }
 }
 
-/** How a header that came twice looks where there is room for one: the last, or all joined. */
+/** The value of a repeated header in formats with one value per header: the last, or all joined. */
 const last = (many: readonly (readonly [string, string[]])[]) =>
   Object.fromEntries(many.map(([name, values]) => [name, values.at(-1)]))
 const joined = (many: readonly (readonly [string, string[]])[]) =>

@@ -7,7 +7,7 @@ import * as formats from './lambda-events.js'
 import { library, runCases } from './run.js'
 import { createLab, createRoutes } from './scenarios.js'
 
-/** A gateway that hands bodies over as text has no way to show bytes that are none. */
+/** A gateway that passes bodies as text cannot represent bytes that are not text. */
 const NOT_AS_TEXT = {
   'rejects what is authentic but not UTF-8, not JSON, or no event': 'bytes that are not UTF-8 are lost before Lambda',
   'rejects a compressed body clearly': 'compressed bytes are lost before Lambda',

@@ -45,7 +45,7 @@ for (const [name, platform] of Object.entries(platforms)) {
   })
 }
 
-/** A module with a controller, its decorators applied by hand: they need a compiler that this test has no other use for. */
+/** A module with a controller, with its decorators applied by hand, because decorators need a compiler that Vitest does not use. */
 function moduleWith(lab: Lab): new () => object {
   const routes = createRoutes(webhook, library, lab)
   class Hooks {

@@ -22,7 +22,7 @@ export interface Library {
   hmacSha256: typeof hmacSha256
 }
 
-/** An adapter's `webhook`, whatever its requests and whatever it returns. */
+/** The `webhook` of an adapter, for any request and response. */
 export type Webhook<Route> = WebhookFactory<unknown, string, Route>
 
 export interface Handled {

@@ -10,7 +10,7 @@ const guide = readFileSync(new URL('../../docs/guides/api-gateway-sqs-lambda.md'
 
 const signatureKey = 'square_key'
 const notificationUrl = 'https://api.example.com/prod/webhooks/square'
-// Letters that any conversion on the way would change.
+// Letters that any conversion would change.
 const body = samples['gift_card.updated'].replace('"ACTIVE"', '"ACTIVE", "note": "é 🎁 + % & =\\u0000"')
 
 interface Worker {

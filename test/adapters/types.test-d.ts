@@ -74,7 +74,7 @@ express(giftronaut, { secert: secret }, noop)
 express(giftronaut, { signatureKey: 'key' }, noop)
 // @ts-expect-error: a number of bytes, not a text.
 express(giftronaut, { secret, maxBodyBytes: '1mb' }, noop)
-// @ts-expect-error: only `true` is a consent.
+// @ts-expect-error: only `true` is accepted.
 express(loopz, { allowUnsigned: false }, noop)
 // @ts-expect-error: handlers are not optional.
 express(giftronaut, { secret })

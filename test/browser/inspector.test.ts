@@ -120,7 +120,7 @@ describe('deliveries', () => {
     await shot('rejected-light')
   })
 
-  test('what a stranger sends is text, never markup', async () => {
+  test('shows the content of a delivery as text, never as markup', async () => {
     const evil = "<img src=x onerror=document.title='owned'>"
     // In a header, as free text of the body is not shown.
     const headers = { 'x-note': evil }
@@ -200,7 +200,7 @@ describe('the form', () => {
   })
 })
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   test('by keyboard alone', async () => {
     await createDelivery(giftronaut, 'test.ping', { secret }).send(`${base}/giftronaut`)
     await page.keyboard.press('Tab')

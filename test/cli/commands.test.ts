@@ -108,7 +108,7 @@ describe('help and mistakes', () => {
     expect(out).toContain(`It was signed for ${url}.`)
   })
 
-  test('nothing at all: the help, and exit code 2', async () => {
+  test('without arguments: the help, and exit code 2', async () => {
     expect(await cli([])).toMatchObject({ code: 2, out: expect.stringContaining('Usage:') })
   })
 })
@@ -225,7 +225,7 @@ describe('verify', () => {
     expect((await cli([...args, '--reveal'])).out).toContain('someone@example.com')
   })
 
-  test('a token in the URL matches, and nothing is called verified', async () => {
+  test('a token in the URL matches, and the output does not say verified', async () => {
     const [, , ...files] = (await captured('{"id":"1"}', 'X-LOOPZ-WEBHOOK-TOPIC: location.updated')).slice(0, -2)
     const args = ['verify', 'loopz', ...files, '--url', '/hook/a-token']
     const matched = await cli([...args, '--secret', 'a-token'])
@@ -250,7 +250,7 @@ describe('verify', () => {
     }
   })
 
-  test('control characters of a stranger do not reach the terminal', async () => {
+  test('control characters in a delivery do not reach the terminal', async () => {
     const { out } = await cli(await captured('{"eventType":"\\u001b[2J","eventId":"e","createdAt":"x","data":{}}'))
     expect(out).not.toContain('\u001b')
   })

@@ -51,7 +51,7 @@ describe('the file of listen', () => {
     expect(readKept(file).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
 
-  test('may have a line that a crash cut off', () => {
+  test('may end in an incomplete line, after a crash', () => {
     const file = join(folder(), 'kept.jsonl')
     keep(file, kept('a', { headers: {}, body: Buffer.from('{}') }))
     writeFileSync(file, `${readFileSync(file, 'utf8')}{"id":"b","bod`)
@@ -93,7 +93,7 @@ describe('masking', () => {
     expect(shownUrl(url, 's3cr/t', true)).toBe(url)
   })
 
-  test('of headers that hold a secret, or something as good', () => {
+  test('of headers that hold a secret or a credential', () => {
     const headers = {
       'X-Square-HmacSha256-Signature': 'a',
       Authorization: 'b',
@@ -120,7 +120,7 @@ describe('--env-file', () => {
   test('reads variables, under those that are set', async () => {
     const file = join(folder(), 'env')
     writeFileSync(file, '# a comment\nGIFTRONAUT_WEBHOOK_SECRET="from the file"\n')
-    // Nothing listens there: with a secret, it comes as far as that.
+    // Nothing listens there: exit code 3 shows that the secret was found.
     expect((await events(file)).code).toBe(3)
     expect((await events(file, {}, ['--env-file', file])).code).toBe(3)
     writeFileSync(file, 'GIFTRONAUT_WEBHOOK_SECRET=\n')
@@ -197,11 +197,11 @@ describe('check and send against an application as the documentation has it', ()
     expect(code).toBe(1)
     expect(out.match(/^FAIL/gm)).toHaveLength(1)
     expect(out).toContain(`It was signed for ${url}.`)
-    // A look whether it is there, the delivery, and one whose signature leaves the URL out.
+    // A probe, the delivery, and one whose signature does not cover the URL.
     expect(requests()).toBe(3)
   })
 
-  test('check takes the 400 of a body parser in front for no leak', { timeout: 120_000 }, async () => {
+  test('check does not report the 400 of an earlier body parser as a leak', { timeout: 120_000 }, async () => {
     const verify = (req: object, _res: object, buf: Buffer) => void Object.assign(req, { rawBody: buf })
     const { url } = await serve(
       '/hook',

@@ -75,7 +75,7 @@ test('--reveal shows them', { timeout: 60_000 }, async () => {
   await seen(output).toContain('someone@example.com')
 })
 
-test('tells a copy of an event from a new one', { timeout: 60_000 }, async () => {
+test('marks a duplicate', { timeout: 60_000 }, async () => {
   const { base, output } = await listen()
   await delivery.send(`${base}/giftronaut`)
   await seen(output).toContain('verified with your secret')
@@ -85,7 +85,7 @@ test('tells a copy of an event from a new one', { timeout: 60_000 }, async () =>
   await seen(output).toContain(`bytes, a duplicate of ${first}`)
 })
 
-test('without a secret of the provider it says that, and guesses nothing', { timeout: 60_000 }, async () => {
+test('without a secret of the provider, says so and does not guess', { timeout: 60_000 }, async () => {
   const { base, output } = await listen()
   const key = { signatureKey: 'square_key', notificationUrl: 'https://example.com/' }
   const { status } = await createDelivery(square, 'gift_card.updated', key).send(`${base}/square`)
@@ -94,7 +94,7 @@ test('without a secret of the provider it says that, and guesses nothing', { tim
   expect(output()).not.toContain('hint:')
 })
 
-test('answers the handshake', { timeout: 60_000 }, async () => {
+test('answers the challenge', { timeout: 60_000 }, async () => {
   const { base, output } = await listen()
   const response = await fetch(`${base}/giftronaut`, { method: 'POST', body: '{"challengeToken":"abc"}' })
   expect(await response.json()).toEqual({ challengeToken: 'abc' })
@@ -240,7 +240,7 @@ test('no request target chooses another host to forward to', { timeout: 60_000 }
   expect(seenUrls).toEqual([`${own}/a?b=1`, `${own}/a?b=1`, `${own}/evil.example/a?b=1`, `${own}/a?b=1`])
 })
 
-test('the kept file has a bound: beyond it the older half goes', async () => {
+test('the file of kept deliveries loses its older half beyond its limit', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'listen-')), 'kept.jsonl')
   const line = (id: string) => JSON.stringify({ id, body: 'x'.repeat(1_000_000), headers: [] })
   await writeFile(file, Array.from({ length: 51 }, (_, at) => `${line(`old-${at}`)}\n`).join(''))

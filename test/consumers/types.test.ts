@@ -104,7 +104,7 @@ describe('the emitted declarations', () => {
       .filter((file) => /\.d\.c?ts$/.test(file))
       .map((file) => ({ file, text: readFileSync(join(dist, file), 'utf8') }))
 
-  test('say nothing of the schema library', () => {
+  test('do not mention the schema library', () => {
     expect(declarations().length).toBeGreaterThan(20)
     for (const { text } of declarations()) {
       expect(text).not.toMatch(/\bStatic</)
@@ -117,7 +117,7 @@ describe('the emitted declarations', () => {
     ['square', ['GiftCardActivityCreatedEvent', 'GiftCardCustomerLinkedEvent']],
     ['loopz', ['LocationUpdatedEvent', 'TransactionCreatedEvent']],
   ])('%s: one named interface for each event', (provider, names) => {
-    // One set of declarations for each module system; the interfaces stand in a their own file where entries share them.
+    // One set of declarations for each module system; the interfaces are in a file that entries share.
     const all = declarations()
     const textOf = (file: string) => all.find((each) => each.file === file)?.text
     for (const name of names) {

@@ -1,12 +1,13 @@
 /**
- * The snippets for frameworks that have no their own adapter, run with signed deliveries: Elysia and h3 (Nuxt) as they are, the
- * others by the shape of the request that they pass.
+ * The snippets for frameworks without an adapter of this library, with signed deliveries: in React Router, Elysia and h3 (Nuxt).
+ * SvelteKit and Astro are not installed: their handlers are called as they would call them.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { createApp, type EventHandler, toNodeListener } from 'h3'
+import { createRequestHandler, type ServerBuild } from 'react-router'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
@@ -16,17 +17,19 @@ import { root } from './snippets.js'
 
 const secret = 'gn_web_frameworks'
 const folder = fileURLToPath(new URL('node_modules/.web-frameworks/', import.meta.url))
-/** Snippets of the page that begin with the path of their file. */
+/** Snippets of the page that begin with the path of their route. */
 const snippets = new Map(
   [
-    ...readFileSync(`${root}docs/quick-start/web-frameworks.md`, 'utf8').matchAll(/^```ts\n\/\/ (\S+)\n(.*?)^```/gms),
+    ...readFileSync(`${root}docs/quick-start/web-frameworks.md`, 'utf8').matchAll(
+      /^```ts\n\/\/ (\S+\/\S+)\n(.*?)^```/gms,
+    ),
   ].map(([, path = '', code = '']) => [path, code]),
 )
 
 type Receive = (request: Request) => Promise<Response>
 type RequestHandler = (event: { request: Request }) => Promise<Response>
 
-/** How each framework calls what the file exports. */
+/** Runs what the file exports in its framework. */
 const frameworks: Record<string, (module: never) => Receive | Promise<Receive>> = {
   'src/routes/webhooks/giftronaut/+server.ts':
     ({ POST }: { POST: RequestHandler }) =>
@@ -36,31 +39,33 @@ const frameworks: Record<string, (module: never) => Receive | Promise<Receive>> 
     ({ POST }: { POST: RequestHandler }) =>
     (request) =>
       POST({ request }),
-  'app/routes/webhooks.giftronaut.ts':
-    ({ action }: { action: RequestHandler }) =>
-    (request) =>
-      action({ request }),
+  'app/routes/webhooks.giftronaut.ts': (module) => {
+    const id = 'routes/webhooks.giftronaut'
+    const routes = { [id]: { id, path: 'webhooks/giftronaut', module } }
+    const build = { routes, entry: { module: {} }, future: {}, routeDiscovery: { mode: 'initial' }, ssr: true }
+    return createRequestHandler(build as unknown as ServerBuild)
+  },
   'src/index.ts':
     ({ app }: { app: { handle: Receive } }) =>
     (request) =>
       app.handle(request),
-  // Over HTTP: what matters is how h3 reads the body of Node's request.
+  // Over HTTP, because h3 reads the body from Node's request.
   'server/routes/webhooks/giftronaut.post.ts': async ({ default: handler }: { default: EventHandler }) => {
     const { server, url } = await listen(createServer(toNodeListener(createApp().use('/webhooks/giftronaut', handler))))
-    servers.push(server)
+    cleanups.push(() => server.close())
     return async (request) =>
       fetch(`${url}/webhooks/giftronaut`, { method: 'POST', headers: request.headers, body: await request.text() })
   },
 }
-const servers: ReturnType<typeof createServer>[] = []
+const cleanups: (() => unknown)[] = []
 
 beforeAll(() => {
   process.env.GIFTRONAUT_WEBHOOK_SECRET = secret
   mkdirSync(folder, { recursive: true })
 })
-afterAll(() => {
+afterAll(async () => {
   delete process.env.GIFTRONAUT_WEBHOOK_SECRET
-  for (const server of servers) server.close()
+  for (const cleanUp of cleanups) await cleanUp()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -84,7 +89,7 @@ describe.each(Object.entries(frameworks))('%s', (path, receiverOf) => {
   })
 })
 
-/** The module that a snippet is, with the package as it was built. */
+/** Loads a snippet, bundled with the built package. */
 async function load(path: string): Promise<unknown> {
   const outfile = `${folder}${path.replaceAll(/\W/g, '-')}.mjs`
   writeFileSync(`${outfile}.ts`, snippets.get(path) ?? '')

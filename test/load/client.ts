@@ -1,4 +1,4 @@
-/** The sending side: behaves like a provider, sends again what was not taken, and remembers what was. */
+/** The sending side: behaves like a provider, retries rejected deliveries, and records accepted ones. */
 import { Agent, type RequestOptions, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { deliveryOf, type LoadDelivery, MAX_EVENTS, type Subject } from './deliveries.js'
@@ -12,7 +12,7 @@ const OVERSIZE = 1_100_000
 /** The deliveries that were sent, and their results. */
 export interface Tally {
   sent: { genuine: number; forged: number; duplicate: number; oversize: number; slow: number }
-  /** Answers that no one should have got, by what they were to. */
+  /** Unexpected responses, by the kind of delivery. */
   unexpected: Record<string, number>
   /** Times that a genuine event had to be sent again. */
   resent: number
@@ -25,7 +25,7 @@ export interface Tally {
   seconds: number
 }
 
-/** Sends for so many seconds, and then to the end of what it began. */
+/** Sends for that many seconds, and then finishes the deliveries that it began. */
 export async function load(port: number, subject: Subject, seconds: number): Promise<Tally> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS + SLOW_CLIENTS })
   const target = { port, agent, host: '127.0.0.1', path: subject.path }

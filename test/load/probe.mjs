@@ -1,6 +1,6 @@
 /**
- * Put into an example's process by `--import`: measures its heap and its event loop, and reports when it is told to. The example
- * knows nothing of it.
+ * Loaded into the process of an example with `--import`: measures its heap and event loop, and reports on request. The example is
+ * not changed for it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 

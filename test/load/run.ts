@@ -72,7 +72,7 @@ function print(name: ExampleName, tally: Tally, { counts, logged, heap, delay, r
   const well =
     lost + doubled + letIn + Object.keys(tally.unexpected).length === 0 &&
     slope * (to - from) < GROWTH_MB &&
-    // A run that left something out says nothing.
+    // An incomplete run proves nothing.
     Object.values(tally.sent).every((count) => count > 0) &&
     settled.length > 1
 

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Files that take longest, last: a mutant is dead at the first test that fails, and most die young. */
+/** Runs the slowest files last: the first failing test kills a mutant, and fast tests kill most of them. */
 const LAST = ['test/contract/', 'test/adapters/', 'test/stores/', 'test/stores/postgres.test.ts']
 
 const rank = ({ moduleId }: TestSpecification) => LAST.findLastIndex((part) => moduleId.includes(part))

@@ -5,7 +5,7 @@
  *     npm run mutation -- --mutate 'src/providers/loopz/*.ts,src/core/receive.ts,!src/providers/loopz/schemas.ts'
  *
  * Needs PostgreSQL (`docker compose -f examples/compose.yaml up -d`). With `-- --incremental`, what has not changed since the last such run is not run again;
- * with `-- --concurrency 1`, a core is left to others. What survives, and why: test/mutation/survivors.md.
+ * `-- --concurrency 1` leaves a core free. Survivors and reasons: test/mutation/survivors.md.
  */
 const parts = {
   verify: [

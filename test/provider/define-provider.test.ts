@@ -303,7 +303,7 @@ describe('a scheme of your own fails closed', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('a Verification, now or later, lets the event in', async () => {
+  test('accepts the event for a Verification, synchronous or asynchronous', async () => {
     for (const verify of [() => ({ method: 'custom' }), async () => ({ method: 'custom', keyId: 'a' })]) {
       const handler = vi.fn()
       expect((await webhook(providerOf(verify), {}, handler)(request())).status).toBe(200)

@@ -50,7 +50,7 @@ test('hex of either case; the prefix as documented', () => {
   }
 })
 
-test('every single bit of body, secret and signature counts', () => {
+test('rejects a delivery with any bit of body, secret or signature changed', () => {
   const flip = (bytes: Buffer, bit: number) => {
     const copy = Buffer.from(bytes)
     copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7))
@@ -212,7 +212,7 @@ describe('shape', () => {
     ])
   })
 
-  test('an event id that queues could choke on is hashed into the key', () => {
+  test('hashes an event id with characters that queues reject', () => {
     const keyOf = (eventId: string) =>
       parse({ headers: {}, body: JSON.stringify({ ...JSON.parse(samples['test.ping']), eventId }) }).dedupeKey
     expect(keyOf('a-b_c.1')).toBe('giftronaut.test.ping~a-b_c.1')
@@ -254,7 +254,7 @@ describe('a challenge with a signature', () => {
   }
   const signed = (secret: string) => signedHeaders(giftronaut, challenge, { secret })
 
-  test('that is right, or without one, is answered without a word', async () => {
+  test('that is right or missing is answered without a log line', async () => {
     expect(await answered(signed(G1.secret))).toBe('')
     expect(await answered({})).toBe('')
   })

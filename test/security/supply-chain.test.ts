@@ -19,6 +19,7 @@ interface Locked {
   optional?: boolean
   peer?: boolean
   hasInstallScript?: boolean
+  optionalDependencies?: Record<string, string>
 }
 
 const locks = tracked.filter((path) => path.endsWith('package-lock.json'))
@@ -54,6 +55,15 @@ describe.each(locks)('%s', (path) => {
     expect(installed.length).toBeGreaterThan(0)
     expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([])
     expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([])
+  })
+
+  // `npm ci` fails otherwise, on every platform.
+  test('lists the packages of every platform', () => {
+    const names = new Set(Object.keys(packages).map((each) => each.split('node_modules/').at(-1)))
+    const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    )
+    expect(optional.filter((name) => !names.has(name))).toEqual([])
   })
 
   if (path === 'package-lock.json') {

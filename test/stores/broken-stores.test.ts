@@ -1,4 +1,4 @@
-/** The suite is worth what it rejects: each of these stores has one mistake that people make, and must fail. */
+/** The suite must reject each of these stores, which have one common mistake each. */
 import './patience.js'
 import { describe, expect, it } from 'vitest'
 import type { Claim, Store } from '../../src/core/store.js'
@@ -49,7 +49,7 @@ function checkThenInsert(options: Options): Store {
 /** A claim lasts until it is completed: a process that dies keeps its event forever. */
 const noLease = ({ retentionDays }: Options): Store => memoryStore({ retentionDays, leaseMs: 1e9 })
 
-/** Completes and releases for whoever asks. */
+/** Completes and releases for any owner. */
 function noFencing(options: Options): Store {
   const store = memoryStore(options)
   const tokens = new Map<string, string>()
@@ -64,13 +64,13 @@ function noFencing(options: Options): Store {
   }
 }
 
-/** Keeps the mark no longer than the claim. */
+/** Keeps the record only as long as the claim. */
 const forgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: leaseMs / 86_400_000 })
 
-/** Keeps the mark forever. */
+/** Keeps the record forever. */
 const neverForgets = ({ leaseMs }: Options): Store => memoryStore({ leaseMs, retentionDays: 365 })
 
-/** Marks the event when it arrives, like a replay guard: one whose handler failed is never handled. */
+/** Records the event when it arrives, like a replay guard: an event whose handler failed is never handled. */
 function remembersBeforeHandling(): Store {
   const seen = new Set<string>()
   return {
@@ -100,7 +100,7 @@ function oneTokenForAll(options: Options): Store {
   }
 }
 
-/** Takes keys that differ for the same. */
+/** Treats different keys as the same. */
 function foldsKeys(fold: (key: string) => string) {
   return (options: Options): Store => {
     const store = memoryStore(options)
@@ -126,10 +126,10 @@ function completesOnce(options: Options): Store {
   }
 }
 
-/** Says that it renewed, and did not. */
+/** Reports a renewal that did not happen. */
 const renewsInName = (options: Options): Store => ({ ...memoryStore(options), renew: async () => true })
 
-/** Transacts in name: the mark stays although the work threw. */
+/** Has no real transaction: keeps the record although the work threw. */
 function marksFailedWork(options: Options): Store<object> {
   const store = memoryStore(options)
   return {
@@ -144,7 +144,7 @@ function marksFailedWork(options: Options): Store<object> {
   }
 }
 
-/** Transacts without a claim, as with a mark written at the end alone. */
+/** Runs the transaction without a claim, and records the event only at the end. */
 function worksUnclaimed(options: Options): Store<object> {
   const store = memoryStore(options)
   const done = new Set<string>()

@@ -1,4 +1,4 @@
-/** A whole route over a store, as a provider meets it. */
+/** A whole route over a store, as a provider sees it. */
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
 import type { Outcome, RouteOptions } from '../../src/core/route-options.js'
@@ -44,5 +44,5 @@ export function deliver(
 
 export const never = () => new Promise<never>(() => {})
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-/** When all that is not waiting for a timer has happened. */
+/** Resolves when everything that does not wait for a timer has run. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve))

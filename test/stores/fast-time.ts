@@ -1,7 +1,7 @@
-/** Waiting that costs no time, for what has no clock but this process's own. */
+/** Fake time, for code that uses only the clock of this process. */
 import { vi } from 'vitest'
 
-/** More timers than any case sets; beyond, something waits for what never comes. */
+/** More timers than any case sets: beyond it, something waits forever. */
 const MOST_TIMERS = 10_000
 
 /** Runs it with a clock that jumps to the next timer whenever everything waits. */
@@ -12,7 +12,7 @@ export async function inFastTime<Result>(run: () => Promise<Result>): Promise<Re
     const running = run().finally(() => {
       over = true
     })
-    // Heard below; a rejection must not count as unheard until then.
+    // Awaited below; until then, a rejection must not count as unhandled.
     running.catch(() => {})
     for (let timers = 0; !over; timers++) {
       if (timers > MOST_TIMERS) throw new Error('It waits for something that never comes.')

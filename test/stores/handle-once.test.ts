@@ -49,7 +49,7 @@ const stores: [string, () => Store<never>][] = [
 ]
 
 describe.each(stores)('with a store: %s', (name, create) => {
-  it('waits for a delivery that is in progress, and is a duplicate then', async () => {
+  it('waits for a delivery that is in progress, and is then a duplicate', async () => {
     const store = create()
     const key = `test.${crypto.randomUUID()}`
     const run = vi.fn(() => sleep(200))
@@ -119,7 +119,7 @@ describe.each(stores)('with a store: %s', (name, create) => {
     expect(run).toHaveBeenCalledTimes(3)
   })
 
-  it('keeps an event whose onDeadLetter fails, and says so', async () => {
+  it('does not record an event whose onDeadLetter fails, and reports it', async () => {
     const store = create()
     const key = `test.${crypto.randomUUID()}`
     late.length = 0
@@ -131,7 +131,7 @@ describe.each(stores)('with a store: %s', (name, create) => {
     expect(await attempt()).toMatchObject({ deadLetter: true })
   })
 
-  it('starts to count again when the event was handled', async () => {
+  it('resets the count when the event is handled', async () => {
     const store = create()
     const object = crypto.randomUUID()
     const onDeadLetter = vi.fn()
@@ -161,7 +161,7 @@ describe('handleOnce', () => {
     expect(claim).toHaveBeenCalledTimes(count)
   })
 
-  it('tells the time of the store from that of the handler', async () => {
+  it('separates the time of the store from that of the handler', async () => {
     const memory = memoryStore()
     const slow: Store = {
       ...memory,
@@ -235,13 +235,13 @@ describe('handleOnce', () => {
     expect(onDeadLetter.mock.calls).toMatchObject([[{ cause: { message: expect.stringContaining('died') } }]])
   })
 
-  it('does not pretend to count where the store does not', async () => {
+  it('reports no attempts if the store does not count them', async () => {
     const memory = memoryStore()
     const store: Store = { ...memory, claim: async () => ({ status: 'claimed', token: 't' }) }
     expect(await handle(store, () => {}, { maxAttempts: 2, onDeadLetter: () => {} })).toBe('configuration')
   })
 
-  it('gives a hanging handler in a transaction as long again as its deadline, and then rolls back', async () => {
+  it('rolls back the transaction of a hanging handler after twice its timeout', async () => {
     late.length = 0
     let rejected: unknown
     const store: Store = {

@@ -1,4 +1,4 @@
-/** How a lease is kept while the handler runs, and how an event is marked by a store that comes and goes: to the millisecond. */
+/** Renewing a lease while the handler runs, and completing an event in an unreliable store, to the millisecond. */
 import { describe, expect, it, vi } from 'vitest'
 import type { Store } from '../../src/core/store.js'
 import { memoryStore } from '../../src/stores/memory.js'
@@ -7,7 +7,7 @@ import { inFastTime } from './fast-time.js'
 
 const MINUTE = 60_000
 
-/** A store that gives every claim, with a lease of this length. */
+/** A store that grants every claim, with a lease of this length. */
 function leasing(leaseMs: number | undefined, more: Partial<Store> = {}) {
   const renew = vi.fn(async () => true)
   const store: Store = {
@@ -106,7 +106,7 @@ describe('renewing', () => {
   })
 })
 
-describe('marking', () => {
+describe('completing', () => {
   it('is tried again after 50 ms, then twice as long each time, up to a second', async () => {
     const attempts: number[] = []
     const complete = async () => {
@@ -137,7 +137,7 @@ describe('marking', () => {
   })
 })
 
-it('an attempt to mark takes five seconds at most, and the error says so', async () => {
+it('an attempt to complete takes five seconds at most, and the error says so', async () => {
   const { send, errors } = deliver(leasing(undefined, { complete: never }).store, () => {}, 6_000)
   await inFastTime(async () => {
     expect(await send()).toBe(503)
@@ -146,7 +146,7 @@ it('an attempt to mark takes five seconds at most, and the error says so', async
 })
 
 describe('a claim that comes too late', () => {
-  it('is given back if it is one, and not otherwise', async () => {
+  it('is released only if it was granted', async () => {
     for (const [answer, released] of [
       [{ status: 'claimed', token: 't' }, 1],
       [{ status: 'in_progress' }, 0],

@@ -7,7 +7,7 @@ import { inFastTime } from './fast-time.js'
 describe('memoryStore', () => {
   testStore(memoryStore, { test: (name, run) => test(name, () => inFastTime(run)) })
 
-  it('keeps within its bound, and forgets what was handled longest ago', async () => {
+  it('stays within its limit by forgetting the oldest handled events', async () => {
     const store = memoryStore({ maxEvents: 3 })
     for (const key of ['a', 'b', 'c', 'd']) {
       const claim = await store.claim(key)
@@ -32,7 +32,7 @@ describe('memoryStore', () => {
     expect(await handle('loopz.0')).toBe('claimed')
   })
 
-  it('never forgets a claim that is held, whatever the bound, nor the mark that was made last', async () => {
+  it('never forgets an active claim or the newest record, whatever the limit', async () => {
     const store = memoryStore({ maxEvents: 1 })
     const claims = await Promise.all(['a', 'b', 'c'].map((key) => store.claim(key)))
     expect(claims.map(({ status }) => status)).toEqual(['claimed', 'claimed', 'claimed'])
@@ -58,7 +58,7 @@ describe('memoryStore', () => {
     )
   })
 
-  it('lets go of a lease at the very millisecond at which it ends', async () => {
+  it('ends a lease at the exact millisecond', async () => {
     await inFastTime(async () => {
       const store = memoryStore({ leaseMs: 100 })
       await store.claim('a')
@@ -69,7 +69,7 @@ describe('memoryStore', () => {
     })
   })
 
-  it('has nothing to release or renew where nothing was claimed', async () => {
+  it('releases and renews nothing without a claim', async () => {
     const store = memoryStore()
     expect([await store.release('a', '1'), await store.renew?.('a', '1')]).toEqual([false, false])
   })

@@ -15,14 +15,14 @@ describe('a store that fails', () => {
     expect(outcomes.map(({ duplicate }) => duplicate)).toEqual([false, true, false])
   })
 
-  it('gives the event back when the handler throws, so that the next delivery is handled', async () => {
+  it('releases the claim when the handler throws, so that the next delivery is handled', async () => {
     const handle = vi.fn().mockRejectedValueOnce(new Error('no'))
     const { send } = deliver(memoryStore(), handle)
     expect([await send('a'), await send('a')]).toEqual([500, 200])
     expect(handle).toHaveBeenCalledTimes(2)
   })
 
-  it('handles nothing unclaimed: a claim that fails, hangs or is nonsense is answered 503', async () => {
+  it('handles nothing without a claim: a claim that fails, hangs or is invalid is answered 503', async () => {
     const handle = vi.fn()
     const FAILED = 'The store failed, so the event was not recorded as handled.'
     const SILENT = 'The store did not answer in time, so the event was not recorded as handled.'
@@ -49,7 +49,7 @@ describe('a store that fails', () => {
       expect(await inFastTime(() => send())).toBe(503)
       const hint = { [FAILED]: 'See `cause`.', [SILENT]: 'reachable', [NONSENSE]: 'testStore' }[message]
       expect(errors).toMatchObject([{ code: 'store_unavailable', message, hint: expect.stringContaining(hint ?? '') }])
-      // A cause that no one has is not there at all, so that no log prints it.
+      // Without a cause the member is absent, so that no log prints it.
       expect('cause' in (errors[0] as Error)).toBe(message === FAILED)
     }
     expect(handle).not.toHaveBeenCalled()
@@ -150,7 +150,7 @@ describe('a store that fails', () => {
     }
   })
 
-  it('says when a lease was lost, and lets the new owner decide', async () => {
+  it('reports a lost lease, and leaves the event to the new owner', async () => {
     const { send, errors, outcomes } = deliver({ ...memoryStore(), complete: async () => false }, () => {})
     expect(await send('a')).toBe(409)
     expect(outcomes).toMatchObject([{ code: 'in_progress', leaseLost: true }])
@@ -178,7 +178,7 @@ describe('a store that fails', () => {
     expect(handle).toHaveBeenCalledTimes(1)
   })
 
-  it('lets the lease of a handler that hangs run out after a quarter of an hour', async () => {
+  it('lets the lease of a hanging handler expire after a quarter of an hour', async () => {
     const handle = vi.fn().mockImplementationOnce(never)
     const { send } = deliver(memoryStore(), handle)
     await inFastTime(async () => {
@@ -191,7 +191,7 @@ describe('a store that fails', () => {
     expect(handle).toHaveBeenCalledTimes(2)
   })
 
-  it('reports the failure of the handler when the store hangs on giving back', async () => {
+  it('reports the failure of the handler when release() hangs', async () => {
     const handle = () => Promise.reject(new Error('no'))
     const { send, errors } = deliver({ ...memoryStore(), release: never }, handle, 200)
     expect(await inFastTime(() => send('a'))).toBe(500)
@@ -200,7 +200,7 @@ describe('a store that fails', () => {
     ])
   })
 
-  it('reports that failure once, although it comes up again when the store has given back after all', async () => {
+  it('reports that failure once, even if release() finishes later', async () => {
     const handle = () => Promise.reject(new Error('no'))
     const release = () => sleep(400).then(() => true)
     const { send, errors } = deliver({ ...memoryStore(), release }, handle, 200)
@@ -211,7 +211,7 @@ describe('a store that fails', () => {
     expect(errors).toHaveLength(1)
   })
 
-  it('marks the event of a handler that was too slow to be answered for', async () => {
+  it('completes the event of a handler that finished after its timeout', async () => {
     const handle = vi.fn(() => sleep(400))
     const { send, errors } = deliver(memoryStore(), handle, 100)
     await inFastTime(async () => {
@@ -245,7 +245,7 @@ describe('a transacting store that fails', () => {
     expect(outcomes).toMatchObject([{ status, duplicate }])
   })
 
-  it('is not believed either when the handler ran, and what it says is nonsense', async () => {
+  it('is a failure when it returns an invalid result after the handler ran', async () => {
     const store = transacting(async (_key, work) => {
       await work(undefined)
       return 'OK' as never
@@ -257,7 +257,7 @@ describe('a transacting store that fails', () => {
     ])
   })
 
-  it('is not believed when it swallowed the failure of the handler', async () => {
+  it('is a failure when it swallowed the error of the handler', async () => {
     const store = transacting(async (_key, work) => {
       await work(undefined).catch(() => {})
       return 'handled'
@@ -267,7 +267,7 @@ describe('a transacting store that fails', () => {
     expect(errors).toMatchObject([{ code: 'handler_failed', cause: { message: 'no' } }])
   })
 
-  it('is told from a handler that is too slow, by who was waited for', async () => {
+  it('is distinguished from a slow handler by what was pending', async () => {
     const silent = deliver(transacting(never), () => {}, 200)
     expect(await inFastTime(() => silent.send())).toBe(503)
     expect(silent.errors).toMatchObject([
@@ -284,7 +284,7 @@ describe('a transacting store that fails', () => {
     ])
   })
 
-  it('is not believed when it says handled and never called the handler', async () => {
+  it('is a failure when it reports handled without calling the handler', async () => {
     expect(
       await deliver(
         transacting(async () => 'handled'),
@@ -293,7 +293,7 @@ describe('a transacting store that fails', () => {
     ).toBe(503)
   })
 
-  it('tells a handler that threw from a commit that failed', async () => {
+  it('distinguishes a handler that threw from a commit that failed', async () => {
     const passing = transacting(async (_key, work) => {
       await work(undefined)
       throw new Error('commit failed')
@@ -306,7 +306,7 @@ describe('a transacting store that fails', () => {
     expect(throwing.errors).toMatchObject([{ code: 'handler_failed', cause: { message: 'no' } }])
   })
 
-  it('does not begin to work after the answer was given', async () => {
+  it('does not start the handler after the response', async () => {
     let hurry = () => {}
     const store = transacting(async (_key, work) => {
       await new Promise<void>((resolve) => {

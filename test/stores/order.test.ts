@@ -25,7 +25,7 @@ function cases(create: () => Store) {
     expect(runs).toBe(2)
   })
 
-  it('handles a redelivery of an older event no second time, where versions order them', async () => {
+  it('does not handle a redelivery of an older event again, if versions order them', async () => {
     let runs = 0
     const { send, outcomes } = deliver(create(), () => runs++, 9_000, { order: byTime })
     const organizationId = crypto.randomUUID()

@@ -102,7 +102,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     expect(fake.values.filter((values) => values.length > 0)).toEqual(Array(4).fill([hashed('square.1'), token]))
   })
 
-  it('gathers what arrives while a statement is under way', async () => {
+  it('batches claims that arrive while a statement is running', async () => {
     fake.rowsOf = (text, [keys]) =>
       text.startsWith('INSERT')
         ? String(keys)
@@ -117,7 +117,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     expect(new Set(claims.map((claim) => (claim as { token: string }).token)).size).toBe(5)
   })
 
-  it('lets later claims depart when a statement gets no answer', async () => {
+  it('sends later claims while a statement gets no reply', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     try {
       let silent = true
@@ -135,7 +135,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     }
   })
 
-  it('takes no row for a no, and a token of another form for one that it never gave', async () => {
+  it('treats a missing row as a rejection, and a malformed token as unknown', async () => {
     fake.rowsOf = () => []
     const store = leaseStore()
     for (const token of [crypto.randomUUID(), 't']) {
@@ -210,7 +210,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     expect(leaseStore()).not.toHaveProperty('transact')
   })
 
-  it('creates its table behind a lock, in one transaction, and does nothing where it is there', async () => {
+  it('creates its table behind a lock, in one transaction, unless it exists', async () => {
     fake.rowsOf = () => [{ columns: 0, known: 0 }]
     await leaseStore().migrate()
     const inside = [
@@ -235,7 +235,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     })
   })
 
-  it('says what a role may not do that cannot create the table', async () => {
+  it('names the missing permission of a role that cannot create the table', async () => {
     fake.rowsOf = (text) => {
       if (text.startsWith('CREATE')) throw Object.assign(new Error('permission denied'), { code: '42501' })
       return [{ columns: 0, known: 0 }]
@@ -262,7 +262,7 @@ describe('a connection of pg', () => {
     return { result, released: pg.released, listeners: pg.listeners }
   }
 
-  it('goes back into the pool after the work, heard until then', async () => {
+  it('is returned to the pool after the work, with an error listener until then', async () => {
     const seen = await transact(async ({ listeners, connection }) => {
       expect(listeners).toHaveLength(1)
       expect(connection).toBeDefined()
@@ -270,7 +270,7 @@ describe('a connection of pg', () => {
     expect(seen).toEqual({ result: 'handled', released: [undefined], listeners: [] })
   })
 
-  it('goes back after work that failed, once it is rolled back', async () => {
+  it('is returned after failed work, once that is rolled back', async () => {
     const seen = await transact(() => Promise.reject(failure))
     expect(seen).toEqual({ result: failure, released: [undefined], listeners: [] })
     expect(fake.asked).toEqual(['BEGIN', 'INSERT INTO', 'ROLLBACK'])
@@ -387,7 +387,7 @@ describe('the transactions of a pool', () => {
 describe('cleaning up', () => {
   const fake = new Fake()
   const deletions = () => fake.asked.filter((statement) => statement === 'DELETE FROM').length
-  /** Lets so much time pass, and completes one more event. */
+  /** Lets that much time pass, and completes one more event. */
   async function later(store: ReturnType<typeof postgresStore>, milliseconds: number) {
     vi.advanceTimersByTime(milliseconds)
     await store.complete('a', crypto.randomUUID())

@@ -65,7 +65,7 @@ describeWithPostgres('transaction mode', () => {
     // The one connection of postgres.js cannot be closed while a statement hangs; only PostgreSQL can end it.
     const closable = name === 'pg' ? [1, 3] : [3]
 
-    it.each([2, 3, 10])('leaves handlers that query the pool a connection: pool of %i', async (max) => {
+    it.each([2, 3, 10])('leaves a connection for handlers that query the pool: pool of %i', async (max) => {
       const { client, query } = create(max)
       const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
       const { send, errors } = deliver(store as never, async () => {
@@ -134,14 +134,14 @@ describeWithPostgres('transaction mode', () => {
       expect(buried).toBe(1)
     })
 
-    it('gives back the one connection of a pool whose handler waits for another', async () => {
+    it('releases the only connection of a pool whose handler waits for another', async () => {
       const { client, query } = create(1)
       const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
       const { send, errors } = deliver(store as never, () => query(), TIMEOUT_MS)
       const start = performance.now()
       const status = await send()
       if (name === 'pg') {
-        // It is told at once what is wrong.
+        // The handler gets the error at once.
         expect(status).toBe(500)
         expect(performance.now() - start).toBeLessThan(TIMEOUT_MS)
         expect(errors).toMatchObject([{ code: 'configuration', hint: expect.stringContaining('context.transaction') }])
@@ -175,7 +175,7 @@ describeWithPostgres('transaction mode', () => {
             name === 'pg' ? transaction.query(text) : (transaction as unknown as postgres.Sql).unsafe(text)
           await run(`INSERT INTO ${schema}.effects VALUES ('${id}')`)
           if (++attempts > 1) return
-          // As the pipeline gives up a handler.
+          // As the pipeline abandons a handler.
           const { webhookError } = await import('../../src/core/errors.js')
           await Promise.race([
             run('SELECT pg_sleep(30)').catch(() => never()),
@@ -247,7 +247,7 @@ describeWithPostgres('transaction mode', () => {
     expect(() => late.unsafe('SELECT 1')).toThrow('This transaction has ended.')
   })
 
-  it('lets go of a connection that the server closed while the handler hangs', async () => {
+  it('drops a connection that the server closed while the handler hangs', async () => {
     const client = pool(2, { options: '-c idle_in_transaction_session_timeout=200' })
     const store = postgresStore(client, { mode: 'transaction', table })
     const { send, errors } = deliver(store as never, never, 5_000)

@@ -58,7 +58,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     }
   }
 
-  it('commits what the handler wrote and the mark together, or neither', async () => {
+  it('commits the writes of the handler and the record together, or neither', async () => {
     const store = postgresStore(pool, { mode: 'transaction', table })
     const write = (key: string, fail = false) =>
       store.transact?.(key, async (transaction) => {
@@ -103,7 +103,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     await small.end()
   })
 
-  it('marks nothing when a handler goes on after a statement that failed, or ends the transaction', async () => {
+  it('records nothing when a handler continues after a failed statement, or ends the transaction', async () => {
     const store = postgresStore(pool, { mode: 'transaction', table })
     const swallowing = store.transact?.('swallow', async (transaction) => {
       await transaction.query('SELECT no_such_column').catch(() => {})
@@ -118,7 +118,7 @@ describeWithPostgres('postgresStore on a real PostgreSQL', () => {
     expect(pool.waitingCount).toBe(0)
   })
 
-  it('lives through a connection that is cut in mid-transaction', async () => {
+  it('survives a connection that is cut in the middle of a transaction', async () => {
     const store = postgresStore(pool, { mode: 'transaction', table })
     const cut = store.transact?.('cut', async (transaction) => {
       await transaction.query(`INSERT INTO ${schema}.effects VALUES ('cut', 'cut')`)

@@ -52,7 +52,7 @@ const kinds: Record<string, (asked: Asked[], answer: unknown) => RedisClient> = 
 }
 
 describe.each(Object.entries(kinds))('redisStore through %s', (_, create) => {
-  it('sends one script with one key, whatever it is asked', async () => {
+  it('sends one script with one key for every operation', async () => {
     const asked: Asked[] = []
     const store = redisStore(create(asked, 'yes'))
     expect(await store.complete('square.1', 't')).toBe(true)
@@ -87,13 +87,13 @@ describe.each(Object.entries(kinds))('redisStore through %s', (_, create) => {
     expect(tokens[1]).not.toBe(tokens[0])
   })
 
-  it.each(['done', 'in_progress'])('takes %s for the answer to a claim alone', async (status) => {
+  it.each(['done', 'in_progress'])('accepts the reply %s for a claim only', async (status) => {
     const store = redisStore(create([], status))
     expect(await store.claim('a')).toEqual({ status })
     await expect(store.complete('a', 't')).rejects.toMatchObject(NOT_OURS)
   })
 
-  it('says no where Redis does', async () => {
+  it('returns false if Redis does', async () => {
     const store = redisStore(create([], 'no'))
     expect([await store.complete('a', 't'), await store.release('a', 't'), await store.renew?.('a', 't')]).toEqual([
       false,

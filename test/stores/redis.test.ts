@@ -49,7 +49,7 @@ describeWithRedis('redisStore on a real Redis', () => {
     })
   }
 
-  it('is one store, whichever client asks', async () => {
+  it('is one store for all clients', async () => {
     const stores = Object.values(clients).map((client) => redisStore(client(), { keyPrefix }))
     const claims = await Promise.all(stores.map((store) => store.claim('shared')))
     expect(claims.filter(({ status }) => status === 'claimed')).toHaveLength(1)
@@ -113,7 +113,7 @@ describe('redisStore', () => {
     expect(() => redisStore(client as never)).toThrow(expect.objectContaining({ code: 'configuration' }))
   })
 
-  it.each(['OK', null, 1, 'QUEUED', [1]])('takes %o for no answer', async (garbage) => {
+  it.each(['OK', null, 1, 'QUEUED', [1]])('rejects the reply %o', async (garbage) => {
     const store = redisStore(async () => garbage)
     await expect(store.claim('key')).rejects.toThrow('does not produce')
     await expect(store.complete('key', 'token')).rejects.toThrow('does not produce')

@@ -1,6 +1,6 @@
 /**
  * A simulation of a provider that sends snapshots, such as Loopz: objects that change among a few states, failed handlers, duplicates, lost
- * answers, retries and jitter, over several stores that share one engine as processes do. What counts is the state in which each object ends.
+ * answers, retries and jitter, over several stores that share one engine as processes do. The result is the final state of each object.
  */
 import { isWebhookError } from '../../src/core/errors.js'
 import { handleOnce, startDeadline } from '../../src/core/once.js'

@@ -19,7 +19,7 @@ describe('snapshots without an engine', () => {
     simulated(() => shared as Store<unknown>),
   )
 
-  it('leaves no more objects in a wrong state than no store does, without duplicates and overlaps', async () => {
+  it('leaves no more objects in a wrong state than a route without a store, without duplicates and overlaps', async () => {
     const run = (store: Store<never> | undefined, versions: boolean) =>
       inFastTime(() => simulate([store], { objects: 400, versions, seed: 900_001 }))
     const store = () => memoryStore() as unknown as Store<never>

@@ -1,5 +1,5 @@
 /**
- * `npm run timing`: does the time of a rejection reveal how much of the signature was right? Both engines, in a process
+ * `npm run timing`: does the time of a rejection reveal how much of the signature was correct? Both engines, in a process
  * each; `-- --write` puts the report into docs/timing.md.
  */
 import { execFileSync } from 'node:child_process'

@@ -5,7 +5,7 @@ import { append, bodyBytes, equalHex, equalText, toHex, utf8 } from '../../src/c
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('binary')
 
-test('hex of either case spells its bytes, and nothing else does', () => {
+test('decodes hex in either case, and nothing else', () => {
   fc.assert(
     fc.property(digest, fc.nat(255), (bytes, bit) => {
       const hex = Buffer.from(bytes).toString('hex')
@@ -22,7 +22,7 @@ test('hex of either case spells its bytes, and nothing else does', () => {
   )
 })
 
-test('a character that is not hex digit spells no byte at all, at either place of a pair', () => {
+test('rejects a character that is not a hex digit, in either place of a pair', () => {
   const accepted: string[] = []
   for (let code = 0; code < 0x180; code++) {
     const character = String.fromCharCode(code)

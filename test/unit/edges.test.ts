@@ -15,7 +15,7 @@ test('text bodies: a byte-order mark is dropped, as it is from bytes', () => {
   expect(parseJson({ headers: {}, body: new TextEncoder().encode('\ufeff{"a":1}') })).toEqual({ a: 1 })
 })
 
-test('what is documented as a list, and is none, is said to be no list', () => {
+test('reports a value that is not a list where a list is documented', () => {
   const giftCard = { type: 'DIGITAL', customer_ids: 'CUSTOMER' }
   const body = JSON.stringify({
     type: 'gift_card.updated',

@@ -12,7 +12,7 @@ test('code, status and hint; plain data as JSON; still an Error', () => {
   expect(error).toBeInstanceOf(Error)
   expect(error.name).toBe('WebhookError')
   expect(String(error)).toBe('WebhookError: message')
-  // A rejection has no stack: it is the sender's doing. An error of the application has one, and the limit is as it was.
+  // A rejection has no stack, because the caller caused it. An error of the application has one, and the stack limit is restored.
   expect(error.stack).toBe('WebhookError: message')
   expect(new WebhookError('configuration', 'message').stack).toContain('errors.test.ts')
   expect(JSON.parse(JSON.stringify(error))).toEqual({
@@ -72,13 +72,13 @@ describe('the stack', () => {
     expect(new WebhookError('configuration', 'x').stack).toContain('errors.test.ts')
   })
 
-  test.each([0, 3, Number.POSITIVE_INFINITY])('a limit of %s is what it was afterwards', (limit) => {
+  test.each([0, 3, Number.POSITIVE_INFINITY])('restores a limit of %s', (limit) => {
     Error.stackTraceLimit = limit
     for (const code of ['signature_mismatch', 'configuration'] as const) new WebhookError(code, 'x')
     expect(Error.stackTraceLimit).toBe(limit)
   })
 
-  test('a limit that someone has taken away stays away', () => {
+  test('does not restore a limit that was deleted', () => {
     Reflect.deleteProperty(Error, 'stackTraceLimit')
     expect(new WebhookError('signature_mismatch', 'x').message).toBe('x')
     expect('stackTraceLimit' in Error).toBe(false)

@@ -22,7 +22,7 @@ test.each([
   }
 })
 
-test('no time, and no time at all', () => {
+test('an invalid time, and a missing one', () => {
   expect(eventDate({})).toBeUndefined()
   expect(eventDate({ createdAt: 'soon' }).getTime()).toBeNaN()
 })

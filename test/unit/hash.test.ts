@@ -137,7 +137,7 @@ describe('the cache of prepared keys', () => {
     expect(signs(key, Buffer.from('x'), mac(new Uint8Array([1, 2, 3]), 'x'))).toBe(false)
   })
 
-  test('does not grow without end', () => {
+  test('does not grow without limit', () => {
     const keys = cache()
     const first = hmacKey('first', utf8, keys)
     for (let i = 0; i < 600; i++) hmacKey(`secret ${i}`, utf8, keys)

@@ -1,4 +1,4 @@
-/** Hooks are awaited within limits or handed on, and what they get can be logged whole. */
+/** Hooks are awaited within a limit or passed to waitUntil, and their arguments are safe to log. */
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
@@ -70,7 +70,7 @@ describe.each(['onError', 'onOutcome'] as const)('%s', (name) => {
   })
 })
 
-test('the context of an error is logged without the payload, which is there for who asks', async () => {
+test('the context of an error is logged without the payload, but has it', async () => {
   const contexts: ErrorContext[] = []
   await answer({ onError: (_, context) => void contexts.push(context) }, fails)
   const [context] = contexts as [ErrorContext]

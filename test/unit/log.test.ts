@@ -31,7 +31,7 @@ test('class, code and message of a cause, outside of production', async () => {
   expect(log).toMatch(/TypeError 42P01: relation is missing/)
 })
 
-test('in production the message is held back, and the line says how to see it', async () => {
+test('hides the message in production, and says how to see it', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const log = await logOf(() => {
     throw Object.assign(new TypeError('card 7783'), { code: 'ECONNREFUSED' })
@@ -79,7 +79,7 @@ test('lines of a message are not entries of the log, and control characters do n
   expect(log).toContain('first\n    giftcard-webhooks: forged?[2J')
 })
 
-test('in production no line of a message passes for a frame, also of a message that was changed', async () => {
+test('in production, never mistakes a line of a message for a stack frame', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   for (const change of [false, true]) {
     const error = new Error('a\n    at first\n    at card 7783')

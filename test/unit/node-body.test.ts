@@ -29,7 +29,7 @@ describe('a Node request', () => {
     expect(await reading).toHaveLength(0)
   })
 
-  test('one byte too many: paused once, and no one listens for more', async () => {
+  test('one byte too many: pauses once, and removes its listeners', async () => {
     const { stream, reading } = start(3)
     stream.emit('data', Buffer.from('abc'))
     stream.emit('data', Buffer.from('d'))

@@ -77,7 +77,7 @@ test('nothing of an undocumented Loopz card is shown', () => {
   expect(redact(event).data).toEqual({ id: '[redacted]', balance: '[redacted]', type: '[redacted]' })
 })
 
-test('members of an envelope cannot pose as ours', () => {
+test('members of an envelope do not replace members of the event', () => {
   const event = parseGiftronaut({
     headers: {},
     body: `{"eventType":"test.ping","receivedType":"${CANARY}","merchantId":"${CANARY}","dedupeKey":"${CANARY}","data":{}}`,
@@ -94,7 +94,7 @@ test('a provider of the user says what is shown', () => {
   expect(redact(event, provider as never).data).toEqual({ amount: 5, owner: '[redacted]' })
 })
 
-test('names from Object.prototype open nothing', () => {
+test('names from Object.prototype reveal nothing', () => {
   expect(redact({ provider: 'constructor', eventType: 'toString', dedupeKey: 'k', data: { gan: '1' } }).data).toBe(
     '[redacted]',
   )

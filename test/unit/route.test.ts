@@ -66,7 +66,7 @@ afterEach(() => {
 })
 
 describe('the method', () => {
-  test('a delivery that names none is taken for a POST', async () => {
+  test('treats a delivery without a method as a POST', async () => {
     const { answer, errors } = await deliver({ headers, body })
     expect(errors).toEqual([])
     expect(answer.status).toBe(200)
@@ -256,7 +256,7 @@ describe('diagnose', () => {
     expect(diagnose).not.toHaveBeenCalled()
   })
 
-  test('is never asked in production, nor where there is none', async () => {
+  test('does not run in production, nor if it is not set', async () => {
     expect((await deliver(forged)).contexts).toMatchObject([{ findings: undefined }])
     vi.stubEnv('NODE_ENV', 'production')
     expect((await deliver(forged, given)).contexts).toMatchObject([{ findings: undefined }])
@@ -302,7 +302,7 @@ describe('the default log', () => {
     ])
   })
 
-  test('says nothing of what went well, and nothing where there is onError', async () => {
+  test('is silent about successes, and if onError is set', async () => {
     await log({ secret })
     await log({ secret, onError: () => {} }, forged)
     expect(lines).toEqual([])

@@ -80,7 +80,7 @@ test('a deadline has one signal, which aborts with it', async () => {
   expect(signal.aborted).toBe(true)
 })
 
-test('a provider that throws what it should not gets an answer anyway, and the log does not repeat it', async () => {
+test('answers when a provider throws an unexpected value, without logging the value', async () => {
   const errors: WebhookError[] = []
   const broken = {
     ...giftronaut,

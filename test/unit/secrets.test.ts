@@ -51,7 +51,7 @@ test('an id that is part of the one on the list is another', () => {
   }
 })
 
-test('a host in the path of a URL is not a token’s place', () => {
+test('does not find a token in a host in the path of a URL', () => {
   const options = { urlToken: 'hooks' }
   expect(() => verifyLoopz({ headers: {}, body: '{}', url: '/a/x://hooks' }, { urlToken: 'x:' })).toThrow()
   expect(verifyLoopz({ headers: {}, body: '{}', url: 'https://example.com/hooks' }, options)).toMatchObject({
@@ -59,7 +59,7 @@ test('a host in the path of a URL is not a token’s place', () => {
   })
 })
 
-test.each([' ', '\t\n', 'undefined', 'null'])('%j is what an unset variable leaves, and no secret', (secret) => {
+test.each([' ', '\t\n', 'undefined', 'null'])('rejects %j, the result of an unset variable', (secret) => {
   for (const given of [secret, [secret], ['other', { id: 'x', value: secret }]]) {
     expect(() => verify(signed, { secret: given })).toThrow(expect.objectContaining({ code: 'configuration' }))
   }
@@ -71,7 +71,7 @@ test('a list with a hole is a configuration error', () => {
   expect(() => verify(signed, { secret })).toThrow(expect.objectContaining({ code: 'configuration' }))
 })
 
-test('a polluted Object.prototype opens nothing', () => {
+test('ignores a polluted Object.prototype', () => {
   const forged = { headers: signedHeaders(giftronaut, '{}', { secret: 'pwn' }), body: '{}' }
   const accepted: boolean[] = []
   const passes = (action: () => unknown) => {

@@ -1,4 +1,4 @@
-/** Each header that is read, by the code that reads it: any value in any shape, and what comes of it is of the right kind. */
+/** Every function that reads headers, with any value in any shape: the result must have the right type. */
 import { PassThrough } from 'node:stream'
 import { readHeader } from '../../../src/core/headers.js'
 import { readBody } from '../../../src/core/receive.js'

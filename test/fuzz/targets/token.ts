@@ -11,7 +11,7 @@ export function fuzz(data: Uint8Array): void {
   const before = reader.pick(patterns) + (reader.byte() < 64 ? reader.text() : '')
   const url = before + (reader.byte() < 64 ? TOKEN : '') + reader.rest().toString()
   const got = attempt(() => loopz?.provider.verify({ headers: {}, body: '{}', url }, loopz.options))
-  // Whoever passes has written the token, plainly or percent-encoded.
+  // An accepted URL contains the token, as it is or percent-encoded.
   if ('result' in got)
     must(
       decoded(url).some((text) => text.includes(TOKEN)),

@@ -13,7 +13,7 @@ export interface Effects {
   handle(id: string): Promise<void>
 }
 
-/** A receiver with one thing wrong. */
+/** A receiver with one flaw. */
 export interface Flawed {
   readonly flaw: Flaw
   readonly provider: 'giftronaut' | 'square'
@@ -54,7 +54,7 @@ export async function start({ route }: Pick<Flawed, 'route'>) {
   return { url: `${base}/hook`, probe: `${base}/probe`, close }
 }
 
-/** A right check, for receivers whose flaw is another. */
+/** A correct check, for receivers with another flaw. */
 export function isGenuine(body: string | Buffer, header: string | undefined): boolean {
   const expected = Buffer.from(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`)
   const given = Buffer.from(header ?? '')

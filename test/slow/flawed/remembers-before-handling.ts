@@ -1,6 +1,6 @@
 import { eventIn, type Flawed, isGenuine, raw, SIGNATURE } from './receiver.js'
 
-/** Writes the event down first, and does not take that back when the handler fails. */
+/** Records the event first, and keeps the record when the handler fails. */
 export const flawed: Flawed = {
   flaw: 'loses-events',
   provider: 'giftronaut',

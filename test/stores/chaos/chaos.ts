@@ -115,7 +115,7 @@ export async function runChaos(engine: Engine, { events, processes }: { events: 
   return report
 }
 
-/** Who was lost, who was doubled, and why. */
+/** The lost and doubled events, and the reasons. */
 function judge(
   ids: string[],
   effects: Effect[],
@@ -157,7 +157,7 @@ function judge(
   }
 }
 
-/** One to four deliveries of each event, shuffled; the copies of every third event at the same instant. */
+/** One to four deliveries of each event, shuffled; the duplicates of every third event at the same instant. */
 function deliveriesOf(ids: string[]): string[] {
   const groups = ids.flatMap((id, i) => {
     const copies = Array<string>(1 + Math.floor(Math.random() * 4)).fill(id)

@@ -27,7 +27,7 @@ export interface Engine {
   remove(): Promise<void>
 }
 
-/** Longer than any silence of an engine: a process cut off for longer than its lease may double, as the guide says. */
+/** Longer than any outage of an engine: a process that is cut off for longer than its lease may double an event, as the guide says. */
 export const LEASE_MS = 5_000
 
 export async function redisEngine(): Promise<Engine> {

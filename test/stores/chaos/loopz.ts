@@ -1,6 +1,6 @@
 /**
- * Snapshots of objects, as Loopz sends them, to several processes that are killed every 1.2 seconds. What counts is the state in which each
- * object ends.
+ * Snapshots of objects, as Loopz sends them, to several processes that are killed every 1.2 seconds. The result is the final state of
+ * each object.
  */
 import { Agent } from 'node:http'
 import { sleep } from '../deliver.js'
