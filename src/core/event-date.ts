@@ -21,7 +21,9 @@ export function eventDate({ createdAt }: { readonly createdAt?: string | undefin
   const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
   if (day === undefined) return new Date(Number.NaN)
   // `Date` reads a day without a time as UTC.
-  return new Date(time === undefined ? day : `${day}T${time}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`)
+  return new Date(
+    time === undefined ? day : `${day}T${time.padEnd(8, ':00')}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`,
+  )
 }
 
 /** Day, time, fraction, zone. Anchored and without overlap, so matching is linear in the length of the text. */

@@ -3,7 +3,7 @@
  * framework's request for this function, and converts the response back.
  */
 import { invalidPayload } from './create-provider.js'
-import { isWebhookError, nameProvider, type WebhookError, webhookError } from './errors.js'
+import { isWebhookError, nameProvider, RETRIED, type WebhookError, webhookError } from './errors.js'
 import { rejectOldEvent } from './event-age.js'
 import { createExplainer } from './explain.js'
 import { createHandlerLookup, type HandlerContext } from './handlers.js'
@@ -302,10 +302,5 @@ const ownOptions = <Options extends object>(options: Options): Options => ({ __p
 
 /** Turns any error, such as one from a provider's own code, into a `WebhookError`, because every request must be answered. */
 function unexpected(cause: unknown): WebhookError {
-  return webhookError(
-    'handler_failed',
-    'Code outside of the handlers threw.',
-    'See `cause`. The provider sends the event again.',
-    { cause },
-  )
+  return webhookError('handler_failed', 'Code outside of the handlers threw.', `See \`cause\`. ${RETRIED}`, { cause })
 }

@@ -13,6 +13,7 @@ import { sendoso } from '../../src/providers/sendoso/index.js'
 import { square } from '../../src/providers/square/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { type KeptDelivery, keep, makePrivate, readKept } from '../../src/tools/cli/listen/deliveries.js'
+import { Inbox } from '../../src/tools/cli/listen/inbox.js'
 import { MASK, shownHeaders, shownUrl } from '../../src/tools/cli/view.js'
 import { createDelivery, type TestDelivery } from '../../src/tools/testing/index.js'
 import { cli } from './run.js'
@@ -57,6 +58,43 @@ describe('the file of listen', () => {
     writeFileSync(file, `${readFileSync(file, 'utf8')}{"id":"b","bod`)
     expect(readKept(file).map(({ id }) => id)).toEqual(['a'])
   })
+})
+
+test('listen calls a snapshot a duplicate of the state before it only: A, B, A are three events', async () => {
+  const file = join(folder(), 'kept.jsonl')
+  const settings = {
+    only: undefined,
+    secrets: { loopz: 'a-token' },
+    notificationUrl: '',
+    reveal: false,
+    ownSecret: 'own',
+  }
+  const inbox = new Inbox({ ...settings, file })
+  const add = (id: string, balance: number, url = '/hook/a-token') =>
+    inbox.add({
+      url,
+      headers: [['x-loopz-webhook-topic', 'gift-card.updated']],
+      body: Buffer.from(JSON.stringify({ id, balance })),
+    })
+  const [first, other, forged, same, second, again, third] = [
+    await add('card', 1),
+    await add('another', 1),
+    await add('card', 2, '/hook/wrong'),
+    await add('card', 1),
+    await add('card', 2),
+    await add('card', 1),
+    await add('card', 1),
+  ]
+  const events = [first, other, forged, same, second, again, third]
+  expect(events.map(({ duplicateOf }) => duplicateOf)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    first.id,
+    undefined,
+    undefined,
+    again.id,
+  ])
 })
 
 test('replay --list names provider and event type of each delivery, as far as they can be told', async () => {

@@ -278,6 +278,22 @@ test('an unknown x-loopz header is reported once, by its name', async () => {
   warn.mockRestore()
 })
 
+test('a wrong token is rejected before the body is read', async () => {
+  let isRead = false
+  const stream = new ReadableStream(
+    {
+      pull() {
+        isRead = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const route = webhook(loopz, { urlToken: token, onError: () => {} }, () => {})
+  const request = { method: 'POST', headers, body: stream, duplex: 'half' } as RequestInit
+  expect((await route(new Request('http://localhost/hook/wrong', request))).status).toBe(401)
+  expect(isRead).toBe(false)
+})
+
 test('a token with a plus is found as it is', () => {
   expect(verify({ headers, body, url: '/hook?token=a+b' }, { urlToken: 'a+b' }).method).toBe('url-token')
 })

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookErrorCode } from '../../src/core/errors.js'
 import { engine } from '../../src/core/hash.js'
+import type { Outcome } from '../../src/core/route-options.js'
 import { samples } from '../../src/providers/square/generated/samples.js'
 import { parseSquareEvent, type SquareOptions, square, verify } from '../../src/providers/square/index.js'
+import { memoryStore } from '../../src/stores/memory.js'
 import { signedHeaders } from '../deliveries.js'
 
 const thrown = (action: () => unknown) => {
@@ -288,6 +291,28 @@ test('the retry number is read as a hint, and junk is not', () => {
     square.attempt?.({ headers: value === undefined ? {} : { 'Square-Retry-Number': value } })
   expect(attempt('3')).toBe(3)
   for (const value of [undefined, '', '-1', '1.5', '1, 2', 'x', '99999999']) expect(attempt(value)).toBeUndefined()
+})
+
+test('the six published samples share an event_id, and each is handled once', async () => {
+  const bodies = Object.values(samples).filter((body) => JSON.parse(body).event_id.startsWith('875f2038'))
+  expect(bodies).toHaveLength(6)
+  const outcomes: unknown[] = []
+  const handled: string[] = []
+  const options = {
+    signatureKey: S1.signatureKey,
+    notificationUrl: S1.notificationUrl,
+    store: memoryStore(),
+    onOutcome: ({ status, duplicate }: Outcome) => void outcomes.push([status, duplicate]),
+  }
+  const route = webhook(square, options, (event) => void handled.push(event.eventType))
+  for (const body of [...bodies, ...bodies]) {
+    const signature = createHmac('sha256', S1.signatureKey).update(S1.notificationUrl + body)
+    await route(
+      new Request('http://localhost/', { method: 'POST', ...deliver(signature.digest('base64'), body) } as RequestInit),
+    )
+  }
+  expect(handled.sort()).toEqual(bodies.map((body) => JSON.parse(body).type).sort())
+  expect(outcomes).toEqual([...bodies.map(() => [200, false]), ...bodies.map(() => [200, true])])
 })
 
 describe('shape', () => {

@@ -28,6 +28,10 @@ it.each([
   { ...event, dedupeKey: undefined },
 ])('rejects %o, which is not an event of the provider', (data) => {
   expect(() => fromJob(square, data)).toThrow(
-    expect.objectContaining({ code: 'invalid_payload', message: 'The job does not hold an event of square.' }),
+    expect.objectContaining({
+      code: 'invalid_payload',
+      message: 'The job does not hold an event of square.',
+      hint: expect.stringContaining('Enqueue the whole event'),
+    }),
   )
 })

@@ -19,6 +19,15 @@ test.each<[string, HeadersLike, string | undefined]>([
   ['a Map', new Map([['X-A', '1']]), '1'],
   ['pairs', [['X-a', '1']], '1'],
   [
+    'pairs of other names too',
+    [
+      ['x-b', '2'],
+      ['x-a', '1'],
+      ['x-c', '3'],
+    ],
+    '1',
+  ],
+  [
     'pairs, twice',
     [
       ['X-a', '1'],
@@ -41,6 +50,7 @@ test.each<[string, unknown]>([
   ['attributes of SQS', { 'X-A': { stringValue: '1', dataType: 'String' } }],
   ['attributes of SNS', { 'X-A': { Type: 'String', Value: '1' } }],
   ["CloudFront's lists", { 'x-a': [{ key: 'X-A', value: '1' }] }],
+  ['a list with text and an object', { 'x-a': ['1', { value: '2' }] }],
   ['a list of objects', [{ name: 'X-A', value: '1' }]],
   ['a list with a hole', [undefined, ['X-A', '1']]],
   ['an iterator, which can be read once', new Headers({ 'x-a': '1' }).entries()],
@@ -49,7 +59,11 @@ test.each<[string, unknown]>([
   ['a function', () => new Headers({ 'x-a': '1' })],
 ])('%s cannot be read, and is not taken for missing', (_what, headers) => {
   expect(() => readHeader(headers as HeadersLike, 'x-a')).toThrow(
-    expect.objectContaining({ code: 'configuration', message: 'The headers cannot be read.' }),
+    expect.objectContaining({
+      code: 'configuration',
+      message: 'The headers cannot be read.',
+      hint: 'Pass Headers, or names with their text.',
+    }),
   )
 })
 

@@ -8,6 +8,8 @@ describe('isNewer', () => {
   it.each([
     ['the ninth digit', at('000000002'), at('000000001'), true],
     ['the same time', at('1'), at('100'), false],
+    ['the same time with more digits', at('100'), at('1'), false],
+    ['zeros that lead', at('01'), at('001'), true],
     ['no fraction and one', at('1'), at(''), true],
     ['a longer fraction', at('123456789'), at('123'), true],
     ['zones', at('', '+02:00'), '2026-04-15T12:29:59Z', true],

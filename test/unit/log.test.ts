@@ -1,6 +1,9 @@
 /** The default log: the details of failures that it prints, and those that it hides. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { webhook } from '../../src/adapters/fetch.js'
+import { webhookError } from '../../src/core/errors.js'
+import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
+import { logError } from '../../src/core/log.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 
 let lines: string[]
@@ -39,6 +42,23 @@ test('hides the message in production, and says how to see it', async () => {
   expect(log).toContain('TypeError ECONNREFUSED')
   expect(log).not.toContain('7783')
   expect(log).toContain('log error.cause in onError')
+})
+
+test('five causes of a cause at most, each with its class', async () => {
+  const chain = (depth: number): Error =>
+    new RangeError(`level ${depth}`, { cause: depth < 9 ? chain(depth + 1) : 'end' })
+  const log = await logOf(() => {
+    throw chain(1)
+  })
+  expect(log.match(/^ {2}(cause|caused by): RangeError: level \d$/gm)).toEqual([
+    '  cause: RangeError: level 1',
+    ...[2, 3, 4, 5].map((level) => `  caused by: RangeError: level ${level}`),
+  ])
+})
+
+test('an error of no route is logged without a provider, and without advice on diagnosis', () => {
+  logError(webhookError('signature_mismatch', 'No match.', ''))
+  expect(lines).toEqual([`giftcard-webhooks: signature_mismatch: No match. See ${ERRORS_PAGE}#signature_mismatch`])
 })
 
 test('a thrown text leaves its type', async () => {

@@ -106,3 +106,29 @@ test('a name that may be a value is hidden too', () => {
   expect(shown).not.toContain('7783')
   expect(shown).toContain('"[redacted]":"[redacted]"')
 })
+
+test('the type of an unknown or invalid event is shown, its data are not', () => {
+  const unknown = parseGiftronaut({
+    headers: {},
+    body: '{"eventType":"order.opened","eventId":"e","data":{"orderId":"o"}}',
+  })
+  expect(redact(unknown)).toMatchObject({ eventType: 'unknown', receivedType: 'order.opened', data: '[redacted]' })
+  const issues = [{ path: 'data.amount', expected: 'number', received: 'string' }]
+  const invalid = { ...unknown, eventType: 'invalid', issues }
+  expect(redact(invalid as never)).toMatchObject({ receivedType: 'order.opened', issues, data: '[redacted]' })
+  const odd = { ...unknown, receivedType: CANARY }
+  expect(redact(odd)).toMatchObject({ receivedType: '[redacted]' })
+})
+
+test('members with these names are hidden on any other event', () => {
+  const event = {
+    provider: 'giftronaut',
+    eventType: 'test.ping',
+    dedupeKey: 'k',
+    receivedType: 'x',
+    issues: 'y',
+    data: {},
+  }
+  expect(redact(event)).toMatchObject({ receivedType: '[redacted]', issues: '[redacted]' })
+  expect(redact({ ...event, eventType: 'unknown' })).toMatchObject({ receivedType: 'x', issues: '[redacted]' })
+})

@@ -398,7 +398,7 @@ test('reports an error that a user-defined provider throws', async () => {
       code: 'handler_failed',
       message: 'Code outside of the handlers threw.',
       provider: 'giftronaut',
-      hint: 'See `cause`. The provider sends the event again.',
+      hint: 'See `cause`. A provider that retries sends the event again.',
       cause,
     },
   ])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { storeFailed } from '../../src/core/store-errors.js'
+import { storeFailed, storeUnavailable } from '../../src/core/store-errors.js'
 import { storeFailure } from '../../src/core/store-failure.js'
 
 const subject = { provider: 'square', eventType: 'x' }
@@ -80,4 +80,12 @@ it('names the code itself for a store that has no word for it', () => {
   for (const error of [undefined, null, 'text', new Error('secret'), { code: 'a value with spaces' }, { code: 1 }]) {
     expect(storeFailed(subject, error).message).toBe('The store failed, so the event was not recorded as handled.')
   }
+})
+
+it('says what a store did that does not answer', () => {
+  expect(storeUnavailable(subject, 'did not answer', 'Look.')).toMatchObject({
+    code: 'store_unavailable',
+    message: 'The store did not answer, so the event was not recorded as handled.',
+    hint: 'Look. A provider that retries sends the event again.',
+  })
 })

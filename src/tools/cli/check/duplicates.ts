@@ -15,7 +15,7 @@ export const inSequence: Scenario = async function* (target) {
     yield fail(
       name,
       'rejects-valid',
-      `A duplicate of a handled event was ${inWords(second)}. The provider would resend it for hours.`,
+      `A duplicate of a handled event was ${inWords(second)}. A provider that retries would resend it for hours.`,
     )
     return
   }

@@ -86,10 +86,14 @@ export class Inbox {
     return entry
   }
 
-  /** Finds the first delivery of the same event. */
+  /** Finds the first delivery of the same event. A snapshot is a duplicate only of the state before it: A, B, A are three events. */
   private duplicateOf(view: DeliveryView): string | undefined {
-    const key = dedupeKeyOf(view)
-    return key === undefined ? undefined : this.entries.findLast((entry) => dedupeKeyOf(entry.view) === key)?.id
+    const { dedupeKey, snapshotOf } = acceptedEvent(view)
+    if (dedupeKey === undefined) return undefined
+    const isSame = (entry: Entry) => acceptedEvent(entry.view).dedupeKey === dedupeKey
+    if (snapshotOf === undefined) return this.entries.findLast(isSame)?.id
+    const before = this.entries.find((entry) => acceptedEvent(entry.view).snapshotOf === snapshotOf)
+    return before && isSame(before) ? (before.duplicateOf ?? before.id) : undefined
   }
 
   private async look(tool: Tool, delivery: Delivery): Promise<DeliveryView> {
@@ -117,9 +121,9 @@ export class Inbox {
   }
 }
 
-/** The key that duplicates share. Only for deliveries that were verified or whose token matched. */
-const dedupeKeyOf = ({ verdict, event }: DeliveryView) =>
-  verdict === 'rejected' ? undefined : (event as { dedupeKey?: string } | undefined)?.dedupeKey
+/** The event with the key that duplicates share; an empty object for a delivery that was rejected or has no event. */
+const acceptedEvent = ({ verdict, event }: DeliveryView) =>
+  (verdict === 'rejected' ? {} : (event ?? {})) as { readonly dedupeKey?: string; readonly snapshotOf?: string }
 
 const withoutSecret = ({ title, variable }: Tool) => ({
   code: 'configuration',
