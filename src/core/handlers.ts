@@ -70,8 +70,8 @@ export function createHandlerLookup<Event extends WebhookEvent>(
     if (!names.includes(name)) {
       throw webhookError(
         'configuration',
-        `The handlers name '${name}', which is not an event type of this route.`,
-        `Correct the name (${names.join(', ')}). For a type that this library does not type, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown.`,
+        `There is a handler for '${name}', which is not an event type of this route.`,
+        `Correct the name (${names.join(', ')}). For a type that this library has no types for, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown.`,
       )
     }
     if (handler !== undefined && typeof handler !== 'function') {

@@ -431,7 +431,7 @@ function inProgress({ eventType }: Subject): WebhookError {
   return webhookError(
     'in_progress',
     `Another delivery of this ${eventType} event, or of the same object, is being handled.`,
-    `Nothing to change. ${RETRIED}`,
+    `No action needed. ${RETRIED}`,
   )
 }
 

@@ -219,7 +219,9 @@ function readNodeBody(
   // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     throw unavailable(
-      body !== undefined ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
+      body !== undefined
+        ? 'The body was already parsed, so its exact bytes are gone.'
+        : 'The body was read before.',
       hint ?? EXPRESS_HINT,
     )
   }

@@ -2,7 +2,7 @@
 import type { StoreFailure } from './store.js'
 
 const UNREACHABLE = ['cannot be reached', 'Check that it is running and reachable from this process.'] as const
-const CUT = ['cut the connection', 'Nothing to change if this is rare: a restart or a failover causes it.'] as const
+const CUT = ['cut the connection', 'No action needed if this is rare: a restart or a failover causes it.'] as const
 const PASSWORD = ['rejected the user name or password', 'Check the credentials in its URL.'] as const
 const READ_ONLY = [
   'is read-only',
@@ -12,7 +12,7 @@ const CLOSED = [
   'has no open connection',
   'Call `await client.connect()` when your application starts, and do not close the client while it receives webhooks.',
 ] as const
-const CONFLICT = ['aborted the transaction because of a concurrent one', 'Nothing to change if this is rare.'] as const
+const CONFLICT = ['aborted the transaction because of a concurrent one', 'No action needed if this is rare.'] as const
 
 const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -40,7 +40,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   '53300': ['has no connection left', 'Lower `max` of the pools, or raise max_connections.'],
   '57P01': CUT,
   '57P02': CUT,
-  '57P03': ['is starting up', 'Nothing to change if this is rare.'],
+  '57P03': ['is starting up', 'No action needed if this is rare.'],
   '55P03': ['waited too long for a lock', 'Look for a long transaction or a migration that locks the table.'],
   '57014': ['cancelled a statement that took too long', 'Look for locks on the table, or raise statement_timeout.'],
   '25P02': [
@@ -67,7 +67,7 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   NOPERM: ['does not permit this user to run scripts', 'Grant EVAL, EVALSHA and the commands that the script uses.'],
   OOM: ['is out of memory', 'Raise maxmemory. Keep `maxmemory-policy noeviction`: evicted events are handled again.'],
   READONLY: READ_ONLY,
-  LOADING: ['is starting up', 'Nothing to change if this is rare.'],
+  LOADING: ['is starting up', 'No action needed if this is rare.'],
   MASTERDOWN: CUT,
   CLUSTERDOWN: ['cluster is down', 'Check the state of its nodes.'],
   MOVED: ['is a cluster, and this client is connected to one node', 'Use the cluster client of your Redis library.'],

@@ -132,7 +132,7 @@ test.each([
 
 type Collecting = http.IncomingMessage & { rawBody?: unknown }
 
-/** What runs before the route. The rest of the body is sent when it calls `finish`, or once the route was called. */
+/** Runs before the route. The rest of the body is sent when it calls `finish`, or once the route was called. */
 type Prepare = (req: Collecting, finish: () => void) => unknown
 
 /** Sends the signed body in two pieces, and returns the status and the code of the error. */

@@ -185,6 +185,15 @@ describe('send', () => {
     expect(new Set(ids).size).toBe(7)
   })
 
+  test('a token in the URL is sent as it is, and added only where there is none', async () => {
+    const { url, requests } = await receiver()
+    const args = ['send', 'loopz', 'location.updated', '--secret', 'own', '--url']
+    expect((await cli([...args, url])).code).toBe(0)
+    const withoutSecret = ['send', 'loopz', 'location.updated', '--url', `${url}?token=of-the-url`]
+    expect((await cli(withoutSecret, { LOOPZ_WEBHOOK_TOKEN: 'of-the-environment' })).code).toBe(0)
+    expect(requests.map((request) => request.url)).toEqual(['/hook?token=own', '/hook?token=of-the-url'])
+  })
+
   test('exit code 1 for an answer other than 2xx, 3 without an endpoint', async () => {
     const { url } = await receiver((number) => (number === 1 ? 200 : 500))
     const args = ['send', 'loopz', 'location.updated', '--url', url]

@@ -274,6 +274,8 @@ test.each([
 test('credentials in a URL are masked, and a secret wherever it stands', () => {
   expect(shownUrl('https://user:pass@example.com/a', undefined, false)).toBe('https://[masked]@example.com/a')
   expect(shownUrl('/hook/a%20b/a b', 'a b', false)).toBe('/hook/[masked]/[masked]')
+  // A secret that is a part of the mask.
+  expect(shownUrl('/hook/a?token=x', 'a', false)).toBe('/hook/[masked]?token=[masked]')
   expect(shownUrl('/hook?token=s3cret', 's3cret', true)).toBe('/hook?token=s3cret')
 })
 

@@ -25,7 +25,7 @@ test.each<[string, unknown, string, string]>([
   [
     'a name that the provider does not send',
     { 'order.cancelled': () => {} },
-    "The handlers name 'order.cancelled', which is not an event type of this route.",
+    "There is a handler for 'order.cancelled', which is not an event type of this route.",
     names,
   ],
   [

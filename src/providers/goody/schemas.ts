@@ -322,7 +322,7 @@ export const schema: ProviderSchema = {
       data: OrderBatch,
       composed: true,
     },
-    'order.created': order('order.created', 'OrderCreatedEvent', 'An order exists, and its gift link works.'),
+    'order.created': order('order.created', 'OrderCreatedEvent', 'An order was created, and its gift link is active.'),
     'order.gift_opened': order(
       'order.gift_opened',
       'OrderGiftOpenedEvent',

@@ -129,7 +129,7 @@ export const schema: ProviderSchema = {
   events: {
     'gift-card.created': {
       name: 'GiftCardCreatedEvent',
-      description: 'Judging by its name, a gift card was created.',
+      description: 'Inferred from the name: a gift card was created.',
       source,
       data: GiftCard,
       composed: true,
@@ -137,14 +137,14 @@ export const schema: ProviderSchema = {
     'gift-card.updated': {
       name: 'GiftCardUpdatedEvent',
       description:
-        'Judging by its name, a gift card changed. Set your state to this snapshot; do not apply it as a change.',
+        'Inferred from the name: a gift card changed. Set your state to this snapshot; do not apply it as a change.',
       source,
       data: GiftCard,
       composed: true,
     },
     'gift-card.deleted': {
       name: 'GiftCardDeletedEvent',
-      description: `Judging by its name, a gift card was deleted.${deletedNote}`,
+      description: `Inferred from the name: a gift card was deleted.${deletedNote}`,
       source,
       data: as(GiftCard, 'The gift card that was deleted.', { source }),
       undocumentedData: true,
@@ -152,21 +152,21 @@ export const schema: ProviderSchema = {
     },
     'transaction.created': {
       name: 'TransactionCreatedEvent',
-      description: 'Judging by its name, a transaction was recorded.',
+      description: 'Inferred from the name: a transaction was recorded.',
       source,
       data: Transaction,
       composed: true,
     },
     'transaction.updated': {
       name: 'TransactionUpdatedEvent',
-      description: 'Judging by its name, a transaction changed.',
+      description: 'Inferred from the name: a transaction changed.',
       source,
       data: Transaction,
       composed: true,
     },
     'transaction.deleted': {
       name: 'TransactionDeletedEvent',
-      description: `Judging by its name, a transaction was deleted.${deletedNote}`,
+      description: `Inferred from the name: a transaction was deleted.${deletedNote}`,
       source,
       data: as(Transaction, 'The transaction that was deleted.', { source }),
       undocumentedData: true,
@@ -174,14 +174,14 @@ export const schema: ProviderSchema = {
     },
     'location.created': {
       name: 'LocationCreatedEvent',
-      description: 'Judging by its name, a location was created.',
+      description: 'Inferred from the name: a location was created.',
       source,
       data: Location,
       composed: true,
     },
     'location.updated': {
       name: 'LocationUpdatedEvent',
-      description: 'Judging by its name, a location changed. There is no `location.deleted`.',
+      description: 'Inferred from the name: a location changed. There is no `location.deleted`.',
       source,
       data: Location,
     },

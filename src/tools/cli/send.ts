@@ -17,6 +17,7 @@ For your own module: send <type> --provider ./acme.mjs --set data.…
 
   --set <path>=<value>      change a field, as in data.amount=5; repeatable
   --secret <secret>         the secret; safer in the environment variable
+                            (Loopz: the token, unless --url has ?token=…)
   --notification-url <url>  Square: the signed URL, if it is not --url
   --event-id <id>           a fixed event id: with --count, duplicates
   --tamper <name>           tamper with the delivery; 'list' names the ways
@@ -66,7 +67,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     throw new UsageError(`No tampering ${quoted(values.tamper)} for ${tool.name}: see --tamper list.`)
   }
   const { data, options } = settings(values.set ?? [], Object.keys(tool.provider.facts.envelope.fields ?? {}))
-  const access = accessOf(tool, values, url, io.env)
+  const access = accessOf(tool, { ...values, secret: tokenIn(tool, url) ?? values.secret }, url, io.env)
   const signing = { ...tool.signing(access), ...options, url }
   const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
   const make = () => {
@@ -107,10 +108,10 @@ function explain(tool: Tool, notificationUrl: string, io: Io): void {
   if (tool.urlVariable !== undefined) {
     print(
       io,
-      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly this. If it is not, pass --notification-url, or set ${tool.urlVariable}.`,
+      `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly this. If the receiver has another one, pass it with --notification-url, or set ${tool.urlVariable}.`,
     )
   }
-  print(io, `Check that the receiver has the secret of ${tool.variable} or --secret.`)
+  print(io, `Check that the receiver uses the secret in ${tool.variable}, or the one passed with --secret.`)
 }
 
 function report({ status, ms, error }: Sent, what: string, id: string, json: boolean | undefined, io: Io): void {
@@ -120,6 +121,12 @@ function report({ status, ms, error }: Sent, what: string, id: string, json: boo
   }
   const good = isSuccess({ status })
   io.out(`${io.style(good ? 'green' : 'red', String(status ?? error))}  ${ms} ms  ${what}  ${printable(id)}`)
+}
+
+/** The token in the query of the URL, for a provider with one: it is sent as given, also to see a wrong one rejected. */
+function tokenIn({ provider }: Tool, url: string): string | undefined {
+  const { scheme } = provider.facts
+  return scheme?.type === 'url-token' ? (new URL(url).searchParams.get(scheme.query) ?? undefined) : undefined
 }
 
 /** The event's id, or the object's if events have none. */
@@ -140,5 +147,5 @@ function summary(results: readonly Sent[]): string {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const answers = [...counts].map(([key, count]) => `${key}: ${count}`).join(', ')
-  return `${results.length} sent. ${answers}. Fastest ${times[0]} ms, median ${times[times.length >> 1]} ms, slowest ${times.at(-1)} ms.`
+  return `${results.length} sent. ${answers}. Fastest ${times[0]} ms, median ${times[(times.length - 1) >> 1]} ms, slowest ${times.at(-1)} ms.`
 }

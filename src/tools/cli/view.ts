@@ -141,8 +141,15 @@ export function shownUrl(url: string, secret: string | undefined, reveal: boolea
     .replace(/([?&;])([^=&;#]+)=([^&;#]*)/g, (member, mark: string, name: string) =>
       SECRET_MEMBER.test(decoded(name)) ? `${mark}${name}=${MASK}` : member,
     )
-  return secret ? masked.replaceAll(encodeURIComponent(secret), MASK).replaceAll(secret, MASK) : masked
+  return secret ? hide(hide(masked, encodeURIComponent(secret)), secret) : masked
 }
+
+/** Masks a text, but not inside of masks. */
+const hide = (text: string, hidden: string): string =>
+  text
+    .split(MASK)
+    .map((part) => part.replaceAll(hidden, MASK))
+    .join(MASK)
 
 function decoded(text: string): string {
   try {

@@ -77,7 +77,7 @@ export function explainHmac(explaining: Explaining): Finding[] {
     hint(
       'secret-of-another-endpoint',
       `No common mistake explains the signature: ${secretOption} is probably the secret of another endpoint or environment, or the body is not what was signed.`,
-      `Copy ${secretOption} again from the page of this webhook subscription. With several environments, pass the secrets of the others to diagnose as otherSecrets. Look for what changes the body on the way.`,
+      `Copy the ${secretOption} again from the page of this webhook subscription. With several environments, try the secrets of the others: diagnose() takes them as otherSecrets. Look for what changes the body on the way.`,
     ),
   ]
 }

@@ -201,14 +201,14 @@ const rows: readonly Row[] = [
   },
   {
     name: 'signature-in-base64',
-    description: 'The right digest, in base64 instead of hex.',
+    description: 'The correct digest, in base64 instead of hex.',
     codes: ['malformed_signature'],
     suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{hex}'),
     apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),
   },
   {
     name: 'signature-in-hex',
-    description: 'The right digest, in hex instead of base64.',
+    description: 'The correct digest, in hex instead of base64.',
     codes: ['malformed_signature'],
     suits: (kit) => hasOneSignature(kit) && schemeOf(kit).format.endsWith('{base64}'),
     apply: (delivery, kit) => withSignature(delivery, kit, (value) => recoded(value, schemeOf(kit), prefixOf(kit))),

@@ -608,7 +608,7 @@ export interface OrderBatchCreatedEvent extends KnownEvent<'goody', 'order_batch
 export interface OrderBatchCompletedEvent extends KnownEvent<'goody', 'order_batch.completed', GoodyOrderBatch> {}
 
 /**
- * An order exists, and its gift link works.
+ * An order was created, and its gift link is active.
  *
  * `order.created` · https://developer.ongoody.com/webhooks/events/order.created
  */

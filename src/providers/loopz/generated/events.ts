@@ -227,56 +227,56 @@ export interface LoopzEventBase {
 }
 
 /**
- * Judging by its name, a gift card was created.
+ * Inferred from the name: a gift card was created.
  *
  * `gift-card.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardCreatedEvent extends KnownEvent<'loopz', 'gift-card.created', GiftCard>, LoopzEventBase {}
 
 /**
- * Judging by its name, a gift card changed. Set your state to this snapshot; do not apply it as a change.
+ * Inferred from the name: a gift card changed. Set your state to this snapshot; do not apply it as a change.
  *
  * `gift-card.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardUpdatedEvent extends KnownEvent<'loopz', 'gift-card.updated', GiftCard>, LoopzEventBase {}
 
 /**
- * Judging by its name, a gift card was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
+ * Inferred from the name: a gift card was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
  *
  * `gift-card.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface GiftCardDeletedEvent extends KnownEvent<'loopz', 'gift-card.deleted', GiftCard>, LoopzEventBase {}
 
 /**
- * Judging by its name, a transaction was recorded.
+ * Inferred from the name: a transaction was recorded.
  *
  * `transaction.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionCreatedEvent extends KnownEvent<'loopz', 'transaction.created', Transaction>, LoopzEventBase {}
 
 /**
- * Judging by its name, a transaction changed.
+ * Inferred from the name: a transaction changed.
  *
  * `transaction.updated` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionUpdatedEvent extends KnownEvent<'loopz', 'transaction.updated', Transaction>, LoopzEventBase {}
 
 /**
- * Judging by its name, a transaction was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
+ * Inferred from the name: a transaction was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
  *
  * `transaction.deleted` · https://docs.loopz.io/reference/webhooks
  */
 export interface TransactionDeletedEvent extends KnownEvent<'loopz', 'transaction.deleted', Transaction>, LoopzEventBase {}
 
 /**
- * Judging by its name, a location was created.
+ * Inferred from the name: a location was created.
  *
  * `location.created` · https://docs.loopz.io/reference/webhooks
  */
 export interface LocationCreatedEvent extends KnownEvent<'loopz', 'location.created', Location>, LoopzEventBase {}
 
 /**
- * Judging by its name, a location changed. There is no `location.deleted`.
+ * Inferred from the name: a location changed. There is no `location.deleted`.
  *
  * `location.updated` · https://docs.loopz.io/reference/webhooks
  */

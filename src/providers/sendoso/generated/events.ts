@@ -146,7 +146,7 @@ export interface SendClickedEvent extends KnownEvent<'sendoso', 'send.clicked', 
 export interface SendRedeemedEvent extends KnownEvent<'sendoso', 'send.redeemed', SendStatusData> {}
 
 /**
- * The link for redeeming expired.
+ * The redemption link expired.
  *
  * `send.expired` · https://developer.sendoso.com/webhooks/events
  */
@@ -181,7 +181,7 @@ export interface SendCanceledEvent extends KnownEvent<'sendoso', 'send.canceled'
 export interface SendFailedEvent extends KnownEvent<'sendoso', 'send.failed', SendStatusData> {}
 
 /**
- * The funds were too low to process the send.
+ * The funds were insufficient to process the send.
  *
  * `send.insufficient_funds` · https://developer.sendoso.com/webhooks/events
  */
