@@ -104,6 +104,7 @@ describe('deliveries', () => {
     const delivery = createDelivery(square, 'gift_card.updated', { ...key })
     await arrive(() => delivery.send(`${base}/square`))
     await detail().getByText('verified with your secret').waitFor()
+    expect(await page.evaluate('scrollY')).toBe(0)
     const row = detail().getByRole('row', { name: /gift_card\.gan / })
     expect(await row.textContent()).toMatch(/\[redacted\].*enough to pay with.*Sensitive/s)
     expect(await detail().textContent()).toContain('The current balance')

@@ -76,8 +76,8 @@ export function explainHmac(explaining: Explaining): Finding[] {
   return [
     hint(
       'secret-of-another-endpoint',
-      `No common mistake explains the signature: ${secretOption} is probably the secret of another endpoint or environment, or the body is not what was signed.`,
-      `Copy the ${secretOption} again from the page of this webhook subscription. With several environments, try the secrets of the others: diagnose() takes them as otherSecrets. Look for what changes the body on the way.`,
+      `No common mistake explains the signature. The configured ${secretOption} probably belongs to another endpoint or environment, or the body was changed.`,
+      `Copy the ${secretOption} again from the provider's page for this endpoint. With several environments, try the secrets of the others: diagnose() takes them as otherSecrets. Check whether a proxy or middleware changes the body.`,
     ),
   ]
 }

@@ -42,8 +42,8 @@ function listItem(entry: Entry): HTMLLIElement {
   )
   button.addEventListener('click', () => {
     choose(id)
-    // On a narrow screen, the detail is below the list.
-    byId('detail').scrollIntoView({ block: 'nearest' })
+    // On a narrow screen, the detail is below the list. On a wide one, scrolling would hide the header.
+    if (matchMedia('(max-width: 50rem)').matches) byId('detail').scrollIntoView({ block: 'start' })
   })
   return make('li', {}, button)
 }
