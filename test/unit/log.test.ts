@@ -34,6 +34,20 @@ test('class, code and message of a cause, outside of production', async () => {
   expect(log).toMatch(/TypeError 42P01: relation is missing/)
 })
 
+test('a code may be a number, and a message may be empty', async () => {
+  const log = await logOf(() => {
+    throw Object.assign(new Error(''), { code: 11000, stack: 'Error' })
+  })
+  expect(log).toMatch(/cause: Error 11000$/)
+})
+
+test('a long message is cut', async () => {
+  const log = await logOf(() => {
+    throw new Error('x'.repeat(501))
+  })
+  expect(log).toMatch(/: x{500}$/m)
+})
+
 test('in production the message is held back, and the line says how to see it', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const log = await logOf(() => {
@@ -89,7 +103,7 @@ test.each([
     throw thrown
   })
   expect(log).toContain('handler_failed')
-  expect(log).toContain(line)
+  expect(log.split('\n')).toContain(`  ${line}`)
 })
 
 test('lines of a message are not entries of the log, and control characters do nothing', async () => {

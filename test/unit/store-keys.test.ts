@@ -44,7 +44,7 @@ describe('options', () => {
     expect(leaseAndRetention({ leaseMs: 1.4, retentionDays: 0.5 })).toEqual({ leaseMs: 1, retentionMs: 43_200_000 })
   })
 
-  test.each([0, 0.4, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no number of ms', (value) => {
+  test.each([0, 0.4, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is not a number of ms', (value) => {
     expect(() => leaseAndRetention({ leaseMs: value })).toThrow(
       expect.objectContaining({
         code: 'configuration',
