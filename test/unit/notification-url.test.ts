@@ -104,6 +104,11 @@ describe('subscriptions', () => {
     expect(tried({ subscriptions: [one, two, three] }, url).map(([, value]) => value)).toEqual(order)
   })
 
+  test('a URL in the query is part of the query', () => {
+    const go = { ...two, notificationUrl: 'https://a.example/go?to=https://b.example/x' }
+    expect(tried({ subscriptions: [one, go] }, '/go?to=https://b.example/x').map(([, value]) => value)).toEqual(['k2'])
+  })
+
   test('a host without a path has the path /', () => {
     const bare = { ...two, notificationUrl: 'https://a.example' }
     const query = { ...three, notificationUrl: 'https://a.example?b' }
