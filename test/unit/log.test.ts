@@ -41,6 +41,23 @@ test('a code may be a number, and a message may be empty', async () => {
   expect(log).toMatch(/cause: Error 11000$/)
 })
 
+test('five frames of the stack follow at most, and nothing where there is none', async () => {
+  const error = new Error('no stock')
+  error.stack = ['Error: no stock', ...[1, 2, 3, 4, 5, 6].map((line) => `    at f (file.js:${line}:1)`)].join('\n')
+  const log = await logOf(() => {
+    throw error
+  })
+  expect(log.split('\n').slice(1)).toEqual([
+    '  cause: Error: no stock',
+    ...[1, 2, 3, 4, 5].map((line) => `    at f (file.js:${line}:1)`),
+  ])
+  lines = []
+  const bare = await logOf(() => {
+    throw Object.assign(new Error('no stock'), { stack: undefined })
+  })
+  expect(bare.split('\n').slice(1)).toEqual(['  cause: Error: no stock'])
+})
+
 test('a long message is cut', async () => {
   const log = await logOf(() => {
     throw new Error('x'.repeat(501))
@@ -84,6 +101,7 @@ test('a thrown text leaves its type', async () => {
 
 test.each([
   ['undefined', undefined, 'cause: undefined'],
+  ['null', null, 'cause: null'],
   ['an object without a prototype', Object.create(null), 'cause: an object'],
   ['an object with an odd name', { name: Object.create(null) }, 'cause: an object'],
   [
