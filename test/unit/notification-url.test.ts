@@ -44,6 +44,7 @@ describe('a URL', () => {
     '',
     '/hook',
     'ftp://a.example',
+    [new URL('https://a.example')],
     'xhttps://a.example',
     'https://',
     'https://a.example/ b',
