@@ -112,5 +112,8 @@ it('looks into five errors, one in another', () => {
 
 it('reads an error in any shape', () => {
   expect(storeFailure(Object.assign(Object.create(null), { code: '42P01' }))).toMatchObject({ code: '42P01' })
+  for (const message of ['ERR unknown command', 'the value OOM was set', 'x; OOM y']) {
+    expect(storeFailure(new Error(message))).toBeUndefined()
+  }
   for (const code of [1205, 'x'.repeat(41), 'a-b', 'ab']) expect(storeFailure({ code })).toBeUndefined()
 })
