@@ -90,6 +90,11 @@ test.each([
   expect(find({ headers: headers as never })).toEqual(['x-loopz-new'])
 })
 
+test('a value of rawHeaders is not a name', () => {
+  const headers = ['Host', 'x-loopz-a', 'X-Loopz-New', 'x-loopz-b', 'X-Loopz-Other', 'y'] as never
+  expect(unknownHeaders('x-loopz-', { eventType: 'type' })({ headers })).toEqual(['x-loopz-new', 'x-loopz-other'])
+})
+
 test('finds none where headers have only a getter', () => {
   expect(unknownHeaders('x-', { eventType: 'type' })({ headers: { get: () => 'x' } })).toEqual([])
 })
