@@ -75,3 +75,13 @@ test.each<[string, readonly string[], unknown, unknown]>([
   expect(answerOtherCaller(expected as never, request, reply)).toBeUndefined()
   expect(log).not.toHaveBeenCalled()
 })
+
+test.each(['fetch', 'hono', 'lambda, format 2'] as const)(
+  '%s is answered, whatever its second argument is',
+  (caller) => {
+    for (const second of [undefined, () => {}, {}]) {
+      log.mockClear()
+      expect(answerOtherCaller([], requests[caller], second)).toBeDefined()
+    }
+  },
+)
