@@ -112,6 +112,7 @@ it('looks into five errors, one in another', () => {
 
 it('reads an error in any shape', () => {
   expect(storeFailure(Object.assign(Object.create(null), { code: '42P01' }))).toMatchObject({ code: '42P01' })
+  expect(storeFailure(Object.assign(Object.create(null), { code: 'XX000' }))).toEqual({ code: 'XX000' })
   for (const message of ['ERR unknown command', 'the value OOM was set', 'x; OOM y']) {
     expect(storeFailure(new Error(message))).toBeUndefined()
   }
