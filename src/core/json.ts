@@ -69,10 +69,11 @@ const PROTO_TEXT = /__proto__|\\u00/
 function withoutProto(value: unknown): unknown {
   const open: unknown[] = [value]
   // Without recursion, because JSON may nest deeper than the stack.
-  for (let at = open.pop(); at !== undefined || open.length > 0; at = open.pop()) {
+  while (open.length > 0) {
+    const at = open.pop()
     if (typeof at !== 'object' || at === null) continue
     if (Object.hasOwn(at, PROTO)) delete (at as Members)[PROTO]
-    for (const member of Object.values(at)) if (typeof member === 'object') open.push(member)
+    for (const member of Object.values(at)) open.push(member)
   }
   return value
 }

@@ -22,9 +22,8 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
     const bytes = typeof entry === 'string' ? undefined : bodyBytes(entry)
     // Own members only, so that a polluted Object.prototype does not become a secret.
     const isNamed = bytes === undefined && typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'value')
-    const { id, value } = isNamed
-      ? (entry as { id?: string; value: unknown })
-      : { id: undefined, value: bytes ?? entry }
+    const value = isNamed ? (entry as { value: unknown }).value : (bytes ?? entry)
+    const keyId = isNamed ? own(entry as { id?: string }, 'id') : undefined
     const secret = typeof value === 'string' ? value : bodyBytes(value)
     if (secret === undefined || secret.length === 0) throw noSecret(option)
     if (typeof secret === 'string' && UNSET.test(secret)) {
@@ -34,7 +33,7 @@ export function secretEntries(secrets: Secrets | undefined, option: string): rea
         'Check the environment variable that it comes from: it is probably not set.',
       )
     }
-    return { keyId: id, value: secret }
+    return { keyId, value: secret }
   })
 }
 

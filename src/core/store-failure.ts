@@ -144,5 +144,5 @@ function* codesOf({ code, originalCode, kind, name, message, constructor: type }
   }
   // Redis puts its code at the start of the message. A word in capitals there is not a value.
   const prefix = typeof message === 'string' ? /^(?:[\w ]+: )?([A-Z]{3,15}) /.exec(message)?.[1] : undefined
-  if (prefix !== undefined && prefix !== 'ERR' && Object.hasOwn(CAUSES, prefix)) yield prefix
+  if (prefix !== undefined && Object.hasOwn(CAUSES, prefix)) yield prefix
 }

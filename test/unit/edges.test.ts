@@ -6,7 +6,17 @@ import { parse as parseSquare } from '../../src/providers/square/index.js'
 
 test('a delivery without headers says so', () => {
   for (const headers of [undefined, null, 'text']) {
-    expect(() => deliveryBytes({ headers: headers as never, body: '' })).toThrow('needs its headers')
+    expect(() => deliveryBytes({ headers: headers as never, body: '' })).toThrow(
+      expect.objectContaining({ code: 'body_unavailable', message: 'A delivery needs its headers.' }),
+    )
+  }
+})
+
+test('a body that was parsed is unavailable, with or without headers', () => {
+  for (const headers of [{}, undefined]) {
+    expect(() => deliveryBytes({ headers: headers as never, body: { parsed: true } as never })).toThrow(
+      expect.objectContaining({ code: 'body_unavailable', message: expect.stringContaining('it was parsed') }),
+    )
   }
 })
 
@@ -40,8 +50,8 @@ test('a member named __proto__ is removed, however its name is escaped', () => {
     [...'__proto__'].map(spelt).join(''),
   ]
   for (const name of [...names, ...names.map((name) => name.replace('5f', '5F'))]) {
-    const value = parseJson({ headers: {}, body: `{"a":[{"${name}":{"polluted":1},"b":"\\u00e9"}]}` })
-    expect(value, name).toEqual({ a: [{ b: 'é' }] })
+    const value = parseJson({ headers: {}, body: `{"a":[{"${name}":{"polluted":1},"b":"\\u00e9"}],"c":null,"d":1}` })
+    expect(value, name).toEqual({ a: [{ b: 'é' }], c: null, d: 1 })
     expect(Object.keys((value as { a: [object] }).a[0]), name).toEqual(['b'])
   }
 })
@@ -65,5 +75,6 @@ test('the hint for a body that is not JSON says where to look', () => {
   }
   expect(hintOf(new Uint8Array())).toMatch(/is empty.*reads it before/)
   expect(hintOf('')).toMatch(/is empty.*truncates, wraps/)
+  expect(() => parseJson({ headers: {}, body: '{' })).toThrow(expect.objectContaining({ code: 'invalid_json' }))
   for (const body of ['{', new TextEncoder().encode('{')]) expect(hintOf(body)).toMatch(/is not JSON.*truncates, wraps/)
 })

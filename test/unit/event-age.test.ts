@@ -8,7 +8,7 @@ const facts = (createdAt: unknown, scheme?: string) =>
 describe('a provider', () => {
   test.each([
     ['that signs a member of the body', facts('created_at', 'hmac-sha256')],
-    ['with a function of its own', facts('created_at')],
+    ['with its own verify function', facts('created_at')],
   ])('%s has a signed time', (_what, given) => {
     expect(() => checkMaxEventAge(3, 'acme', given)).not.toThrow()
   })

@@ -90,6 +90,21 @@ test.each([
   expect(find({ headers: headers as never })).toEqual(['x-loopz-new'])
 })
 
+test('a header of the declaration is known, in any case', () => {
+  const envelope = {
+    eventType: { header: 'X-A-Type' },
+    createdAt: 'at',
+    fields: { merchantId: { header: 'x-a-merchant' } },
+  }
+  const headers = { 'x-a-type': '1', 'X-A-Merchant': '2', 'x-a-new': '3' }
+  expect(unknownHeaders('x-a-', envelope as never)({ headers })).toEqual(['x-a-new'])
+})
+
+test('a value of rawHeaders is not a name', () => {
+  const headers = ['Host', 'x-loopz-a', 'X-Loopz-New', 'x-loopz-b', 'X-Loopz-Other', 'y'] as never
+  expect(unknownHeaders('x-loopz-', { eventType: 'type' })({ headers })).toEqual(['x-loopz-new', 'x-loopz-other'])
+})
+
 test('finds none where headers have only a getter', () => {
   expect(unknownHeaders('x-', { eventType: 'type' })({ headers: { get: () => 'x' } })).toEqual([])
 })

@@ -34,6 +34,37 @@ test('class, code and message of a cause, outside of production', async () => {
   expect(log).toMatch(/TypeError 42P01: relation is missing/)
 })
 
+test('a code may be a number, and a message may be empty', async () => {
+  const log = await logOf(() => {
+    throw Object.assign(new Error(''), { code: 11000, stack: 'Error' })
+  })
+  expect(log).toMatch(/cause: Error 11000$/)
+})
+
+test('five frames of the stack follow at most, and nothing where there is none', async () => {
+  const error = new Error('no stock')
+  error.stack = ['Error: no stock', ...[1, 2, 3, 4, 5, 6].map((line) => `    at f (file.js:${line}:1)`)].join('\n')
+  const log = await logOf(() => {
+    throw error
+  })
+  expect(log.split('\n').slice(1)).toEqual([
+    '  cause: Error: no stock',
+    ...[1, 2, 3, 4, 5].map((line) => `    at f (file.js:${line}:1)`),
+  ])
+  lines = []
+  const bare = await logOf(() => {
+    throw Object.assign(new Error('no stock'), { stack: undefined })
+  })
+  expect(bare.split('\n').slice(1)).toEqual(['  cause: Error: no stock'])
+})
+
+test('a long message is cut', async () => {
+  const log = await logOf(() => {
+    throw new Error('x'.repeat(501))
+  })
+  expect(log).toMatch(/: x{500}$/m)
+})
+
 test('hides the message in production, and says how to see it', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const log = await logOf(() => {
@@ -70,6 +101,7 @@ test('a thrown text leaves its type', async () => {
 
 test.each([
   ['undefined', undefined, 'cause: undefined'],
+  ['null', null, 'cause: null'],
   ['an object without a prototype', Object.create(null), 'cause: an object'],
   ['an object with an odd name', { name: Object.create(null) }, 'cause: an object'],
   [
@@ -89,7 +121,7 @@ test.each([
     throw thrown
   })
   expect(log).toContain('handler_failed')
-  expect(log).toContain(line)
+  expect(log.split('\n')).toContain(`  ${line}`)
 })
 
 test('lines of a message are not entries of the log, and control characters do nothing', async () => {

@@ -44,6 +44,7 @@ describe('a URL', () => {
     '',
     '/hook',
     'ftp://a.example',
+    [new URL('https://a.example')],
     'xhttps://a.example',
     'https://',
     'https://a.example/ b',
@@ -60,19 +61,16 @@ describe('a URL', () => {
     )
   })
 
-  test('is no matter where it is not given', () => {
+  test('is only checked where it is given', () => {
     expect(() => keys.check({})).not.toThrow()
     expect(() => keys.candidates({ signatureKey: 'k' }, undefined)).toThrow(expect.objectContaining(badUrl))
   })
 })
 
 describe('subscriptions', () => {
-  test.each([[[]], ['text'], [{}], [null], [[one, 'text']], [[one, null]]])(
-    '%j is no list of them',
-    (subscriptions) => {
-      expect(() => keys.check({ subscriptions })).toThrow(expect.objectContaining(badList))
-    },
-  )
+  test.each([[[]], ['text'], [{}], [null], [[one, 'text']], [[one, null]]])('%j is rejected', (subscriptions) => {
+    expect(() => keys.check({ subscriptions })).toThrow(expect.objectContaining(badList))
+  })
 
   test('a mistake in one is found when the route is made, unless a variable is not set yet', () => {
     expect(() => keys.check({ subscriptions: [one, { ...two, notificationUrl: '/x' }] })).toThrow(
@@ -105,6 +103,11 @@ describe('subscriptions', () => {
     ['/elsewhere', ['k1', 'k2', 'k3', 'k4']],
   ])('for a request to %s', (url, order) => {
     expect(tried({ subscriptions: [one, two, three] }, url).map(([, value]) => value)).toEqual(order)
+  })
+
+  test('a URL in the query is part of the query', () => {
+    const go = { ...two, notificationUrl: 'https://a.example/go?to=https://b.example/x' }
+    expect(tried({ subscriptions: [one, go] }, '/go?to=https://b.example/x').map(([, value]) => value)).toEqual(['k2'])
   })
 
   test('a host without a path has the path /', () => {

@@ -132,3 +132,52 @@ test('members with these names are hidden on any other event', () => {
   expect(redact(event)).toMatchObject({ receivedType: '[redacted]', issues: '[redacted]' })
   expect(redact({ ...event, eventType: 'unknown' })).toMatchObject({ receivedType: 'x', issues: '[redacted]' })
 })
+
+test('undocumented members of the envelope are hidden whole, and their absence is shown', () => {
+  const event = { provider: 'giftronaut', eventType: 'test.ping', dedupeKey: 'k', data: {} }
+  expect(redact({ ...event, extra: {} }).extra).toEqual({})
+  for (const extra of [{ a: 1 }, [], [1], null, 'text']) expect(redact({ ...event, extra }).extra).toBe('[redacted]')
+  expect(redact({ ...event, eventType: 'invalid', note: CANARY }).note).toBe('[redacted]')
+})
+
+test.each<[string, unknown, unknown, unknown]>([
+  ['null and absent values', { a: null, b: undefined }, { a: 'number', b: 'id' }, { a: null, b: undefined }],
+  ['each item of a list', [1, 'x', [2]], 'number', [1, '[redacted]', [2]]],
+  ['text, but no object, where anything is shown', ['x', {}, []], true, ['x', '[redacted]', []]],
+  ['nothing of another kind than documented', ['x', 5, true], { a: 'id' }, ['[redacted]', '[redacted]', '[redacted]']],
+  ['no number as an id, nor text as a boolean', [5, 'true'], { x: 'id' }, ['[redacted]', '[redacted]']],
+  [
+    'kinds',
+    { a: 5, b: true, c: 'x' },
+    { a: 'id', b: 'number', c: 'boolean' },
+    { a: '[redacted]', b: '[redacted]', c: '[redacted]' },
+  ],
+  ['known values', ['A', 'B', 1], ['A'], ['A', '[redacted]', '[redacted]']],
+  ['a documented name in any form', { a1b2: 1, c3d4: 1 }, { a1b2: 'number' }, { a1b2: 1, '[redacted]': '[redacted]' }],
+  ['the name of an undocumented member', { note: 1, line1: 1 }, {}, { note: '[redacted]', line1: '[redacted]' }],
+])('shows %s', (_what, data, show, expected) => {
+  const event = { provider: 'acme', eventType: 'a', dedupeKey: 'k', data }
+  expect(redact(event, { name: 'acme', facts: { show: { a: show } } } as never).data).toStrictEqual(expected)
+})
+
+test.each<[string, unknown[], unknown[]]>([
+  ['number', [0, -1.5, '5', '-12.50', '123456789.123456'], ['7783320044448888', '1.', '1.1234567', 'x1', '1x', true]],
+  ['boolean', [true, false], ['true', 0]],
+  [
+    'time',
+    ['2026-04-15', '2026-04-15T14:30:00.000', '2026-04-15 14:30:00 +02:00'],
+    ['x2026-04-15', '2026-04-15x', 'soon', 5],
+  ],
+  ['id', ['gftc:00113070', 'a.b_c~d-1'], ['', 'jane@example.com', 'a b', 'x'.repeat(101)]],
+  ['currency', ['USD'], ['usd', 'USDT', 'US', 5]],
+])('a documented %s is shown in its form only', (kind, values, others) => {
+  const shown = (value: unknown) =>
+    (
+      redact({ provider: 'acme', eventType: 'a', dedupeKey: 'k', data: { value } }, {
+        name: 'acme',
+        facts: { show: { a: { value: kind } } },
+      } as never).data as { value: unknown }
+    ).value
+  expect(values.map(shown)).toEqual(values)
+  expect(others.map(shown)).toEqual(others.map(() => '[redacted]'))
+})

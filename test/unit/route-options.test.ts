@@ -42,6 +42,8 @@ test.each<[string, object, string, string]>([
   ],
   ['handlerTimeoutMs', { handlerTimeoutMs: 0 }, 'handlerTimeoutMs is not between 1 and 2147483647 ms.', 'Leave it out'],
   ['hookTimeoutMs', { hookTimeoutMs: 2 ** 31 }, 'hookTimeoutMs is not between 1 and 2147483647 ms.', 'Leave it out'],
+  ['maxBodyBytes', { maxBodyBytes: '1mb' }, 'maxBodyBytes is not a number of bytes.', 'Leave it out'],
+  ['maxEventAgeDays', { maxEventAgeDays: 0 }, 'maxEventAgeDays is not a number of days.', 'Leave it out'],
   ['a time-out that is text', { hookTimeoutMs: '5' }, 'hookTimeoutMs is not between 1', 'Leave it out'],
 ])('rejects %s', (_what, options, message, hint) => {
   expect(() => make(options)).toThrow(

@@ -4,9 +4,11 @@ import type { WebhookError } from '../../src/core/errors.js'
 import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
 import { createRoute } from '../../src/core/route.js'
 import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '../../src/core/route-options.js'
+import type { Store } from '../../src/core/store.js'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
+import { memoryStore } from '../../src/stores/memory.js'
 import { signedHeaders } from '../deliveries.js'
 
 const secret = 'gn_secret'
@@ -83,6 +85,77 @@ describe('the method', () => {
       },
     ])
   })
+})
+
+describe('an unsigned request of a provider with challenges', () => {
+  const unsigned = (text: unknown) => ({ headers: {}, body: text }) as typeof signed
+
+  test.each([
+    ['within the size of a challenge', 'x'.repeat(8_192)],
+    ['beyond the size of a challenge', 'x'.repeat(8_193)],
+    ['beyond every limit', 'x'.repeat(2_000_000)],
+  ])('is rejected for its signature: %s', async (_what, text) => {
+    expect((await deliver(unsigned(text))).errors).toMatchObject([{ code: 'missing_signature' }])
+  })
+
+  test('whose body cannot be read is rejected for that', async () => {
+    expect((await deliver(unsigned({ parsed: true }))).errors).toMatchObject([{ code: 'body_unavailable' }])
+  })
+
+  test('is read no further than maxBodyBytes', async () => {
+    const challenge = '{"challengeToken":"t"}'
+    expect((await deliver(unsigned(challenge), { maxBodyBytes: challenge.length })).answer.status).toBe(200)
+    const { errors } = await deliver(unsigned(challenge), { maxBodyBytes: challenge.length - 1 })
+    expect(errors).toMatchObject([{ code: 'missing_signature' }])
+  })
+})
+
+describe('what the store gets', () => {
+  const claim = vi.fn<Store['claim']>(async () => ({ status: 'done' }))
+  const store = { ...memoryStore(), claim }
+  beforeEach(() => claim.mockClear())
+  const KEY = 'giftronaut.balance.depleted~event-1'
+
+  test('the key of the event, with the name of the route before it', async () => {
+    await deliver(signed, { store })
+    await deliver(signed, { store, name: 'ledger' })
+    expect(claim.mock.calls).toEqual([
+      [KEY, undefined],
+      [`ledger~${KEY}`, undefined],
+    ])
+  })
+
+  test.each<[string, ReturnType<NonNullable<Options['order']>>, object | undefined]>([
+    ['an object', { object: 'ORG-1' }, { object: 'giftronaut.~ORG-1', version: undefined }],
+    ['a version', { object: 'ORG-1', version: '2' }, { object: 'giftronaut.~ORG-1', version: '2' }],
+    ['a version that is null', { object: 'ORG-1', version: null }, { object: 'giftronaut.~ORG-1', version: undefined }],
+    ['no object', { object: null, version: '2' }, undefined],
+    ['nothing', undefined, undefined],
+  ])('the snapshot that order returns: %s', async (_what, returned, snapshot) => {
+    await deliver(signed, { store, order: () => returned })
+    expect(claim.mock.calls).toEqual([[KEY, snapshot && { ...snapshot, state: KEY }]])
+  })
+
+  test('the name of the route before the object too', async () => {
+    await deliver(signed, { store, name: 'ledger', order: () => ({ object: 'ORG-1' }) })
+    expect(claim.mock.calls).toMatchObject([[`ledger~${KEY}`, { object: 'ledger~giftronaut.~ORG-1' }]])
+  })
+})
+
+test('an event whose attempts are used up goes to onDeadLetter, with the error of its provider', async () => {
+  const onDeadLetter = vi.fn()
+  const options = { store: memoryStore(), maxAttempts: 2, onDeadLetter }
+  const fails = () => Promise.reject(new Error('no'))
+  expect((await deliver(signed, options, fails)).answer.status).toBe(500)
+  const { answer, outcomes } = await deliver(signed, options, fails)
+  expect(answer.status).toBe(200)
+  expect(outcomes).toMatchObject([{ deadLetter: true }])
+  expect(onDeadLetter.mock.calls).toEqual([
+    [
+      expect.objectContaining({ eventId: 'event-1' }),
+      expect.objectContaining({ code: 'handler_failed', provider: 'giftronaut' }),
+    ],
+  ])
 })
 
 describe('handlerTimeoutMs', () => {

@@ -92,6 +92,14 @@ test('ignores a polluted Object.prototype', () => {
   expect(accepted).toEqual([false, false, false, false])
 })
 
+test('a polluted Object.prototype names no secret', () => {
+  const keyIds = whilePolluted({ id: 'pwn' }, () =>
+    [{ value: bytes }, [{ value: bytes }], bytes].map((secret) => verify(signed, { secret: secret as never }).keyId),
+  )
+  expect(keyIds).toEqual([undefined, undefined, undefined])
+  expect(verify(signed, { secret: { id: 'own', value: bytes } as never }).keyId).toBe('own')
+})
+
 test('a polluted Object.prototype changes no option of a route', async () => {
   const bounced = '{"eventType":"order.bounced","eventId":"e","data":{}}'
   const errors: string[] = []

@@ -32,7 +32,7 @@ test.each([[{}], [{ id: '' }], [{ id: null }], [{ id: {} }], [null], ['text']])(
   },
 )
 
-test('without an id, an event that has its own id is no snapshot', () => {
+test('without an id, an event with its own id is not a snapshot', () => {
   const provider = make({ eventId: 'event' })
   expect(parse({}, provider, { event: 'e1' })).not.toHaveProperty('snapshotOf')
   expect(parse({ id: 'card' }, provider, { event: 'e1' }).snapshotOf).toBe(key('card'))

@@ -89,3 +89,32 @@ it('says what a store did that does not answer', () => {
     hint: 'Look. A provider that retries sends the event again.',
   })
 })
+
+it('keeps the error as the cause', () => {
+  const cause = coded('42P01')
+  expect(storeFailed({ ...subject, failureOf: storeFailure }, cause)).toMatchObject({
+    code: 'store_unavailable',
+    cause,
+  })
+})
+
+it('has no words for a code that only looks like one it knows', () => {
+  for (const code of ['A08006', '080061', '0800']) expect(storeFailure(coded(code))).toEqual({ code })
+  expect(storeFailed(subject, coded('x'.repeat(41))).message).toContain('The store failed, so')
+})
+
+it('looks into five errors, one in another', () => {
+  const wrapped = (layers: number): Error =>
+    layers === 0 ? coded('42P01') : new Error('x', { cause: wrapped(layers - 1) })
+  expect(storeFailure(wrapped(4))).toMatchObject({ code: '42P01' })
+  expect(storeFailure(wrapped(5))).toBeUndefined()
+})
+
+it('reads an error in any shape', () => {
+  expect(storeFailure(Object.assign(Object.create(null), { code: '42P01' }))).toMatchObject({ code: '42P01' })
+  expect(storeFailure(Object.assign(Object.create(null), { code: 'XX000' }))).toEqual({ code: 'XX000' })
+  for (const message of ['ERR unknown command', 'the value OOM was set', 'x; OOM y']) {
+    expect(storeFailure(new Error(message))).toBeUndefined()
+  }
+  for (const code of [1205, 'x'.repeat(41), 'a-b', 'ab']) expect(storeFailure({ code })).toBeUndefined()
+})

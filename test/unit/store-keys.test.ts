@@ -18,7 +18,7 @@ describe('versions sort as text', () => {
       'times, in any zone and with any fraction',
       ['2026-04-15T14:30:00+02:00', '2026-04-15T12:30:00.000000001Z', '2026-04-15T12:30:00.1Z'],
     ],
-    ['whole numbers', ['9', '10', '123456789012345678901234567890123456789']],
+    ['whole numbers', ['9', '10', '99', '100', '123456789012345678901234567890123456789']],
     ['other text', ['a/1', 'a/2', 'b c+d,e-f_g.h:i']],
   ])('%s', (_what, versions) => {
     const keys = versions.map((version) => versionOf(version))
@@ -34,6 +34,7 @@ describe('versions sort as text', () => {
   test('no version of undefined, and the longest text', () => {
     expect(versionOf()).toBe('')
     expect(versionOf('x'.repeat(200))).toBe('x'.repeat(200))
+    for (const text of ['a12', '12a']) expect(versionOf(text)).toBe(text)
     expect(versionOf('1'.repeat(40))).toBe('1'.repeat(40))
   })
 })
@@ -44,7 +45,7 @@ describe('options', () => {
     expect(leaseAndRetention({ leaseMs: 1.4, retentionDays: 0.5 })).toEqual({ leaseMs: 1, retentionMs: 43_200_000 })
   })
 
-  test.each([0, 0.4, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no number of ms', (value) => {
+  test.each([0, 0.4, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is not a number of ms', (value) => {
     expect(() => leaseAndRetention({ leaseMs: value })).toThrow(
       expect.objectContaining({
         code: 'configuration',

@@ -46,7 +46,7 @@ test.each<[keyof typeof requests, string]>([
   ['fastify', 'giftcard-webhooks/fastify or /nest.'],
   ['lambda, format 1', 'giftcard-webhooks/lambda.'],
   ['lambda, format 2', 'giftcard-webhooks/lambda.'],
-])('%s gets a 500 of its own kind, and the log names the import', async (caller, entry) => {
+])('%s gets a 500 in its own form, and the log names the import', async (caller, entry) => {
   const reply = new Reply()
   const answer = answerOtherCaller([], requests[caller], reply) as { result: unknown }
   const { result } = answer
@@ -75,3 +75,13 @@ test.each<[string, readonly string[], unknown, unknown]>([
   expect(answerOtherCaller(expected as never, request, reply)).toBeUndefined()
   expect(log).not.toHaveBeenCalled()
 })
+
+test.each(['fetch', 'hono', 'lambda, format 2'] as const)(
+  '%s is answered, whatever its second argument is',
+  (caller) => {
+    for (const second of [undefined, () => {}, {}]) {
+      log.mockClear()
+      expect(answerOtherCaller([], requests[caller], second)).toBeDefined()
+    }
+  },
+)
