@@ -469,6 +469,20 @@ describe('cleaning up', () => {
     batch = () => [{}, {}, {}]
     expect(await postgresStore(kinds.pg(fake) as never).cleanUp()).toBe(3)
   })
+
+  it('keeps events for 30 days unless told otherwise', async () => {
+    const retained = async (options: object) => {
+      let deletion = ''
+      fake.rowsOf = (text) => {
+        deletion = text
+        return []
+      }
+      await postgresStore(kinds.pg(fake) as never, options).cleanUp()
+      return Number(/statement_timestamp\(\) - (\d+)::float8/.exec(deletion)?.[1]) / 86_400_000
+    }
+    expect(await retained({})).toBe(30)
+    expect(await retained({ retentionDays: 45 })).toBe(45)
+  })
 })
 
 describe('postgresStore', () => {
