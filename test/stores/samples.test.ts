@@ -1,4 +1,4 @@
-/** What a documented sample must not leave out. */
+/** Checks the samples of pools and stores in the documentation. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
