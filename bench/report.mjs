@@ -32,6 +32,18 @@ export const schemeTable = (schemes) =>
     ]),
   ])
 
+/** Each mode's rate as a share of the same promise by hand. */
+export const storeTable = (stores) =>
+  table([
+    ['handler', 'at a time', 'round trip', 'transaction', 'lease', 'lease, prepared'],
+    ...stores.map(({ writes, concurrency, roundTripMs, transaction, lease, leasePrepared }) => [
+      writes ? 'writes a row' : 'empty',
+      String(concurrency),
+      roundTripMs ? `${roundTripMs} ms` : 'local',
+      ...[transaction, lease, leasePrepared].map((ratio) => ratio.toFixed(2)),
+    ]),
+  ])
+
 /** The first column names the row; the others are numbers. */
 const table = (rows) => markdownTable(rows, { align: rows[0].map((_, column) => (column === 0 ? 'l' : 'r')) })
 
@@ -75,7 +87,7 @@ ${bars.join('\n')}
 }
 
 /** The tables of docs/performance.md, by the name of the place they go to. */
-export function markdown(speed, schemes, startup, machine) {
+export function markdown(speed, schemes, startup, stores, machine) {
   return {
     machine: `Measured on ${machine}.`,
     accepted: speedMarkdown(speed, 'accepted'),
@@ -83,6 +95,7 @@ export function markdown(speed, schemes, startup, machine) {
     schemes: schemeTable(schemes),
     allocation: tableOf(speed, 'accepted', (row) => (row.allocatedBytes ?? 0).toLocaleString('en')),
     startup: startupTable(startup),
+    ...(stores && { stores: storeTable(stores) }),
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: installs the other libraries if they are missing, measures, prints, and writes `results.json`, the chart, and the
  * tables of docs/performance.md.
- * `--quick` takes a minute, and its figures are rougher; nothing is written then.
+ * `--quick` takes two minutes, and its figures are rougher; nothing is written then.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { cpus } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chart, fillIn, markdown, schemeTable, speedTable, startupTable } from './report.mjs'
+import { chart, fillIn, markdown, schemeTable, speedTable, startupTable, storeTable } from './report.mjs'
 import { measureStartup } from './startup.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
@@ -35,6 +35,7 @@ const speed = node(['--expose-gc', 'speed.mjs', String(rounds), String(milliseco
 const schemes = node(['--expose-gc', 'schemes.mjs', String(rounds), String(milliseconds), ...providers])
 const allocation = node(['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512', 'allocation.mjs'])
 const startup = measureStartup(values.quick ? 3 : 15)
+const stores = measureStores()
 
 for (const row of speed) {
   if (row.delivery !== 'accepted') continue
@@ -44,11 +45,22 @@ const machine = `Node ${process.version}, ${cpus()[0].model.trim()}`
 console.log(
   `${machine}\n\n${speedTable(speed)}\nEvery provider\n\n${schemeTable(schemes)}\n\nLoading, cold process\n\n${startupTable(startup)}`,
 )
+if (stores) console.log(`\nPostgreSQL, of the same by hand\n\n${storeTable(stores)}`)
 
 if (!values.quick) {
-  writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, schemes, startup }, null, 2)}\n`)
+  writeFileSync(`${here}results.json`, `${JSON.stringify({ machine, speed, schemes, startup, stores }, null, 2)}\n`)
   mkdirSync(dirname(chartFile), { recursive: true })
   writeFileSync(chartFile, chart(speed, `Verify and parse, 257-byte event, ${machine.split(',')[0]} (less is better)`))
-  writeFileSync(pageFile, fillIn(readFileSync(pageFile, 'utf8'), markdown(speed, schemes, startup, machine)))
+  writeFileSync(pageFile, fillIn(readFileSync(pageFile, 'utf8'), markdown(speed, schemes, startup, stores, machine)))
   console.log('\nWritten: bench/results.json, docs/public/bench.svg, and the tables of docs/performance.md')
+}
+
+/** Nothing without a PostgreSQL: its table stays as it is. */
+function measureStores() {
+  if (values.quick) Object.assign(process.env, { ROUNDS: '3', SECONDS: '0.1' })
+  try {
+    return node(['stores.mjs', '--json'])
+  } catch {
+    console.log('The stores were not measured: start PostgreSQL, or set DATABASE_URL.')
+  }
 }

@@ -86,10 +86,9 @@ type Ending = Partial<Pick<OnceResult, 'duplicate' | 'stale' | 'deadLetter'>>
  */
 export async function handleOnce<Transaction>(
   store: Store<Transaction> | undefined,
-  given: OnceWork<Transaction>,
+  work: OnceWork<Transaction>,
   result: OnceResult = startResult(),
 ): Promise<OnceResult> {
-  const work = { ...given, failureOf: store?.failureOf }
   try {
     const ending =
       store === undefined

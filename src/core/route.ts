@@ -146,6 +146,7 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
         snapshot: snapshotOf(event, given),
         provider: provider.name,
         eventType: trace.eventType,
+        failureOf: given.store?.failureOf,
         deadline,
         maxAttempts: given.maxAttempts,
         onDeadLetter:

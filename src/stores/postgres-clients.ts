@@ -227,20 +227,24 @@ function pg(pool: PgPool, prepared: boolean, handsOutTransactions: boolean): Dat
         onBreak(error)
       }
       givenUp?.catch(onError)
-      // Otherwise the pending work would hold a connection that was closed long ago.
-      const unlessBroken = <Result>(running: Promise<Result>) => Promise.race([running, breaking])
       const connection = await connect(pool, onError)
-      try {
-        const [, claimed] = (await unlessBroken(connection.query(`BEGIN; ${first}`))) as unknown[]
-        const working = work(rowsOf(claimed), connection as never, queryOf(connection))
-        const { last, result } = await unlessBroken(working)
-        const [confirmed] = (await unlessBroken(connection.query(`${last}; COMMIT`))) as unknown[]
+      async function run() {
+        const [, claimed] = (await connection.query(`BEGIN; ${first}`)) as unknown[]
+        // The transaction may have been given up since.
+        if (broken) throw broken
+        const { last, result } = await work(rowsOf(claimed), connection as never, queryOf(connection))
+        if (broken) throw broken
+        const [confirmed] = (await connection.query(`${last}; COMMIT`)) as unknown[]
         return result(rowsOf(confirmed))
+      }
+      try {
+        // Otherwise the pending work would hold a connection that was closed long ago.
+        return await Promise.race([run(), breaking])
       } catch (error) {
         // The handler may still use the connection, so it must not serve others.
         if (isAbandoned(error)) broken ??= error as Error
         else if (!broken) {
-          await unlessBroken(connection.query('ROLLBACK')).catch((rollbackError: Error) => {
+          await Promise.race([connection.query('ROLLBACK'), breaking]).catch((rollbackError: Error) => {
             broken ??= rollbackError
           })
         }

@@ -75,9 +75,9 @@ const CONFLICT_REPEATS = 2
 const MOST_GATHERED = 100
 /** The time limit for closing the connection of a hanging handler, in ms. */
 const TERMINATION_MS = 1_000
-/** With an answer slower than this, in ms, this many statements may be under way at a time. */
+/** With an answer slower than this, in ms, this many statements may be under way at a time: more would gather less, and cost more. */
 const FAR_MS = 2
-const FAR_FLIGHTS = 4
+const FAR_FLIGHTS = 2
 /** After this time without an answer, in ms, a statement no longer delays others. */
 const SILENT_MS = 1_000
 /** The most open transactions for a client whose pool is unknown: half of the usual default of ten connections. */
@@ -137,14 +137,17 @@ export function postgresStore<Client extends PostgresClient>(
 
   const claimEvents = gather<Claim>(async (batch) => {
     const answers = new Map<string, Claim>()
+    let isOnDisk = true
     async function claim(text: string, items: readonly Item[]): Promise<void> {
-      const rows = (await query(text, columns(items))) as readonly { key: string; attempts: number }[]
-      for (const { key, attempts } of rows) {
+      const rows = (await query(text, columns(items))) as readonly { key: string; attempts: number; sync?: string }[]
+      for (const { key, attempts, sync } of rows) {
         const token = items.find((item) => item.key === key)?.token
         if (token) answers.set(key, { status: 'claimed', token, leaseMs, attempt: Number(attempts) })
+        if (sync === 'off') isOnDisk = false
       }
     }
-    await claim(sql.claim, batch)
+    await claim(batch.length === 1 && mode === 'lease' ? sql.claim : sql.claimAll, batch)
+    if (!isOnDisk) await claim(sql.takeOver, batch)
     const others = batch.filter(({ key }) => !answers.has(key))
     if (others.length > 0) {
       for (const { key } of others) answers.set(key, { status: 'in_progress' })
@@ -159,7 +162,7 @@ export function postgresStore<Client extends PostgresClient>(
   const completeEvents = gather<boolean>(async (batch) => {
     const [first, ...more] = batch as [Item, ...Item[]]
     let rows = more.length === 0 ? await query(sql.complete, [first.key, first.token]) : []
-    if (rows.length === 0) rows = await query(sql.completeAll, columns(batch))
+    if (rows.length === 0 || rows[0]?.sync === 'off') rows = await query(sql.completeAll, columns(batch))
     const completed = new Set(rows.map(({ key }) => key))
     return new Map(batch.map(({ key }) => [key, completed.has(key)]))
   })
@@ -235,9 +238,9 @@ export function postgresStore<Client extends PostgresClient>(
   }
 
   /** Ends an abandoned transaction. Not by ROLLBACK, which would wait for a hanging statement. */
-  async function terminate({ pid, xid }: Backend): Promise<void> {
+  async function terminate(xid: string): Promise<void> {
     // The 32 bits that PostgreSQL shows of a transaction's number.
-    const terminating = query(sql.terminate, [pid, String(BigInt(xid) & 0xffffffffn)]).catch(() => {})
+    const terminating = query(sql.terminate, [String(BigInt(xid) & 0xffffffffn)]).catch(() => {})
     // The only connection may still be the transaction's.
     if (database.connections === 1) return
     await Promise.race([terminating, new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))])
@@ -250,18 +253,19 @@ export function postgresStore<Client extends PostgresClient>(
     ...store,
     async transact(key, work, snapshot, givenUp) {
       const claim = claimOf(key, snapshot)
-      let backend: Backend | undefined
+      /** The number of the transaction, once it holds the claim. */
+      let claimed: string | undefined
       let failure: { error: unknown } | undefined
       const terminated = givenUp?.catch(async (error) => {
-        if (backend) await terminate(backend)
+        if (claimed) await terminate(claimed)
         throw error
       })
       terminated?.catch(() => {})
       const transact = (conflict: 'nothing' | 'take over') =>
         database.transaction<'handled' | Status>(
           sql.begin(claim, conflict),
-          async (rows, transaction) => {
-            const [{ free, xid, pid } = {}] = rows as readonly { free?: boolean; xid?: string | null; pid?: unknown }[]
+          async (rows, transaction, on) => {
+            const [{ free, xid, sync } = {}] = rows as readonly { free?: boolean; xid?: unknown; sync?: string }[]
             if (!xid) {
               // The owner of an object's lock may be changing the entry.
               if (free === false) return { last: 'SELECT 1 AS ok', result: () => 'in_progress' as const }
@@ -269,15 +273,16 @@ export function postgresStore<Client extends PostgresClient>(
                 (row?.status ?? 'in_progress') as Status
               return { last: sql.lookInTransaction(claim), result }
             }
-            backend = { pid: String(pid), xid }
+            claimed = String(xid)
+            if (sync === 'off') await on(sql.durable, [])
             try {
               await database.inHandler(() => work(transaction))
             } catch (error) {
               failure = { error }
-              if (isAbandoned(error)) await (terminated ?? terminate(backend)).catch(() => {})
+              if (isAbandoned(error)) await (terminated ?? terminate(claimed)).catch(() => {})
               throw error
             }
-            return { last: sql.confirm(xid), result: () => 'handled' as const }
+            return { last: sql.confirm(claimed), result: () => 'handled' as const }
           },
           givenUp,
         )
@@ -288,7 +293,7 @@ export function postgresStore<Client extends PostgresClient>(
             terminated,
             repeatOnConflict(
               () => transact(conflict),
-              () => !backend,
+              () => !claimed,
             ),
           ),
         )
@@ -301,7 +306,7 @@ export function postgresStore<Client extends PostgresClient>(
         // A client may report the broken connection instead.
         if (failure) throw failure.error
         // After a failed statement, PostgreSQL has rolled back. Here, the handler ended the transaction itself.
-        if (backend && storeFailure(error)?.code === '22P02') {
+        if (claimed && storeFailure(error)?.code === '22012') {
           throw new Error('The handler ended the transaction that claimed the event.', {
             cause: error,
           })
@@ -317,12 +322,6 @@ export function postgresStore<Client extends PostgresClient>(
 /** The entry of an event or object. `free`: its lease, claim or retention has ended. */
 type Status = 'done' | 'in_progress' | 'stale' | 'free'
 
-/** The server process and the number of a transaction. */
-interface Backend {
-  readonly pid: string
-  readonly xid: string
-}
-
 function unless<Result>(failing: Promise<never> | undefined, running: Promise<Result>): Promise<Result> {
   return failing ? Promise.race([running, failing]) : running
 }
@@ -335,7 +334,8 @@ function claimOf(key: string, snapshot: Snapshot | undefined): ClaimOf {
   return { key: uuidOf(objectKey(snapshot)), token, state: uuidOf(state), version }
 }
 
-const uuidOf = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+const uuidOf = (hex: string) =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 const isUuid = (token: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(token)
 
 interface Item {

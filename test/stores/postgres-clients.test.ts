@@ -5,7 +5,7 @@ import { webhookError } from '../../src/core/errors.js'
 import { postgresStore } from '../../src/stores/postgres.js'
 
 type Rows = readonly unknown[]
-const CLAIMED = { free: true, xid: '7', pid: 1, key: '', attempts: 1, ok: 1 }
+const CLAIMED = { free: true, xid: '7', sync: 'on', key: '', attempts: 1, ok: 1 }
 /** A key as it is sent: half of a hash, as a UUID. */
 const hashed = (text: string) =>
   createHash('sha256')
@@ -166,15 +166,30 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
     })
     expect(result).toBe('handled')
     expect(transaction).toBeDefined()
-    const inside = ['INSERT INTO', 'THE WORK', 'SELECT (CASE']
+    const inside = ['INSERT INTO', 'THE WORK', 'SELECT 1']
     expect(fake.asked.filter((statement) => statement !== 'DELETE FROM')).toEqual(
       name === 'pg' ? ['BEGIN', ...inside, 'COMMIT'] : inside,
     )
   })
 
+  it('commits to disk where the session would not', async () => {
+    fake.rowsOf = (_text, [key]) => [{ ...CLAIMED, key: String(key), sync: 'off' }]
+    const claim = await leaseStore().claim('a')
+    await leaseStore().complete('a', (claim as { token: string }).token)
+    expect(fake.asked).toEqual(['INSERT INTO', 'INSERT INTO', 'UPDATE "giftcard_webhook_events"', 'INSERT INTO'])
+    fake.asked.length = 0
+    await transactingStore().transact('a', async () => void (await fake.answer('THE WORK')))
+    expect(fake.asked.filter((statement) => !['BEGIN', 'COMMIT'].includes(statement))).toEqual([
+      'INSERT INTO',
+      'SET LOCAL',
+      'THE WORK',
+      'SELECT 1',
+    ])
+  })
+
   it('fails where the transaction is not the one that claimed', async () => {
     fake.rowsOf = (text) => {
-      if (text.startsWith('SELECT (CASE')) throw Object.assign(new Error('invalid input syntax'), { code: '22P02' })
+      if (text.startsWith('SELECT 1 /')) throw Object.assign(new Error('division by zero'), { code: '22012' })
       return [CLAIMED]
     }
     await expect(transactingStore().transact('a', async () => {})).rejects.toThrow(
@@ -197,8 +212,7 @@ describe.each(Object.entries(kinds))('postgresStore through %s', (name, create) 
 
   it('does not run a handler again whose commit failed', async () => {
     fake.rowsOf = (text) => {
-      if (text.startsWith('SELECT (CASE'))
-        throw Object.assign(new Error('could not serialize access'), { code: '40001' })
+      if (text.startsWith('SELECT 1 /')) throw Object.assign(new Error('could not serialize access'), { code: '40001' })
       return [CLAIMED]
     }
     const work = vi.fn(async () => {})
@@ -454,6 +468,20 @@ describe('cleaning up', () => {
   it('says how many there were', async () => {
     batch = () => [{}, {}, {}]
     expect(await postgresStore(kinds.pg(fake) as never).cleanUp()).toBe(3)
+  })
+
+  it('keeps events for 30 days unless told otherwise', async () => {
+    const retained = async (options: object) => {
+      let deletion = ''
+      fake.rowsOf = (text) => {
+        deletion = text
+        return []
+      }
+      await postgresStore(kinds.pg(fake) as never, options).cleanUp()
+      return Number(/statement_timestamp\(\) - (\d+)::float8/.exec(deletion)?.[1]) / 86_400_000
+    }
+    expect(await retained({})).toBe(30)
+    expect(await retained({ retentionDays: 45 })).toBe(45)
   })
 })
 

@@ -266,9 +266,18 @@ describeWithPostgres('transaction mode', () => {
       await store.transact?.(crypto.randomUUID(), async (transaction) => {
         expect(await setting(transaction)).toBe('on')
       })
+      const position = async (of: 'insert' | 'flush') =>
+        (await client.query(`SELECT pg_current_wal_${of}_lsn() - '0/0' AS it`)).rows[0].it
+      /** Whether what it wrote is on disk. */
+      const flushes = async <Result>(write: () => Promise<Result>) => {
+        const before = BigInt(await position('insert'))
+        const result = await write()
+        expect(BigInt(await position('flush'))).toBeGreaterThan(before)
+        return result
+      }
       const key = crypto.randomUUID()
-      const claim = await store.claim(key)
-      await store.complete(key, claim.status === 'claimed' ? claim.token : '')
+      const claim = await flushes(() => store.claim(key))
+      expect(await flushes(() => store.complete(key, claim.status === 'claimed' ? claim.token : ''))).toBe(true)
       expect(await setting(client)).toBe('off')
     }
   })
