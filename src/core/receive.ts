@@ -10,6 +10,7 @@ import type {
   AnyProvider,
   Delivery,
   FetchRequest,
+  Fixed,
   HeadersLike,
   NodeRequest,
   OptionsInput,
@@ -59,7 +60,7 @@ export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
 export async function parseEvent<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   request: WebhookRequest,
-  options: OptionsInput<NoInfer<Options>> & ParseEventOptions,
+  options: OptionsInput<Fixed<Options>> & ParseEventOptions,
 ): Promise<Event> {
   const resolved = provider.resolveOptions(options)
   try {
