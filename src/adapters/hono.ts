@@ -8,7 +8,7 @@ import type { Handler, HandlerMap } from '../core/handlers.js'
 import { isUnread, toResponse } from '../core/response.js'
 import type { RouteMethods } from '../core/route.js'
 import type { OptionsOrFunction } from '../core/route-options.js'
-import type { AnyProvider, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
+import type { AnyProvider, Fixed, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
 import { createWebhook } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
@@ -28,18 +28,12 @@ export type HonoWebhook<AppEnv extends Env> = ((c: Context<AppEnv>) => Promise<R
 
 /** `webhook` of Hono: like that of every adapter, but typed by the application's bindings. */
 export interface HonoWebhookFactory {
-  /**
-   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
-   * @param options - The provider's options, and the route's. Or a function of the context that returns them, or a promise of
-   * them, for the bindings of Workers.
-   * @param handler - One function for every event.
-   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
-   */
+  /** The same with one function for every event instead of a map. */
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, HonoContext<AppEnv>>,
+    options: OptionsOrFunction<Fixed<Options>, Transaction, Context<AppEnv>, Fixed<Event>>,
+    handler: Handler<Fixed<Event>, Fixed<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -51,8 +45,8 @@ export interface HonoWebhookFactory {
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
   <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Context<AppEnv>, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, HonoContext<AppEnv>>,
+    options: OptionsOrFunction<Fixed<Options>, Transaction, Context<AppEnv>, Fixed<Event>>,
+    handlers: HandlerMap<Event, Fixed<Transaction>, HonoContext<AppEnv>>,
   ): HonoWebhook<AppEnv>
 }
 

@@ -1,4 +1,5 @@
 /** Finds the user's handler for an event, and describes the context that it gets. */
+import { didYouMean } from './did-you-mean.js'
 import { webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
 import type { AnyProvider, InvalidEvent, KnownTypes, Verification, WebhookEvent } from './types.js'
@@ -26,13 +27,20 @@ export type Handler<Event, Transaction = undefined, Native = unknown> = (
   context: HandlerContext<Transaction> & Native,
 ) => unknown
 
-/**
- * Handlers by event type. `unknown` gets types newer than this library, `invalid` gets events of a known type whose data differs
- * from the expected shape, and `'*'` gets every event without its own handler. An event without a handler is answered with 200.
- */
+/** The names in a map of handlers that are not event types, for their hover texts. */
+interface OtherHandlers {
+  /** Handles events of a type that this library does not know, by `event.receivedType`. */
+  unknown: unknown
+  /** Handles events of a known type whose data differs from the expected shape (`event.issues`). */
+  invalid: unknown
+  /** Handles every event without its own handler, but not invalid ones. */
+  '*': unknown
+}
+
+/** Handlers by event type. An event without a handler is answered with 200. */
 export type HandlerMap<Event extends WebhookEvent, Transaction = undefined, Native = unknown> = {
-  // One mapped type that includes '*': from an intersection, TypeScript 5.4 cannot infer the event.
-  readonly [Type in Event['eventType'] | 'invalid' | '*']?:
+  // One mapped type that includes '*': from an intersection, TypeScript 5.4 cannot infer the event. The keys keep their doc comments.
+  readonly [Type in keyof (OtherHandlers & Record<Event['eventType'], unknown>)]?:
     | Handler<
         Type extends '*'
           ? Event
@@ -70,7 +78,7 @@ export function createHandlerLookup<Event extends WebhookEvent>(
     if (!names.includes(name)) {
       throw webhookError(
         'configuration',
-        `There is a handler for '${name}', which is not an event type of this route.`,
+        `There is a handler for '${name}', which is not an event type of this route.${didYouMean(name, names)}`,
         `Correct the name (${names.join(', ')}). For a type that this library has no types for, use extend(${provider.name}, { '${name}': schema }), or a handler named unknown.`,
       )
     }

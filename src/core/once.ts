@@ -3,6 +3,7 @@
  * left unrecorded; no leaked claim.
  */
 import { isWebhookError, RETRIED, type WebhookError, webhookError } from './errors.js'
+import type { Outcome } from './outcome.js'
 import type { Claim, Snapshot, Store } from './store.js'
 import { type Subject, storeFailed, storeUnavailable } from './store-errors.js'
 
@@ -27,21 +28,8 @@ export interface OnceWork<Transaction> {
   onLateError(error: WebhookError): void
 }
 
-/** The outcome of an event. */
-export interface OnceResult {
-  /** It was handled before. */
-  readonly duplicate: boolean
-  /** A newer version of its object was handled before. */
-  readonly stale: boolean
-  /** The handler failed for the last time, and `onDeadLetter` got the event. */
-  readonly deadLetter: boolean
-  /** The lease expired while the handler ran, and another delivery took over. */
-  readonly leaseLost: boolean
-  /** How long it waited for another delivery of the same event or object, in ms. */
-  readonly waitedMs: number
-  /** How long the store took, in ms. */
-  readonly storeMs: number
-}
+/** The part of an outcome that is known here. */
+export type OnceResult = Pick<Outcome, 'duplicate' | 'stale' | 'deadLetter' | 'leaseLost' | 'waitedMs' | 'storeMs'>
 
 /** A result in progress. */
 type Progress = { -readonly [Name in keyof OnceResult]: OnceResult[Name] } & {

@@ -10,6 +10,7 @@ import type {
   AnyProvider,
   Delivery,
   FetchRequest,
+  Fixed,
   HeadersLike,
   NodeRequest,
   OptionsInput,
@@ -59,7 +60,7 @@ export type ParseEventOptions = ReceiveOptions & Pick<ParseOptions, 'validate'>
 export async function parseEvent<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   request: WebhookRequest,
-  options: OptionsInput<NoInfer<Options>> & ParseEventOptions,
+  options: OptionsInput<Fixed<Options>> & ParseEventOptions,
 ): Promise<Event> {
   const resolved = provider.resolveOptions(options)
   try {
@@ -219,9 +220,7 @@ function readNodeBody(
   // A parser leaves the stream at its end, and reading it again would hang.
   if (stream.readableEnded || stream.readableDidRead || stream.destroyed) {
     throw unavailable(
-      body !== undefined
-        ? 'The body was already parsed, so its exact bytes are gone.'
-        : 'The body was read before.',
+      body !== undefined ? 'The body was already parsed, so its exact bytes are gone.' : 'The body was read before.',
       hint ?? EXPRESS_HINT,
     )
   }

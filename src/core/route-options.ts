@@ -1,11 +1,13 @@
 /** The options of a route, what its hooks get, and the check of what is given. */
+import { didYouMean } from './did-you-mean.js'
 import type { WebhookError } from './errors.js'
 import { webhookError } from './errors.js'
 import { checkMaxEventAge } from './event-age.js'
 import { MAX_TIMEOUT_MS } from './once.js'
+import type { Outcome } from './outcome.js'
 import { checkLimit, type ReceivedDelivery, type ReceiveOptions } from './receive.js'
 import type { Store } from './store.js'
-import type { AnyProvider, Delivery, Finding, OptionsInput, WebhookEvent } from './types.js'
+import type { AnyProvider, Delivery, Finding, OptionsInput, ProviderFacts, WebhookEvent } from './types.js'
 
 /** `diagnose` of `giftcard-webhooks/diagnose`. (Declared as a method, so that its additional parameters are compatible.) */
 export type Diagnose = {
@@ -86,33 +88,19 @@ export interface ErrorContext {
   readonly findings: readonly Finding[] | undefined
 }
 
-/** The outcome of a request. Holds no payload. */
-export interface Outcome {
-  readonly provider: string
-  /** The event type, as printable text; for an unknown event, the provider's name for it. `undefined` if there was no event. */
-  readonly eventType: string | undefined
-  /** The HTTP status of the answer. */
-  readonly status: number
-  /** Why the request was rejected, or failed. */
-  readonly code: WebhookError['code'] | undefined
-  /** The `id` of the secret that matched. */
-  readonly keyId: string | undefined
-  /** Whether the event was a duplicate, so that it was not handled again. */
-  readonly duplicate: boolean
-  /** Whether a newer version of its object was handled before, so that this event was not handled. */
-  readonly stale: boolean
-  /** Whether `onDeadLetter` got the event. */
-  readonly deadLetter: boolean
-  /** Whether the lease expired while the handler ran and another delivery claimed the event, so that it may be handled twice. */
-  readonly leaseLost: boolean
-  /** How long it waited for another delivery of the same event or object, in ms. */
-  readonly waitedMs: number
-  /** How long the store took, in ms. */
-  readonly storeMs: number
-  /** Names of unknown headers with the provider's prefix, on the first request that has them. One may be a new signature. */
-  readonly newHeaders?: readonly string[] | undefined
-  /** The time from the start of the request to the answer, in ms. */
-  readonly durationMs: number
+/** All options of a route. */
+const ROUTE_OPTIONS =
+  'store name order maxAttempts maxBodyBytes onDeadLetter handlerTimeoutMs maxEventAgeDays validate handshake onError onOutcome hookTimeoutMs waitUntil diagnose'.split(
+    ' ',
+  )
+
+/** Throws for a name similar to an option. A scheme that is code may have any options. */
+function checkOptionNames({ variables, scheme }: ProviderFacts, given: object): void {
+  const names = [...Object.keys(variables), ...ROUTE_OPTIONS]
+  for (const option of scheme ? Object.keys(given) : []) {
+    const meant = names.includes(option) ? '' : didYouMean(option, names)
+    if (meant) throw webhookError('configuration', `Unknown option '${option}'.${meant}`, 'Correct its name.')
+  }
 }
 
 /** Throws for every unusable option. */
@@ -149,7 +137,9 @@ export function checkRouteOptions<Options, Event extends WebhookEvent>(
   ) {
     throw fail(
       'The store has no claim function.',
-      'Pass memoryStore(), redisStore(client), postgresStore(pool), or your own store that passes testStore.',
+      typeof (store as { then?: unknown } | null)?.then === 'function'
+        ? 'It is a promise: pass what it resolves to, such as: store: await createStore()'
+        : 'Pass memoryStore(), redisStore(client), postgresStore(pool), or your own store that passes testStore.',
     )
   }
   if (name !== undefined && (typeof name !== 'string' || name === ''))
@@ -164,4 +154,5 @@ export function checkRouteOptions<Options, Event extends WebhookEvent>(
       'Pass the handlers as the third argument of webhook().',
     )
   }
+  checkOptionNames(provider.facts, given)
 }

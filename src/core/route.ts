@@ -12,13 +12,13 @@ import { createHeaderNotice } from './header-notice.js'
 import { callHook } from './hooks.js'
 import { logError, printable } from './log.js'
 import { handleOnce, type OnceResult, type OnceWork, startDeadline, startResult } from './once.js'
+import type { Outcome } from './outcome.js'
 import { headOf, MAX_BODY_BYTES, type ReceivedDelivery, readBody } from './receive.js'
 import { ACCEPTED, errorResponse, type HttpResponse, jsonResponse } from './response.js'
 import {
   checkRouteOptions,
   type ErrorContext,
   type OptionsOrFunction,
-  type Outcome,
   type RouteOptions,
   type WebhookOptions,
 } from './route-options.js'

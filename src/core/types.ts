@@ -140,6 +140,9 @@ export interface InvalidEvent<Name extends string = string, Types extends string
   readonly issues: readonly Issue[]
 }
 
+/** Keeps `Type` from being inferred at this place, as `NoInfer` does, but does not show in hovers. */
+export type Fixed<Type> = [Type][Type extends unknown ? 0 : never]
+
 /** The event types of a union, without `'unknown'`. */
 export type KnownTypes<Event extends WebhookEvent> = Exclude<Event['eventType'], 'unknown'>
 

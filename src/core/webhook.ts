@@ -2,7 +2,7 @@
 import type { Handler, HandlerMap } from './handlers.js'
 import { createRoute, type Framework, type Route, type RouteMethods } from './route.js'
 import type { OptionsOrFunction } from './route-options.js'
-import type { AnyProvider, WebhookEvent } from './types.js'
+import type { AnyProvider, Fixed, WebhookEvent } from './types.js'
 
 /**
  * `webhook` of an adapter.
@@ -17,17 +17,11 @@ import type { AnyProvider, WebhookEvent } from './types.js'
  */
 export interface WebhookFactory<Native, Name extends string, Result> {
   // Two signatures rather than a union, so that the compiler suggests the right name for a wrong event name.
-  /**
-   * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
-   * @param options - The provider's options, and the route's: `store`, `maxBodyBytes` (bytes), `handlerTimeoutMs` (ms), `onError`,
-   * `onOutcome` and more. Or a function of the framework's request or context that returns them, or a promise of them.
-   * @param handler - One function for every event.
-   * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
-   */
+  /** The same with one function for every event instead of a map. */
   <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
-    handler: Handler<NoInfer<Event>, NoInfer<Transaction>, NativeContext<Name, Given>>,
+    options: OptionsOrFunction<Fixed<Options>, Transaction, Given, Fixed<Event>>,
+    handler: Handler<Fixed<Event>, Fixed<Transaction>, NativeContext<Name, Given>>,
   ): Result & RouteMethods<Given>
   /**
    * @param provider - A provider, such as `square` from `giftcard-webhooks/square`.
@@ -38,8 +32,8 @@ export interface WebhookFactory<Native, Name extends string, Result> {
    */
   <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
     provider: AnyProvider<Options, Event>,
-    options: OptionsOrFunction<NoInfer<Options>, Transaction, Given, NoInfer<Event>>,
-    handlers: HandlerMap<Event, NoInfer<Transaction>, NativeContext<Name, Given>>,
+    options: OptionsOrFunction<Fixed<Options>, Transaction, Given, Fixed<Event>>,
+    handlers: HandlerMap<Event, Fixed<Transaction>, NativeContext<Name, Given>>,
   ): Result & RouteMethods<Given>
 }
 

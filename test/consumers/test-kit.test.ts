@@ -10,6 +10,14 @@ test('Jest, CommonJS', async () => {
   await node(folder, tool('jest/bin/jest.js'), '--rootDir', folder, '--ci', '--testMatch', '**/suite.jest.cjs')
 })
 
+test('Jest with jsdom: the error says which environment to use', async () => {
+  const folder = project('test-kit-jsdom', {
+    'package.json': '{"name":"app"}',
+    'suite.jest.cjs': { fixture: 'test-kit.jsdom.cjs' },
+  })
+  await node(folder, tool('jest/bin/jest.js'), '--rootDir', folder, '--ci', '--testMatch', '**/suite.jest.cjs')
+})
+
 test('node:test, ESM', async () => {
   const folder = project('test-kit-node', { 'suite.mjs': { fixture: 'test-kit.node.mjs' } })
   expect(await node(folder, '--test', '--test-reporter=tap', 'suite.mjs')).toMatch(/^# fail 0$/m)

@@ -77,6 +77,7 @@ describe('what happened to the body', () => {
     ['converted to UTF-16', body, Buffer.from(body, 'utf16le'), ['body-charset']],
     ['still in base64', body, Buffer.from(body).toString('base64'), ['body-base64']],
     ['serialised twice', body, JSON.stringify(body), ['body-quoted']],
+    ['a Buffer as JSON, as supertest sends it', body, JSON.stringify(Buffer.from(body)), ['body-buffer-json']],
     [
       'two things: mark and serialised again',
       body,

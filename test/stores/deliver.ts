@@ -1,7 +1,8 @@
 /** A whole route over a store, as a provider sees it. */
 import { webhook } from '../../src/adapters/fetch.js'
 import type { WebhookError } from '../../src/core/errors.js'
-import type { Outcome, RouteOptions } from '../../src/core/route-options.js'
+import type { Outcome } from '../../src/core/outcome.js'
+import type { RouteOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { signedHeaders } from '../deliveries.js'

@@ -2,12 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WebhookError } from '../../src/core/errors.js'
 import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
+import type { Outcome } from '../../src/core/outcome.js'
 import { createRoute } from '../../src/core/route.js'
-import type { ErrorContext, OptionsOrFunction, Outcome, WebhookOptions } from '../../src/core/route-options.js'
+import type { ErrorContext, OptionsOrFunction, RouteOptions, WebhookOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import type { Delivery } from '../../src/core/types.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
+import { square } from '../../src/providers/square/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { signedHeaders } from '../deliveries.js'
 
@@ -156,6 +158,58 @@ test('an event whose attempts are used up goes to onDeadLetter, with the error o
       expect.objectContaining({ code: 'handler_failed', provider: 'giftronaut' }),
     ],
   ])
+})
+
+describe('names of options', () => {
+  test.each([
+    ['secrect', 'secret'],
+    ['Secret', 'secret'],
+    ['onEror', 'onError'],
+    ['handlerTimeoutMS', 'handlerTimeoutMs'],
+    ['max_body_bytes', 'maxBodyBytes'],
+    ['stores', 'store'],
+  ])('%s is rejected when the route is made', (name, meant) => {
+    expect(() => routeOf({ secret, [name]: undefined } as never)).toThrow(
+      expect.objectContaining({ code: 'configuration', message: `Unknown option '${name}'. Did you mean '${meant}'?` }),
+    )
+  })
+
+  test('an option of the provider', () => {
+    const of = (options: object) => () => createRoute(square, options as never, () => {}, { native: 'native' })
+    expect(of({ signatureKey: 'k', notificationURL: 'https://a.example' })).toThrow("Did you mean 'notificationUrl'?")
+    expect(of({ signatureKey: 'k', notificationUrl: 'https://a.example' })).not.toThrow()
+    expect(of({ subscriptions: [{ signatureKey: 'k', notificationUrl: 'https://a.example' }] })).not.toThrow()
+  })
+
+  test('every option has its own name', () => {
+    const all: Record<keyof RouteOptions, undefined> = {
+      store: undefined,
+      name: undefined,
+      order: undefined,
+      maxAttempts: undefined,
+      onDeadLetter: undefined,
+      maxBodyBytes: undefined,
+      handlerTimeoutMs: undefined,
+      hookTimeoutMs: undefined,
+      maxEventAgeDays: undefined,
+      validate: undefined,
+      handshake: undefined,
+      onError: undefined,
+      onOutcome: undefined,
+      waitUntil: undefined,
+      diagnose: undefined,
+    }
+    expect(() => routeOf({ secret, ...all })).not.toThrow()
+    for (const option of Object.keys(all)) {
+      expect(() => routeOf({ secret, [`${option}x`]: 1 } as never)).toThrow(`Did you mean '${option}'?`)
+    }
+  })
+
+  test('other members are ignored: the options may be part of a larger object', () => {
+    expect(() => routeOf({ secret, environment: 'sandbox', label: 'gift cards', id: 1 } as never)).not.toThrow()
+    const ids = { merchantId: 'm', programId: 'p', subscriptionId: 's', allowUnsigned: true } as const
+    expect(() => createRoute(loopz, ids, () => {}, { native: 'native' })).not.toThrow()
+  })
 })
 
 describe('handlerTimeoutMs', () => {

@@ -25,8 +25,14 @@ test.each<[string, unknown, string, string]>([
   [
     'a name that the provider does not send',
     { 'order.cancelled': () => {} },
-    "There is a handler for 'order.cancelled', which is not an event type of this route.",
+    "There is a handler for 'order.cancelled', which is not an event type of this route. Did you mean 'order.canceled'?",
     names,
+  ],
+  [
+    'a name unlike any event type',
+    { 'payment.updated': () => {} },
+    "There is a handler for 'payment.updated', which is not an event type of this route.",
+    "extend(giftronaut, { 'payment.updated': schema })",
   ],
   [
     'a handler that is not a function',

@@ -89,6 +89,19 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
       ),
     )
   }
+  if (/^\s*\{"type":"Buffer","data":\[/.test(text)) {
+    const { data } = (parseOrUndefined(text) ?? {}) as { data?: unknown }
+    if (Array.isArray(data)) {
+      add(
+        Uint8Array.from(data),
+        certain(
+          'body-buffer-json',
+          'The body is the JSON of a Buffer.',
+          'Send its bytes or text. With supertest: .send(delivery.text)',
+        ),
+      )
+    }
+  }
   if (/^\s*"/.test(text)) {
     const inner = parseOrUndefined(text)
     if (typeof inner === 'string') {

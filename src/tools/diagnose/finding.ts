@@ -11,6 +11,7 @@ export type Cause =
   | 'body-not-kept'
   | 'body-pretty-printed'
   | 'body-quoted'
+  | 'body-buffer-json'
   | 'body-reserialised'
   | 'body-trailing-newline'
   | 'body-web-log'

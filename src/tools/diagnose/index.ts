@@ -5,7 +5,7 @@
  */
 import { isWebhookError, type WebhookError } from '../../core/errors.js'
 import { readHeader } from '../../core/headers.js'
-import type { AnyProvider, Delivery, Secrets, WebhookEvent } from '../../core/types.js'
+import type { AnyProvider, Delivery, Fixed, Secrets, WebhookEvent } from '../../core/types.js'
 import { builtInOf, builtIns, type OptionsByProvider, ownHeaders, type SomeProvider, titleOf } from '../built-in.js'
 import type { BodyFacts } from './body-variants.js'
 import { explainHmac } from './explain-hmac.js'
@@ -56,7 +56,7 @@ export interface DiagnoseOptions {
 export function diagnose<Options, Event extends WebhookEvent>(
   provider: AnyProvider<Options, Event>,
   delivery: Delivery,
-  options: NoInfer<Options> & DiagnoseOptions,
+  options: Fixed<Options> & DiagnoseOptions,
 ): Diagnosis {
   const some = provider as unknown as SomeProvider
   if (provider.facts.scheme === undefined) return byCode(some, delivery, options)

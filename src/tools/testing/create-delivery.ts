@@ -90,6 +90,8 @@ export function createDelivery<Options, Event extends WebhookEvent, Type extends
   eventType: Type,
   options: DeliveryOptions<Options, Event, Type>,
 ): TestDelivery {
+  // As Jest's jsdom has it. What receives the delivery needs it, and would say less clearly what to do.
+  if (typeof TextEncoder === 'undefined') throw unsuitable('TextEncoder')
   const { data, receivedType } = options as { data?: unknown; receivedType?: string }
   return makeDelivery(provider as never, eventType, data, options as Given, receivedType)
 }
@@ -190,13 +192,15 @@ function assemble({ url, headers, body: bytes }: DeliveryParts, making: Making):
       if (typeof Request === 'undefined') throw unsuitable('Request')
       return new Request(url, { method: 'POST', headers, body: sent })
     },
-    send: (to) =>
-      fetch(to === undefined ? url : target(making.kit, to, making.options), {
+    async send(to) {
+      if (typeof fetch === 'undefined') throw unsuitable('fetch')
+      return fetch(to === undefined ? url : target(making.kit, to, making.options), {
         method: 'POST',
         headers,
         body: sent,
         redirect: 'manual',
-      }),
+      })
+    },
     withBody(next) {
       return assemble(signAnew(delivery, toBuffer(next)), making)
     },

@@ -29,9 +29,9 @@ export interface TestDelivery extends Delivery {
   readonly url: string
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
-  /** The exact bytes, as a `Buffer`, for supertest's `send` and Fastify's `inject`. */
+  /** The exact bytes, as a `Buffer`. Not for supertest, which serialises a `Buffer` to JSON: send `text`. */
   readonly body: Uint8Array
-  /** The body as text. */
+  /** The body as text, for supertest's `send` and Fastify's `inject`. */
   readonly text: string
   /** Returns a fetch `Request`, for a handler that accepts one. */
   toRequest(): Request
