@@ -1,4 +1,4 @@
-/** What an editor shows for a call of `webhook()`: suggestions for wrong names, and hover texts. By TypeScript's language service. */
+/** The editor's view of a call of `webhook()`: suggestions for wrong names, and hover texts. By TypeScript's language service. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
