@@ -30,6 +30,7 @@ test.each<[string, object, string, string]>([
   ['a store that is null', { store: null }, 'The store has no claim function.', 'passes testStore'],
   ['a store that is text', { store: 'redis' }, 'The store has no claim function.', 'passes testStore'],
   ['a store without claim', { store: {} }, 'The store has no claim function.', 'passes testStore'],
+  ['a store that is still a promise', { store: Promise.resolve() }, 'The store has no claim function.', 'store: await'],
   ['an empty name', { name: '' }, 'name is not text.', 'such as ledger'],
   ['a name that is a number', { name: 5 }, 'name is not text.', 'such as ledger'],
   ['maxAttempts alone', { maxAttempts: 3 }, 'must be set together', 'Pass both, or neither.'],
