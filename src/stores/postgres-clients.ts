@@ -134,23 +134,45 @@ function postgresJs(sql: PostgresJs, prepare: boolean): Database<never> {
     (on: PostgresJs): Query =>
     async (text, values) =>
       rowsOf(await (prepare ? on.unsafe(text, values as never[], { prepare }) : on.unsafe(text, values as never[])))
+  const connections = numberIn(sql, 'max')
   return {
     query: queryOf(sql),
-    connections: numberIn(sql, 'max'),
+    connections,
     inHandler: runDirectly,
-    transaction: (first, work) =>
-      sql.begin(async (transaction: PostgresJs) => {
+    transaction(first, work) {
+      let isClosed = false
+      const running = sql.begin(async (transaction: PostgresJs) => {
         const on = queryOf(transaction)
         const handed = revocable(transaction)
         try {
           const { last, result } = await work(await on(first, []), handed.transaction as never, on)
+          if (isClosed) return NEVER
           return result(await on(last, []))
+        } catch (error) {
+          // An abandoned transaction is being terminated, unless its connection is the only one. After any other error, `begin`
+          // has rejected by the next turn.
+          const isTerminated = isAbandoned(error) && connections !== 1
+          await new Promise((resolve) => setTimeout(resolve, isTerminated ? TERMINATION_MS : 0))
+          if (isClosed) return NEVER
+          throw error
         } finally {
           handed.revoke()
         }
-      }),
+      })
+      // After this, postgres.js must not send anything, ROLLBACK included: it would throw where nothing can catch it.
+      running.catch(() => {
+        isClosed = true
+      })
+      return running
+    },
   }
 }
+
+/** For work whose connection is gone. */
+const NEVER = new Promise<never>(() => {})
+
+/** The time limit for closing the connection of a hanging handler, in ms. */
+export const TERMINATION_MS = 1_000
 
 /** Wraps a transaction so that it throws once it has ended: its connection may be in another transaction by then. */
 function revocable<Transaction extends object>(transaction: Transaction) {

@@ -23,6 +23,7 @@ import {
   type PostgresClient,
   type SqlDatabase,
   type SqlQuery,
+  TERMINATION_MS,
   type TransactionOf,
 } from './postgres-clients.js'
 import { CLEAN_UP_ROWS, type ClaimOf, postgresSchema, statements } from './postgres-sql.js'
@@ -73,8 +74,6 @@ const FIRST_CLEAN_UP_MS = 60_000
 const CONFLICT_REPEATS = 2
 /** The most claims in one statement. */
 const MOST_GATHERED = 100
-/** The time limit for closing the connection of a hanging handler, in ms. */
-const TERMINATION_MS = 1_000
 /** With an answer slower than this, in ms, this many statements may be under way at a time: more would gather less, and cost more. */
 const FAR_MS = 2
 const FAR_FLIGHTS = 2

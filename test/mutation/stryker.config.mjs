@@ -20,7 +20,7 @@ const parts = {
     'src/redact.ts',
   ],
   route: [
-    'src/core/{explain,handlers,header-notice,hooks,log,receive,response,route,route-options,webhook,wrong-adapter}.ts',
+    'src/core/{did-you-mean,explain,handlers,header-notice,hooks,log,receive,response,route,route-options,webhook,wrong-adapter}.ts',
   ],
   once: ['src/core/{once,store,store-errors,store-failure}.ts'],
   stores: ['src/stores/*.ts'],

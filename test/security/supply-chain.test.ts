@@ -42,7 +42,10 @@ test('nothing runs when the package is installed', () => {
 })
 
 test('only built files and descriptions are published', () => {
-  for (const path of manifest.files) expect(path).toMatch(/^(dist|CHANGELOG\.md|docs\/[\w-]+\.(md|txt))$/)
+  for (const path of manifest.files)
+    expect(path).toMatch(
+      /^(dist|[A-Z]+\.md|docs\/(guides|providers|quick-start|public\/bench\.svg|(\*|[\w-]+)\.(md|txt)))$/,
+    )
 })
 
 describe.each(locks)('%s', (path) => {

@@ -149,6 +149,29 @@ describeWithPostgres('transaction mode', () => {
       expect(await within(3 * TIMEOUT_MS, query())).toBe(true)
     })
 
+    it.each([
+      ['then ends', () => {}],
+      ['then throws', () => Promise.reject(new Error('no stock'))],
+    ])('survives a connection that is cut while the handler works, which %s', async (_how, end) => {
+      const { client } = create(3)
+      const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
+      const id = crypto.randomUUID()
+      const cut = store.transact?.(id, async (transaction) => {
+        const text = 'SELECT pg_backend_pid() AS pid'
+        const rows: { pid?: number }[] =
+          name === 'pg'
+            ? (await transaction.query(text)).rows
+            : await (transaction as unknown as postgres.Sql).unsafe(text)
+        await admin.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+        await sleep(200)
+        await end()
+      })
+      await expect(cut).rejects.toThrow()
+      // A write to a closed connection throws in a later turn, and would fail this run.
+      await sleep(200)
+      expect(await store.transact?.(id, async () => {})).toBe('handled')
+    })
+
     it('frees the event and the connection of a handler that hangs', async () => {
       const { client, query } = create(3)
       const store = postgresStore(client as pg.Pool, { mode: 'transaction', table })
