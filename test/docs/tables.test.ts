@@ -23,6 +23,7 @@ const rowsOf = (page: string, heading: string, columns = 1): string[] => {
 }
 
 const sources = [
+  'src/core/outcome.ts',
   'src/core/route-options.ts',
   'src/core/handlers.ts',
   ...providers.map((name) => `src/providers/${name}/index.ts`),
@@ -91,7 +92,7 @@ it('docs/options.md has the environment variable of every option that has one', 
 })
 
 it('docs/guides/logs-and-metrics.md has every field of an outcome', () => {
-  const members = membersOf('src/core/route-options.ts', 'Outcome')
+  const members = membersOf('src/core/outcome.ts', 'Outcome')
   expect(members).toContain('durationMs')
   expect(rowsOf('docs/guides/logs-and-metrics.md', 'The outcome').sort()).toEqual(members.sort())
 })
