@@ -28,6 +28,12 @@ export interface ${event.name} extends ${shape}${base ? `, ${baseName(provider)}
     ...events,
     `/** An event of a type that this version does not know, such as one added by ${title} since. */
 export interface ${unknownName} extends UnknownEvent<'${name}'>${base ? `, ${baseName(provider)}` : ''} {}`,
+    `/** The events of ${title} by type. */
+export interface ${pascal}Events {
+${Object.entries(provider.events)
+  .map(([type, event]) => `${comment([event.description], '  ')}\n  '${type}': ${event.name}`)
+  .join('\n')}
+}`,
     `/** Every event of ${title}. Narrow on \`eventType\`.${provider.preview ? ` ${PREVIEW}` : ''} */
 export type ${pascal}Event =
 ${[...names, unknownName].map((name) => `  | ${name}`).join('\n')}`,

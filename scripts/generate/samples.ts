@@ -7,8 +7,12 @@ export function samples(provider: ProviderFolder): string {
     (type) => `  '${type}': ${JSON.stringify(sampleText(provider, type))},`,
   )
   const composed = Object.keys(provider.events).filter((type) => provider.events[type]?.composed)
+  // A literal type would repeat every body in the declaration files.
+  const types = Object.keys(provider.events)
+    .map((type) => `'${type}'`)
+    .join(' | ')
   return `/** A body of each event${composed.length > 0 ? '' : ', as documented'}. Text, because parsing and printing would change \`5000.00\` and the like. */
-export const samples = {\n${lines.join('\n')}\n} as const
+export const samples: Readonly<Record<${types}, string>> = {\n${lines.join('\n')}\n}
 
 /** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [${composed.map((type) => `\n  '${type}',`).join('')}${composed.length > 0 ? '\n' : ''}]\n`

@@ -8,7 +8,7 @@ import type { Handler, HandlerMap } from '../core/handlers.js'
 import { isUnread, toResponse } from '../core/response.js'
 import type { RouteMethods } from '../core/route.js'
 import type { OptionsOrFunction } from '../core/route-options.js'
-import type { AnyProvider, Fixed, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
+import type { AnyProvider, EventNames, Fixed, NodeRequest, WebhookEvent, WebhookRequest } from '../core/types.js'
 import { createWebhook } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
 
@@ -43,10 +43,10 @@ export interface HonoWebhookFactory {
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own default for "whatever the app says".
-  <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any>(
-    provider: AnyProvider<Options, Event>,
+  <Options, Event extends WebhookEvent, Transaction = undefined, AppEnv extends Env = any, Names = EventNames<Event>>(
+    provider: AnyProvider<Options, Event, Names>,
     options: OptionsOrFunction<Fixed<Options>, Transaction, Context<AppEnv>, Fixed<Event>>,
-    handlers: HandlerMap<Event, Fixed<Transaction>, HonoContext<AppEnv>>,
+    handlers: HandlerMap<Event, Fixed<Transaction>, HonoContext<AppEnv>, Fixed<Names>>,
   ): HonoWebhook<AppEnv>
 }
 

@@ -57,9 +57,9 @@ type Reader = (body: unknown, headers: HeadersLike) => unknown
 
 /** Creates a provider. Does not check the declaration: see `defineProvider`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function createProvider<Options, Event extends WebhookEvent, Verified>(
+export function createProvider<Options, Event extends WebhookEvent, Verified, Names>(
   declaration: CheckedDeclaration<Options, Verified>,
-): Provider<Options, Event, Verified> {
+): Provider<Options, Event, Verified, Names> {
   const { name, signature, envelope, handshake, snapshotOf, attempt, hints } = declaration
   const checks = new Map(Object.entries(declaration.events))
 

@@ -9,6 +9,7 @@ import type { Signature } from './signature.js'
 import { snapshotAdder } from './snapshot.js'
 import type {
   Envelope,
+  EventNames,
   HandshakeReply,
   HandshakeRequest,
   KnownEvent,
@@ -120,7 +121,8 @@ export function defineProvider<
 ): Provider<
   DeclaredOptions<Options, E, Data>,
   DeclaredEvent<Name, Data>,
-  Verified extends Promise<unknown> ? Promise<Verification> : Verification
+  Verified extends Promise<unknown> ? Promise<Verification> : Verification,
+  Data
 > {
   return createProvider(checked(declaration as unknown as AnyDeclaration)) as never
 }
@@ -143,14 +145,21 @@ export function defineProvider<
  * ```
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function extend<Options, Event extends WebhookEvent, Verified, Data extends Readonly<Record<string, unknown>>>(
-  provider: Provider<Options, Event, Verified>,
+export function extend<
+  Options,
+  Event extends WebhookEvent,
+  Verified,
+  Data extends Readonly<Record<string, unknown>>,
+  Names = EventNames<Event>,
+>(
+  provider: Provider<Options, Event, Verified, Names>,
   events: { readonly [Type in keyof Data]: StandardSchema<Data[Type]> },
 ): Provider<
   Options,
   | Exclude<Event, { readonly eventType: keyof Data }>
   | { [Type in keyof Data & string]: KnownEvent<Event['provider'], Type, Data[Type]> }[keyof Data & string],
-  Verified
+  Verified,
+  Names & Data
 > {
   const declaration = declarationOf(provider)
   if (declaration === undefined) {

@@ -2,7 +2,7 @@
 import { didYouMean } from './did-you-mean.js'
 import { webhookError } from './errors.js'
 import type { ReceivedDelivery } from './receive.js'
-import type { AnyProvider, InvalidEvent, KnownTypes, Verification, WebhookEvent } from './types.js'
+import type { AnyProvider, EventNames, InvalidEvent, KnownTypes, Verification, WebhookEvent } from './types.js'
 
 /** The runtime's own `AbortSignal`. Its type may come from Node or the DOM, and some projects have neither. */
 export type HandlerSignal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : unknown
@@ -38,9 +38,14 @@ interface OtherHandlers {
 }
 
 /** Handlers by event type. An event without a handler is answered with 200. */
-export type HandlerMap<Event extends WebhookEvent, Transaction = undefined, Native = unknown> = {
+export type HandlerMap<
+  Event extends WebhookEvent,
+  Transaction = undefined,
+  Native = unknown,
+  Names = EventNames<Event>,
+> = {
   // One mapped type that includes '*': from an intersection, TypeScript 5.4 cannot infer the event. The keys keep their doc comments.
-  readonly [Type in keyof (OtherHandlers & Record<Event['eventType'], unknown>)]?:
+  readonly [Type in keyof (OtherHandlers & Names)]?:
     | Handler<
         Type extends '*'
           ? Event

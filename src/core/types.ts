@@ -194,12 +194,18 @@ export type OptionsInput<Options> = {
   readonly [Key in keyof Options as Key extends 'eventType' ? never : Key]?: Options[Key] | undefined
 } & { readonly [Key in keyof Options as Key extends 'eventType' ? Key : never]: Options[Key] }
 
+/** The event types of a union as members, like those that a provider's `…Events` interface documents. */
+export type EventNames<Event extends WebhookEvent> = Readonly<Record<KnownTypes<Event>, unknown>>
+
 /**
  * A provider, for adapters, stores and tools. `defineProvider` creates one.
  *
- * `Verified` is a promise for a provider whose scheme is asynchronous.
+ * `Verified` is a promise for a provider whose scheme is asynchronous. `Names` has a member for each event type, with the hover
+ * text of its key in a map of handlers.
  */
-export interface Provider<Options, Event extends WebhookEvent, Verified = Verification> {
+export interface Provider<Options, Event extends WebhookEvent, Verified = Verification, Names = EventNames<Event>> {
+  /** For the compiler only: carries `Names`, and is never set. */
+  readonly '~names'?: Names
   /** The provider's name, as in `event.provider`. */
   readonly name: Event['provider']
   /** Every known event type, without `'unknown'`. */
@@ -229,10 +235,11 @@ export interface Provider<Options, Event extends WebhookEvent, Verified = Verifi
 }
 
 /** A synchronous or asynchronous provider. */
-export type AnyProvider<Options, Event extends WebhookEvent> = Provider<
+export type AnyProvider<Options, Event extends WebhookEvent, Names = EventNames<Event>> = Provider<
   Options,
   Event,
-  Verification | Promise<Verification>
+  Verification | Promise<Verification>,
+  Names
 >
 
 /** The declaration as data, for the test kit, the diagnosis, the command line and the docs. */

@@ -2,7 +2,7 @@
 import type { Handler, HandlerMap } from './handlers.js'
 import { createRoute, type Framework, type Route, type RouteMethods } from './route.js'
 import type { OptionsOrFunction } from './route-options.js'
-import type { AnyProvider, Fixed, WebhookEvent } from './types.js'
+import type { AnyProvider, EventNames, Fixed, WebhookEvent } from './types.js'
 
 /**
  * `webhook` of an adapter.
@@ -30,10 +30,16 @@ export interface WebhookFactory<Native, Name extends string, Result> {
    * @param handlers - A map of handlers by event type, with `unknown`, `invalid` and `'*'`.
    * @throws {WebhookError} `configuration`, at once, for every mistake that is visible when the route is made.
    */
-  <Options, Event extends WebhookEvent, Transaction = undefined, Given extends Native = Native>(
-    provider: AnyProvider<Options, Event>,
+  <
+    Options,
+    Event extends WebhookEvent,
+    Transaction = undefined,
+    Given extends Native = Native,
+    Names = EventNames<Event>,
+  >(
+    provider: AnyProvider<Options, Event, Names>,
     options: OptionsOrFunction<Fixed<Options>, Transaction, Given, Fixed<Event>>,
-    handlers: HandlerMap<Event, Fixed<Transaction>, NativeContext<Name, Given>>,
+    handlers: HandlerMap<Event, Fixed<Transaction>, NativeContext<Name, Given>, Fixed<Names>>,
   ): Result & RouteMethods<Given>
 }
 

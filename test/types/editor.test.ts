@@ -12,6 +12,7 @@ import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { webhook as express } from '../../src/adapters/express.js'
 import { webhook as hono } from '../../src/adapters/hono.js'
 import { webhook as next } from '../../src/adapters/next.js'
+import { defineProvider, extend, hmacSha256, type StandardSchema } from '../../src/provider.js'
 const options = { secret: 's' }
 express(giftronaut, options, { |'order.bounced': (|event) => {}, |unknown() {}, |invalid() {}, |'*'() {} })
 express(giftronaut, { secret: 's', |onDeadLetter(|event) {}, maxAttempts: 2 }, (|event) => {})
@@ -22,6 +23,13 @@ next(giftronaut, options, { unknwon() {} })
 hono(giftronaut, options, { unknwon() {} })
 next(giftronaut, options, { 'order.bounsed'() {} })
 next(giftronaut, { secrect: 's' }, () => {})
+declare const schema: StandardSchema<{ id: string }>
+next(extend(giftronaut, { 'payment.updated': schema }), options, { |'payment.updated'(|event) {}, |'test.ping'() {} })
+hono(giftronaut, options, { |'test.ping'() {} })
+const signature = hmacSha256({ header: 'x-a', format: '{hex}' })
+const envelope = { eventType: 'type' }
+const acme = defineProvider({ name: 'acme', signature, envelope, events: { 'card.issued': schema } })
+express(acme, options, { |'card.issued'(|event) {} })
 `
 const parts = marked.split('|')
 const text = parts.join('')
@@ -63,15 +71,19 @@ test('hovers show the events by their names, without NoInfer', () => {
   expect(types.filter((type) => type.startsWith('(parameter)'))).toEqual([
     '(parameter) event: OrderBouncedEvent',
     ...Array(4).fill('(parameter) event: GiftronautEvent'),
+    expect.stringContaining('"payment.updated", {'),
+    expect.stringContaining('"card.issued", {'),
   ])
 })
 
-test('the keys of the map of handlers that are not event types have hover texts', () => {
+test('the keys of the map of handlers have hover texts', () => {
   expect(hovers.map(({ doc }) => doc).filter(Boolean)).toEqual([
+    expect.stringContaining('Delivery to a recipient bounced'),
     expect.stringContaining('does not know'),
     expect.stringContaining('differs from the expected shape'),
     expect.stringContaining('without its own handler'),
     expect.stringContaining('all its attempts'),
+    ...Array(2).fill(expect.stringContaining('Send Test')),
   ])
 })
 

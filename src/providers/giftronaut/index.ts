@@ -22,7 +22,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { GiftronautEvent } from './generated/events.js'
+import type { GiftronautEvent, GiftronautEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -42,13 +42,14 @@ const signature: Signature<GiftronautOptions> = /* @__PURE__ */ compileHmac({
 })
 
 /** The Giftronaut provider, for adapters and tools. */
-export const giftronaut: Provider<GiftronautOptions, GiftronautEvent> = /* @__PURE__ */ createProvider({
-  name: 'giftronaut',
-  signature,
-  envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
-  events,
-  handshake: /* @__PURE__ */ answering(answerChallenge),
-})
+export const giftronaut: Provider<GiftronautOptions, GiftronautEvent, Verification, GiftronautEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'giftronaut',
+    signature,
+    envelope: { eventType: 'eventType', eventId: 'eventId', createdAt: 'createdAt', data: 'data' },
+    events,
+    handshake: /* @__PURE__ */ answering(answerChallenge),
+  })
 
 /** The challenge is not an event, and whether it is signed is not documented, so no signature is required. Only its token is echoed. */
 function answerChallenge(request: HandshakeRequest) {

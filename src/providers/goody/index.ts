@@ -21,7 +21,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { GoodyEvent } from './generated/events.js'
+import type { GoodyEvent, GoodyEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -42,7 +42,7 @@ function currentName(body: unknown): unknown {
 const signature: Signature<GoodyOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
 /** The Goody provider, for adapters and tools. */
-export const goody: Provider<GoodyOptions, GoodyEvent> = /* @__PURE__ */ createProvider({
+export const goody: Provider<GoodyOptions, GoodyEvent, Verification, GoodyEvents> = /* @__PURE__ */ createProvider({
   name: 'goody',
   signature,
   envelope: { eventType: currentName, data: 'data' },

@@ -19,7 +19,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { LoopReturnsEvent } from './generated/events.js'
+import type { LoopReturnsEvent, LoopReturnsEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -36,16 +36,17 @@ const signature: Signature<LoopReturnsOptions> = /* @__PURE__ */ compileHmac({
 })
 
 /** The Loop Returns provider, for adapters and tools. */
-export const loopReturns: Provider<LoopReturnsOptions, LoopReturnsEvent> = /* @__PURE__ */ createProvider({
-  name: 'loop-returns',
-  signature,
-  envelope: {
-    eventType: 'trigger',
-    // Loop sends no event id. If the card's id is null, the event id is a hash of type and body.
-    eventId: { join: ['return_id', 'id'] },
-  },
-  events,
-})
+export const loopReturns: Provider<LoopReturnsOptions, LoopReturnsEvent, Verification, LoopReturnsEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'loop-returns',
+    signature,
+    envelope: {
+      eventType: 'trigger',
+      // Loop sends no event id. If the card's id is null, the event id is a hash of type and body.
+      eventId: { join: ['return_id', 'id'] },
+    },
+    events,
+  })
 
 /**
  * Verifies that Loop signed this delivery with one of your secrets: HMAC-SHA-256 of the raw body.

@@ -11,7 +11,7 @@ import type { Delivery, OptionsInput, ParseOptions, Provider, Verification, Webh
 import { unknownHeaders } from '../../core/unknown-headers.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { LoopzEvent } from './generated/events.js'
+import type { LoopzEvent, LoopzEvents } from './generated/events.js'
 import { IDS, type LoopzOptions, signature } from './signature.js'
 
 export type * from '../../core/types.js'
@@ -22,7 +22,7 @@ const envelope = { eventType: { header: 'x-loopz-webhook-topic' }, fields: IDS }
 const snapshotOf = 'id'
 
 /** Loopz as a provider, for adapters and tools. */
-export const loopz: Provider<LoopzOptions, LoopzEvent> = /* @__PURE__ */ createProvider({
+export const loopz: Provider<LoopzOptions, LoopzEvent, Verification, LoopzEvents> = /* @__PURE__ */ createProvider({
   name: 'loopz',
   signature,
   env: { urlToken: 'LOOPZ_WEBHOOK_TOKEN' },

@@ -19,7 +19,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { RecurlyEvent } from './generated/events.js'
+import type { RecurlyEvent, RecurlyEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -44,18 +44,19 @@ const JSON_ONLY =
 const HINTS = { missing_signature: JSON_ONLY, invalid_json: JSON_ONLY }
 
 /** The Recurly provider, for adapters and tools. */
-export const recurly: Provider<RecurlyOptions, RecurlyEvent> = /* @__PURE__ */ createProvider({
-  name: 'recurly',
-  signature,
-  envelope: {
-    eventType: { join: ['object_type', 'event_type'] },
-    // Unsigned, but the same on every attempt, and the only id of the event. The body's `id` is that of the card.
-    eventId: { header: 'recurly-notification-id' },
-    createdAt: 'event_time',
-  },
-  events,
-  hints: HINTS,
-})
+export const recurly: Provider<RecurlyOptions, RecurlyEvent, Verification, RecurlyEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'recurly',
+    signature,
+    envelope: {
+      eventType: { join: ['object_type', 'event_type'] },
+      // Unsigned, but the same on every attempt, and the only id of the event. The body's `id` is that of the card.
+      eventId: { header: 'recurly-notification-id' },
+      createdAt: 'event_time',
+    },
+    events,
+    hints: HINTS,
+  })
 
 /**
  * Verifies that Recurly signed this delivery with one of your secret keys, at about this time: HMAC-SHA-256 of the time and the

@@ -21,7 +21,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { RunaEvent } from './generated/events.js'
+import type { RunaEvent, RunaEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -46,7 +46,7 @@ function typeByShape(body: unknown): string | undefined {
 const signature: Signature<RunaOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
 /** The Runa provider, for adapters and tools. */
-export const runa: Provider<RunaOptions, RunaEvent> = /* @__PURE__ */ createProvider({
+export const runa: Provider<RunaOptions, RunaEvent, Verification, RunaEvents> = /* @__PURE__ */ createProvider({
   name: 'runa',
   signature,
   envelope: { eventType: typeByShape },

@@ -21,7 +21,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { SendosoEvent } from './generated/events.js'
+import type { SendosoEvent, SendosoEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -38,12 +38,13 @@ export interface SendosoOptions extends ToleranceOptions {
 const signature: Signature<SendosoOptions> = /* @__PURE__ */ standardWebhooks({ sends: 'svix' })
 
 /** The Sendoso provider, for adapters and tools. */
-export const sendoso: Provider<SendosoOptions, SendosoEvent> = /* @__PURE__ */ createProvider({
-  name: 'sendoso',
-  signature,
-  envelope: { eventType: 'route' },
-  events,
-})
+export const sendoso: Provider<SendosoOptions, SendosoEvent, Verification, SendosoEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'sendoso',
+    signature,
+    envelope: { eventType: 'route' },
+    events,
+  })
 
 /**
  * Verifies that Sendoso signed this delivery with one of your secrets: HMAC-SHA-256 of id, time and raw body, as Svix sends it.

@@ -20,7 +20,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { SquareEvent } from './generated/events.js'
+import type { SquareEvent, SquareEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -74,7 +74,7 @@ const signature: Signature<SquareOptions> = /* @__PURE__ */ compileHmac(
 const hints = { missing_signature: 'The deprecated x-square-signature (SHA-1) is not accepted.' }
 
 /** The Square provider, for adapters and tools. */
-export const square: Provider<SquareOptions, SquareEvent> = /* @__PURE__ */ createProvider({
+export const square: Provider<SquareOptions, SquareEvent, Verification, SquareEvents> = /* @__PURE__ */ createProvider({
   name: 'square',
   signature,
   envelope: {

@@ -19,7 +19,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { TremendousEvent } from './generated/events.js'
+import type { TremendousEvent, TremendousEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -36,13 +36,14 @@ const signature: Signature<TremendousOptions> = /* @__PURE__ */ compileHmac({
 })
 
 /** The Tremendous provider, for adapters and tools. */
-export const tremendous: Provider<TremendousOptions, TremendousEvent> = /* @__PURE__ */ createProvider({
-  name: 'tremendous',
-  signature,
-  env: { secret: 'TREMENDOUS_WEBHOOK_PRIVATE_KEY' },
-  envelope: { eventType: 'event', eventId: 'uuid', createdAt: 'created_utc', data: 'payload' },
-  events,
-})
+export const tremendous: Provider<TremendousOptions, TremendousEvent, Verification, TremendousEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'tremendous',
+    signature,
+    env: { secret: 'TREMENDOUS_WEBHOOK_PRIVATE_KEY' },
+    envelope: { eventType: 'event', eventId: 'uuid', createdAt: 'created_utc', data: 'payload' },
+    events,
+  })
 
 /**
  * Verifies that Tremendous signed this delivery with one of your private keys: HMAC-SHA-256 of the raw body.

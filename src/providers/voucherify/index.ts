@@ -20,7 +20,7 @@ import type {
 } from '../../core/types.js'
 import { verifyWith } from '../../core/verify.js'
 import { events } from './generated/checks.js'
-import type { VoucherifyEvent } from './generated/events.js'
+import type { VoucherifyEvent, VoucherifyEvents } from './generated/events.js'
 
 export type * from '../../core/types.js'
 export type * from './generated/events.js'
@@ -46,18 +46,19 @@ const signature: Signature<VoucherifyOptions> = /* @__PURE__ */ compileHmac(
 )
 
 /** The Voucherify provider, for adapters and tools. */
-export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent> = /* @__PURE__ */ createProvider({
-  name: 'voucherify',
-  signature,
-  envelope: {
-    eventType: projectEvent,
-    eventId: 'id',
-    createdAt: 'created_at',
-    data: 'data',
-    fields: { projectId: 'project_id' },
-  },
-  events,
-})
+export const voucherify: Provider<VoucherifyOptions, VoucherifyEvent, Verification, VoucherifyEvents> =
+  /* @__PURE__ */ createProvider({
+    name: 'voucherify',
+    signature,
+    envelope: {
+      eventType: projectEvent,
+      eventId: 'id',
+      createdAt: 'created_at',
+      data: 'data',
+      fields: { projectId: 'project_id' },
+    },
+    events,
+  })
 
 /**
  * Verifies that Voucherify signed this delivery with one of your secrets: HMAC-SHA-256 of the body as received, or else of the

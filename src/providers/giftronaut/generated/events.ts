@@ -363,6 +363,50 @@ export interface TestPingEvent extends KnownEvent<'giftronaut', 'test.ping', Tes
 /** An event of a type that this version does not know, such as one added by Giftronaut since. */
 export interface UnknownGiftronautEvent extends UnknownEvent<'giftronaut'> {}
 
+/** The events of Giftronaut by type. */
+export interface GiftronautEvents {
+  /**
+   * An ACH top-up was approved, and the money added to the balance.
+   */
+  'balance.ach_approved': BalanceAchApprovedEvent
+  /**
+   * An ACH top-up was rejected.
+   */
+  'balance.ach_rejected': BalanceAchRejectedEvent
+  /**
+   * The balance fell below the configured threshold.
+   */
+  'balance.low_balance': BalanceLowBalanceEvent
+  /**
+   * The balance reached zero.
+   */
+  'balance.depleted': BalanceDepletedEvent
+  /**
+   * A reward link order was created and is “ready for processing”. Fetch the order before you hand out links: the same paragraph speaks of tracking its completion.
+   */
+  'order.created': OrderCreatedEvent
+  /**
+   * An order was delivered to all its recipients.
+   */
+  'order.delivery_complete': OrderDeliveryCompleteEvent
+  /**
+   * An order was delivered to some of its recipients, not all. Meant for large orders, so one order may cause several (inferred).
+   */
+  'order.delivery_partial': OrderDeliveryPartialEvent
+  /**
+   * Delivery to a recipient bounced (invalid e-mail address, full mailbox and so on). The sample has one recipient, so one order can probably cause many of these (inferred).
+   */
+  'order.bounced': OrderBouncedEvent
+  /**
+   * A scheduled order was canceled.
+   */
+  'order.canceled': OrderCanceledEvent
+  /**
+   * Someone pressed “Send Test” in the webhook dashboard. Use it to verify your endpoint.
+   */
+  'test.ping': TestPingEvent
+}
+
 /** Every event of Giftronaut. Narrow on `eventType`. */
 export type GiftronautEvent =
   | BalanceAchApprovedEvent

@@ -666,6 +666,50 @@ export interface OrderRefundedEvent extends KnownEvent<'goody', 'order.refunded'
 /** An event of a type that this version does not know, such as one added by Goody since. */
 export interface UnknownGoodyEvent extends UnknownEvent<'goody'> {}
 
+/** The events of Goody by type. */
+export interface GoodyEvents {
+  /**
+   * A batch was created. It may still be sending, or be scheduled.
+   */
+  'order_batch.created': OrderBatchCreatedEvent
+  /**
+   * A batch is fully processed, and all its orders exist.
+   */
+  'order_batch.completed': OrderBatchCompletedEvent
+  /**
+   * An order was created, and its gift link is active.
+   */
+  'order.created': OrderCreatedEvent
+  /**
+   * A gift was opened for the first time. Opening the link yourself can cause it.
+   */
+  'order.gift_opened': OrderGiftOpenedEvent
+  /**
+   * The recipient accepted. Costs are final; `is_swapped` and `cart` show the choice.
+   */
+  'order.gift_accepted': OrderGiftAcceptedEvent
+  /**
+   * The recipient wrote a note: usually soon after accepting, possibly much later.
+   */
+  'order.thank_you_note_added': OrderThankYouNoteAddedEvent
+  /**
+   * The first shipment is in transit. `shipments` may be incomplete.
+   */
+  'order.shipped': OrderShippedEvent
+  /**
+   * All shipments are delivered.
+   */
+  'order.delivered': OrderDeliveredEvent
+  /**
+   * An order was canceled.
+   */
+  'order.canceled': OrderCanceledEvent
+  /**
+   * An order was refunded.
+   */
+  'order.refunded': OrderRefundedEvent
+}
+
 /** Every event of Goody. Narrow on `eventType`. */
 export type GoodyEvent =
   | OrderBatchCreatedEvent

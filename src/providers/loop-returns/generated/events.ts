@@ -101,6 +101,14 @@ export interface GiftcardRequestedEvent extends KnownEvent<'loop-returns', 'gift
 /** An event of a type that this version does not know, such as one added by Loop Returns since. */
 export interface UnknownLoopReturnsEvent extends UnknownEvent<'loop-returns'> {}
 
+/** The events of Loop Returns by type. */
+export interface LoopReturnsEvents {
+  /**
+   * A gift card should be issued: a shop that uses another gift card provider processed a return with store credit as its outcome, or the new item of an exchange is out of stock.
+   */
+  'giftcard.requested': GiftcardRequestedEvent
+}
+
 /** Every event of Loop Returns. Narrow on `eventType`. Preview: not yet confirmed by a captured delivery. */
 export type LoopReturnsEvent =
   | GiftcardRequestedEvent

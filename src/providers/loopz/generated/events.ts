@@ -285,6 +285,42 @@ export interface LocationUpdatedEvent extends KnownEvent<'loopz', 'location.upda
 /** An event of a type that this version does not know, such as one added by Loopz since. */
 export interface UnknownLoopzEvent extends UnknownEvent<'loopz'>, LoopzEventBase {}
 
+/** The events of Loopz by type. */
+export interface LoopzEvents {
+  /**
+   * Inferred from the name: a gift card was created.
+   */
+  'gift-card.created': GiftCardCreatedEvent
+  /**
+   * Inferred from the name: a gift card changed. Set your state to this snapshot; do not apply it as a change.
+   */
+  'gift-card.updated': GiftCardUpdatedEvent
+  /**
+   * Inferred from the name: a gift card was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
+   */
+  'gift-card.deleted': GiftCardDeletedEvent
+  /**
+   * Inferred from the name: a transaction was recorded.
+   */
+  'transaction.created': TransactionCreatedEvent
+  /**
+   * Inferred from the name: a transaction changed.
+   */
+  'transaction.updated': TransactionUpdatedEvent
+  /**
+   * Inferred from the name: a transaction was deleted. The content of the body is not documented. If it is empty, `data` is `{}`.
+   */
+  'transaction.deleted': TransactionDeletedEvent
+  /**
+   * Inferred from the name: a location was created.
+   */
+  'location.created': LocationCreatedEvent
+  /**
+   * Inferred from the name: a location changed. There is no `location.deleted`.
+   */
+  'location.updated': LocationUpdatedEvent
+}
+
 /** Every event of Loopz. Narrow on `eventType`. */
 export type LoopzEvent =
   | GiftCardCreatedEvent

@@ -91,6 +91,34 @@ export interface GiftCardBalanceUpdatedEvent extends KnownEvent<'recurly', 'gift
 /** An event of a type that this version does not know, such as one added by Recurly since. */
 export interface UnknownRecurlyEvent extends UnknownEvent<'recurly'> {}
 
+/** The events of Recurly by type. */
+export interface RecurlyEvents {
+  /**
+   * Someone bought a gift card.
+   */
+  'gift_card.purchased': GiftCardPurchasedEvent
+  /**
+   * A gift card that was not redeemed was canceled in the Admin Console. It cannot be undone.
+   */
+  'gift_card.canceled': GiftCardCanceledEvent
+  /**
+   * The delivery details of a gift card were edited. One page says that this is also sent when its code is regenerated, so the code may have changed.
+   */
+  'gift_card.updated': GiftCardUpdatedEvent
+  /**
+   * The redemption code was regenerated. The old code no longer works.
+   */
+  'gift_card.regenerated': GiftCardRegeneratedEvent
+  /**
+   * The recipient redeemed the card: its full amount became credit on the recipient's account.
+   */
+  'gift_card.redeemed': GiftCardRedeemedEvent
+  /**
+   * The balance went down because credit was used, or up because credit was returned.
+   */
+  'gift_card.balance_updated': GiftCardBalanceUpdatedEvent
+}
+
 /** Every event of Recurly. Narrow on `eventType`. Preview: not yet confirmed by a captured delivery. */
 export type RecurlyEvent =
   | GiftCardPurchasedEvent

@@ -169,6 +169,18 @@ export interface ProductUpdateEvent extends KnownEvent<'runa', 'product.update',
 /** An event of a type that this version does not know, such as one added by Runa since. */
 export interface UnknownRunaEvent extends UnknownEvent<'runa'> {}
 
+/** The events of Runa by type. */
+export interface RunaEvents {
+  /**
+   * An order finished processing, with success or failure. Fetch the order for its gift cards.
+   */
+  'order.completion': OrderCompletionEvent
+  /**
+   * A product was added, changed or removed. One delivery per product.
+   */
+  'product.update': ProductUpdateEvent
+}
+
 /** Every event of Runa. Narrow on `eventType`. */
 export type RunaEvent =
   | OrderCompletionEvent

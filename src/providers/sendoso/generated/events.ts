@@ -218,6 +218,122 @@ export interface SendSuspiciousEmailEvent extends KnownEvent<'sendoso', 'send.su
 /** An event of a type that this version does not know, such as one added by Sendoso since. */
 export interface UnknownSendosoEvent extends UnknownEvent<'sendoso'> {}
 
+/** The events of Sendoso by type. */
+export interface SendosoEvents {
+  /**
+   * The send is being created.
+   */
+  'send.initiated': SendInitiatedEvent
+  /**
+   * The send waits for the approval of the sender.
+   */
+  'send.pending_approval': SendPendingApprovalEvent
+  /**
+   * The send waits for approval by a Sendoso administrator.
+   */
+  'send.pending_sendoso_approval': SendPendingSendosoApprovalEvent
+  /**
+   * The send waits until the recipient confirms an address.
+   */
+  'send.confirming_address': SendConfirmingAddressEvent
+  /**
+   * The sender canceled the address confirmation.
+   */
+  'send.confirmation_canceled': SendConfirmationCanceledEvent
+  /**
+   * The order was received and is being processed.
+   */
+  'send.order_received': SendOrderReceivedEvent
+  /**
+   * Sendoso is processing the send.
+   */
+  'send.fulfilling': SendFulfillingEvent
+  /**
+   * The Amazon send is being processed.
+   */
+  'send.amazon_fulfilling': SendAmazonFulfillingEvent
+  /**
+   * Amazon shipped it. It is on its way to Sendoso, not to the recipient.
+   */
+  'send.amazon_shipped': SendAmazonShippedEvent
+  /**
+   * The send is on its way to the recipient.
+   */
+  'send.shipped': SendShippedEvent
+  /**
+   * The send was delivered to the recipient.
+   */
+  'send.delivered': SendDeliveredEvent
+  /**
+   * The send cannot be delivered to the recipient.
+   */
+  'send.undeliverable': SendUndeliverableEvent
+  /**
+   * Fulfillment has a problem.
+   */
+  'send.fulfillment_issue': SendFulfillmentIssueEvent
+  /**
+   * The product is out of stock.
+   */
+  'send.out_of_stock': SendOutOfStockEvent
+  /**
+   * The eGift was sent to the recipient.
+   */
+  'send.sent': SendSentEvent
+  /**
+   * The recipient opened the eGift.
+   */
+  'send.opened': SendOpenedEvent
+  /**
+   * The recipient viewed the eGift.
+   */
+  'send.clicked': SendClickedEvent
+  /**
+   * The recipient redeemed the eGift.
+   */
+  'send.redeemed': SendRedeemedEvent
+  /**
+   * The redemption link expired.
+   */
+  'send.expired': SendExpiredEvent
+  /**
+   * The eGift cannot be redeemed and will be refunded.
+   */
+  'send.bounced': SendBouncedEvent
+  /**
+   * The send was refunded.
+   */
+  'send.refunded': SendRefundedEvent
+  /**
+   * The sender canceled the send.
+   */
+  'send.canceled': SendCanceledEvent
+  /**
+   * The send failed.
+   */
+  'send.failed': SendFailedEvent
+  /**
+   * The funds were insufficient to process the send.
+   */
+  'send.insufficient_funds': SendInsufficientFundsEvent
+  /**
+   * An attempt to redeem it was blocked.
+   */
+  'send.blocked': SendBlockedEvent
+  /**
+   * An attempt to redeem it was rejected by a block list.
+   */
+  'send.email_blacklist': SendEmailBlacklistEvent
+  /**
+   * The e-mail address of the recipient is not valid.
+   */
+  'send.invalid_email_format': SendInvalidEmailFormatEvent
+  /**
+   * The e-mail address of the recipient was flagged as suspicious.
+   */
+  'send.suspicious_email': SendSuspiciousEmailEvent
+}
+
 /** Every event of Sendoso. Narrow on `eventType`. */
 export type SendosoEvent =
   | SendInitiatedEvent

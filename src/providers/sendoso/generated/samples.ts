@@ -1,7 +1,7 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
 /** A body of each event. Text, because parsing and printing would change `5000.00` and the like. */
-export const samples = {
+export const samples: Readonly<Record<'send.initiated' | 'send.pending_approval' | 'send.pending_sendoso_approval' | 'send.confirming_address' | 'send.confirmation_canceled' | 'send.order_received' | 'send.fulfilling' | 'send.amazon_fulfilling' | 'send.amazon_shipped' | 'send.shipped' | 'send.delivered' | 'send.undeliverable' | 'send.fulfillment_issue' | 'send.out_of_stock' | 'send.sent' | 'send.opened' | 'send.clicked' | 'send.redeemed' | 'send.expired' | 'send.bounced' | 'send.refunded' | 'send.canceled' | 'send.failed' | 'send.insufficient_funds' | 'send.blocked' | 'send.email_blacklist' | 'send.invalid_email_format' | 'send.suspicious_email', string>> = {
   'send.initiated': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
   'send.pending_approval': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
   'send.pending_sendoso_approval': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
@@ -30,7 +30,7 @@ export const samples = {
   'send.email_blacklist': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
   'send.invalid_email_format': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
   'send.suspicious_email': "{ \"send_gid\": \"c0a8017e-8f4b-4c8a-9d2e-7b1f5a3c6d90\", \"status_changed_at\": \"2026-03-05T14:22:31Z\" }\n",
-} as const
+}
 
 /** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [

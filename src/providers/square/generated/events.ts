@@ -646,6 +646,38 @@ export interface WebhooksTestNotificationEvent extends KnownEvent<'square', 'web
 /** An event of a type that this version does not know, such as one added by Square since. */
 export interface UnknownSquareEvent extends UnknownEvent<'square'>, SquareEventBase {}
 
+/** The events of Square by type. */
+export interface SquareEvents {
+  /**
+   * A digital card was created, a physical one registered, or a third-party card imported.
+   */
+  'gift_card.created': GiftCardCreatedEvent
+  /**
+   * The state, the balance or the linked customers of a card changed.
+   */
+  'gift_card.updated': GiftCardUpdatedEvent
+  /**
+   * A customer was linked to a card.
+   */
+  'gift_card.customer_linked': GiftCardCustomerLinkedEvent
+  /**
+   * A customer was unlinked from a card; automatic for a physical card whose balance reaches zero.
+   */
+  'gift_card.customer_unlinked': GiftCardCustomerUnlinkedEvent
+  /**
+   * An activity happened on a card: it was activated, loaded, redeemed, refunded and so on.
+   */
+  'gift_card.activity.created': GiftCardActivityCreatedEvent
+  /**
+   * A redemption with Square Point of Sale or the Seller Dashboard went from `PENDING` to `COMPLETED` or `CANCELED`, or Square changed the balance of an `IMPORT`.
+   */
+  'gift_card.activity.updated': GiftCardActivityUpdatedEvent
+  /**
+   * Someone sent a test from the Developer Portal.
+   */
+  'webhooks.test_notification': WebhooksTestNotificationEvent
+}
+
 /** Every event of Square. Narrow on `eventType`. */
 export type SquareEvent =
   | GiftCardCreatedEvent

@@ -460,6 +460,118 @@ export interface RewardsDeliverySucceededEvent extends KnownEvent<'tremendous', 
 /** An event of a type that this version does not know, such as one added by Tremendous since. */
 export interface UnknownTremendousEvent extends UnknownEvent<'tremendous'> {}
 
+/** The events of Tremendous by type. */
+export interface TremendousEvents {
+  /**
+   * A campaign was created in the dashboard.
+   */
+  'CAMPAIGNS.CREATED': CampaignsCreatedEvent
+  /**
+   * A campaign was deleted in the dashboard.
+   */
+  'CAMPAIGNS.DELETED': CampaignsDeletedEvent
+  /**
+   * A user finished onboarding an organization through your platform.
+   */
+  'CONNECTED_ORGANIZATIONS.REGISTERED': ConnectedOrganizationsRegisteredEvent
+  /**
+   * Tremendous's compliance team approved a connected organization.
+   */
+  'CONNECTED_ORGANIZATIONS.STATUS.APPROVED': ConnectedOrganizationsStatusApprovedEvent
+  /**
+   * Tremendous's compliance team rejected a connected organization.
+   */
+  'CONNECTED_ORGANIZATIONS.STATUS.REJECTED': ConnectedOrganizationsStatusRejectedEvent
+  /**
+   * A connected organization granted access: exchange the code for its first tokens.
+   */
+  'CONNECTED_ORGANIZATIONS.OAUTH.GRANTED': ConnectedOrganizationsOauthGrantedEvent
+  /**
+   * A funding source, such as a card or bank account, was added.
+   */
+  'FUNDING_SOURCES.CREATED': FundingSourcesCreatedEvent
+  /**
+   * A funding source was removed.
+   */
+  'FUNDING_SOURCES.DELETED': FundingSourcesDeletedEvent
+  /**
+   * Money was added to the balance and is available. The event does not hold the amount.
+   */
+  'FUNDING_SOURCES.FUNDED': FundingSourcesFundedEvent
+  /**
+   * An invoice was created.
+   */
+  'INVOICES.CREATED': InvoicesCreatedEvent
+  /**
+   * An invoice was deleted.
+   */
+  'INVOICES.DELETED': InvoicesDeletedEvent
+  /**
+   * An invoice was paid.
+   */
+  'INVOICES.PAID': InvoicesPaidEvent
+  /**
+   * A user joined the team.
+   */
+  'MEMBERS.CREATED': MembersCreatedEvent
+  /**
+   * A user was removed from the team.
+   */
+  'MEMBERS.DELETED': MembersDeletedEvent
+  /**
+   * An admin approved an order. Only sent if order approvals are on.
+   */
+  'ORDERS.APPROVED': OrdersApprovedEvent
+  /**
+   * An order was rejected after it was held for review; older copies of the documentation say that it was canceled.
+   */
+  'ORDERS.CANCELED': OrdersCanceledEvent
+  /**
+   * An order was created.
+   */
+  'ORDERS.CREATED': OrdersCreatedEvent
+  /**
+   * An order failed, typically because a card was declined. Never sent for API orders with one reward: those fail in the response of the API.
+   */
+  'ORDERS.FAILED': OrdersFailedEvent
+  /**
+   * A product was added to the catalog.
+   */
+  'PRODUCTS.ADDED': ProductsAddedEvent
+  /**
+   * A product was removed from the catalog.
+   */
+  'PRODUCTS.REMOVED': ProductsRemovedEvent
+  /**
+   * The SKUs of a product changed, for example to a wider range of amounts.
+   */
+  'PRODUCTS.UPDATED': ProductsUpdatedEvent
+  /**
+   * A report that was requested through the API is ready.
+   */
+  'REPORTS.GENERATION.SUCCEEDED': ReportsGenerationSucceededEvent
+  /**
+   * A report could not be generated.
+   */
+  'REPORTS.GENERATION.FAILED': ReportsGenerationFailedEvent
+  /**
+   * A reward was canceled, usually in the dashboard.
+   */
+  'REWARDS.CANCELED': RewardsCanceledEvent
+  /**
+   * A reward was flagged for fraud review and waits for manual review. No event reports the outcome.
+   */
+  'REWARDS.FLAGGED': RewardsFlaggedEvent
+  /**
+   * A reward could not be delivered, usually because an e-mail bounced. Not sent for link rewards.
+   */
+  'REWARDS.DELIVERY.FAILED': RewardsDeliveryFailedEvent
+  /**
+   * Tremendous received confirmation that a reward reached its recipient. Not sent for link rewards.
+   */
+  'REWARDS.DELIVERY.SUCCEEDED': RewardsDeliverySucceededEvent
+}
+
 /** Every event of Tremendous. Narrow on `eventType`. Preview: not yet confirmed by a captured delivery. */
 export type TremendousEvent =
   | CampaignsCreatedEvent

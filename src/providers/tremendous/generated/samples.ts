@@ -1,7 +1,7 @@
 // Generated from ../schemas.ts by `npm run generate`. Do not edit.
 
 /** A body of each event. Text, because parsing and printing would change `5000.00` and the like. */
-export const samples = {
+export const samples: Readonly<Record<'CAMPAIGNS.CREATED' | 'CAMPAIGNS.DELETED' | 'CONNECTED_ORGANIZATIONS.REGISTERED' | 'CONNECTED_ORGANIZATIONS.STATUS.APPROVED' | 'CONNECTED_ORGANIZATIONS.STATUS.REJECTED' | 'CONNECTED_ORGANIZATIONS.OAUTH.GRANTED' | 'FUNDING_SOURCES.CREATED' | 'FUNDING_SOURCES.DELETED' | 'FUNDING_SOURCES.FUNDED' | 'INVOICES.CREATED' | 'INVOICES.DELETED' | 'INVOICES.PAID' | 'MEMBERS.CREATED' | 'MEMBERS.DELETED' | 'ORDERS.APPROVED' | 'ORDERS.CANCELED' | 'ORDERS.CREATED' | 'ORDERS.FAILED' | 'PRODUCTS.ADDED' | 'PRODUCTS.REMOVED' | 'PRODUCTS.UPDATED' | 'REPORTS.GENERATION.SUCCEEDED' | 'REPORTS.GENERATION.FAILED' | 'REWARDS.CANCELED' | 'REWARDS.FLAGGED' | 'REWARDS.DELIVERY.FAILED' | 'REWARDS.DELIVERY.SUCCEEDED', string>> = {
   'CAMPAIGNS.CREATED': "{\n  \"event\": \"CAMPAIGNS.CREATED\",\n  \"uuid\": \"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\n  \"created_utc\": \"2021-04-06T20:05:01.037-04:00\",\n  \"payload\": {\n    \"resource\": { \"id\": \"2V3PCCL7QXDA\", \"type\": \"campaigns\" },\n    \"meta\": {}\n  }\n}",
   'CAMPAIGNS.DELETED': "{\"event\":\"CAMPAIGNS.DELETED\",\"uuid\":\"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\"created_utc\":\"2021-04-06T20:05:01.037-04:00\",\"payload\":{\"resource\":{\"id\":\"2V3PCCL7QXDA\",\"type\":\"campaigns\"},\"meta\":{}}}",
   'CONNECTED_ORGANIZATIONS.REGISTERED': "{\"event\":\"CONNECTED_ORGANIZATIONS.REGISTERED\",\"uuid\":\"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\"created_utc\":\"2021-04-06T20:05:01.037-04:00\",\"payload\":{\"resource\":{\"id\":\"2V3PCCL7QXDA\",\"type\":\"connected_organizations\"},\"meta\":{\"id\":\"9F8E7D6C5B4A\",\"organization\":{\"id\":\"1A2B3C4D5E6F\"}}}}",
@@ -29,7 +29,7 @@ export const samples = {
   'REWARDS.FLAGGED': "{\"event\":\"REWARDS.FLAGGED\",\"uuid\":\"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\"created_utc\":\"2021-04-06T20:05:01.037-04:00\",\"payload\":{\"resource\":{\"id\":\"2V3PCCL7QXDA\",\"type\":\"rewards\"},\"meta\":{}}}",
   'REWARDS.DELIVERY.FAILED': "{\n  \"event\": \"REWARDS.DELIVERY.FAILED\",\n  \"uuid\": \"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\n  \"created_utc\": \"2021-04-06T20:05:01.037-04:00\",\n  \"payload\": {\n    \"resource\": { \"id\": \"2V3PCCL7QXDA\", \"type\": \"rewards\" },\n    \"meta\": { \"failure_reason\": \"invalid_domain\", \"retryable\": false }\n  }\n}",
   'REWARDS.DELIVERY.SUCCEEDED': "{\"event\":\"REWARDS.DELIVERY.SUCCEEDED\",\"uuid\":\"5ccc7bb1-7659-4e23-a407-77d8cd9c62f5\",\"created_utc\":\"2021-04-06T20:05:01.037-04:00\",\"payload\":{\"resource\":{\"id\":\"2V3PCCL7QXDA\",\"type\":\"rewards\"},\"meta\":{}}}",
-} as const
+}
 
 /** The events whose sample this project composed from the documented shape, because the provider publishes none, or only a part. */
 export const composed: readonly (keyof typeof samples)[] = [

@@ -1345,6 +1345,62 @@ export interface PublicationSucceededEvent extends KnownEvent<'voucherify', 'pub
 /** An event of a type that this version does not know, such as one added by Voucherify since. */
 export interface UnknownVoucherifyEvent extends UnknownEvent<'voucherify'>, VoucherifyEventBase {}
 
+/** The events of Voucherify by type. */
+export interface VoucherifyEvents {
+  /**
+   * One voucher of any kind was created. Not sent for bulk creation; an import can send it.
+   */
+  'voucher.created': VoucherCreatedEvent
+  /**
+   * A voucher of any kind was changed. Not sent for bulk updates; an import can send it.
+   */
+  'voucher.updated': VoucherUpdatedEvent
+  /**
+   * A voucher of any kind was switched on.
+   */
+  'voucher.enabled': VoucherEnabledEvent
+  /**
+   * A voucher of any kind was switched off.
+   */
+  'voucher.disabled': VoucherDisabledEvent
+  /**
+   * A voucher of any kind was assigned to a customer.
+   */
+  'voucher.published': VoucherPublishedEvent
+  /**
+   * A voucher of any kind was removed.
+   */
+  'voucher.deleted': VoucherDeletedEvent
+  /**
+   * Money was added to a gift voucher. `voucher.gift.transaction.created` fits the same change.
+   */
+  'voucher.gift.balance_added': VoucherGiftBalanceAddedEvent
+  /**
+   * A transaction was recorded on a gift voucher: money added, removed, refunded or redeemed.
+   */
+  'voucher.gift.transaction.created': VoucherGiftTransactionCreatedEvent
+  /**
+   * A redemption of any kind succeeded. A stack of n redeemables causes n + 1 of these.
+   */
+  'redemption.succeeded': RedemptionSucceededEvent
+  /**
+   * A redemption of any kind failed.
+   */
+  'redemption.failed': RedemptionFailedEvent
+  /**
+   * A redemption of any kind was reversed.
+   */
+  'redemption.rollback.succeeded': RedemptionRollbackSucceededEvent
+  /**
+   * A reversal failed, mostly because the redemption is more than three months old or was reversed before.
+   */
+  'redemption.rollback.failed': RedemptionRollbackFailedEvent
+  /**
+   * A voucher of any kind was published to a customer. Unlike `voucher.published`, it names the user who published it.
+   */
+  'publication.succeeded': PublicationSucceededEvent
+}
+
 /** Every event of Voucherify. Narrow on `eventType`. */
 export type VoucherifyEvent =
   | VoucherCreatedEvent
