@@ -49,7 +49,7 @@ test('shows what is verified and what is not, and masks what is sensitive', { ti
   const { base, output, file } = await listen()
   expect((await delivery.send(`${base}/any/path?token=abc`)).status).toBe(200)
   await seen(output).toContain('giftronaut  order.bounced  verified with your secret')
-  const bad = { ...delivery, body: Buffer.concat([delivery.body, Buffer.from('\n')]) }
+  const bad = { ...delivery, body: Buffer.concat([delivery.bytes, Buffer.from('\n')]) }
   const rejected = await fetch(`${base}/giftronaut`, { method: 'POST', headers: bad.headers, body: bad.body })
   expect({ status: rejected.status, body: await rejected.text() }).toEqual({
     status: 401,

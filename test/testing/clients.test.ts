@@ -3,12 +3,15 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import express from 'express'
 import Fastify from 'fastify'
+import supertest from 'supertest'
 import { afterEach, expect, test, vi } from 'vitest'
 import { webhook as expressWebhook } from '../../src/adapters/express.js'
 import { webhook as fastifyWebhook } from '../../src/adapters/fastify.js'
 import { square } from '../../src/providers/square/index.js'
+import { makeDelivery } from '../../src/tools/testing/create-delivery.js'
 import { createDelivery } from '../../src/tools/testing/index.js'
 import { listen } from '../adapters/listen.js'
+import { subjects } from '../deliveries.js'
 
 const options = { signatureKey: 'square_key', notificationUrl: 'https://example.com/webhooks/square' }
 // Letters that any conversion on the way would change.
@@ -20,12 +23,37 @@ afterEach(() => void vi.unstubAllGlobals())
 
 const quiet = { ...options, onError() {} }
 
-test('the body is a Buffer, which clients send as it is', () => {
-  expect(Buffer.isBuffer(delivery.body)).toBe(true)
-  expect(delivery.body.toString()).toBe(delivery.text)
+test('the body is text, and bytes only where it is not UTF-8', () => {
+  expect(delivery.body).toBe(delivery.text)
+  expect(delivery.bytes).toEqual(Buffer.from(delivery.text))
+  const broken = delivery.withBody(Uint8Array.of(0x7b, 0xff, 0x7d))
+  expect(broken.body).toEqual(Buffer.from([0x7b, 0xff, 0x7d]))
+  expect(broken.text).toBe('{\ufffd}')
 })
 
-test.each(['body', 'text'] as const)(
+test.each(subjects.map((subject) => [subject.provider.name, subject] as const))(
+  'supertest sends every sample of %s as it is',
+  async (_name, { provider, samples, optionsFor }) => {
+    const received: unknown[] = []
+    const app = express().post('/hook', express.raw({ type: () => true }), (req, res) => {
+      received.push(String(req.body))
+      res.end()
+    })
+    const made = Object.keys(samples).map((type) => makeDelivery(provider, type, undefined, optionsFor(type)))
+    for (const { headers, body } of made) await supertest(app).post('/hook').set(headers).send(body)
+    expect(received).toEqual(made.map(({ text }) => text))
+  },
+)
+
+test('a delivery that supertest sends is verified', async () => {
+  const app = express().post(
+    '/hook',
+    expressWebhook(square, quiet, () => {}),
+  )
+  expect((await supertest(app).post('/hook').set(delivery.headers).send(delivery.body)).status).toBe(200)
+})
+
+test.each(['body', 'bytes'] as const)(
   "Fastify's inject, which is light-my-request: payload is delivery.%s",
   async (part) => {
     const app = Fastify()
@@ -38,14 +66,14 @@ test.each(['body', 'text'] as const)(
       method: 'POST',
       url: '/hook',
       headers,
-      payload: delivery[part] as Buffer | string,
+      payload: delivery[part],
     })
     expect(reply.statusCode).toBe(200)
     await app.close()
   },
 )
 
-test.each(['body', 'text'] as const)('a client of fetch: body is delivery.%s', async (part) => {
+test.each(['body', 'bytes'] as const)('a client of fetch: body is delivery.%s', async (part) => {
   const app = express()
   app.post(
     '/hook',

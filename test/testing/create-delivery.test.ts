@@ -94,7 +94,7 @@ describe('createDelivery', () => {
     const response = await delivery.send(`http://127.0.0.1:${port}/hook`)
     server.close()
     expect(response.status).toBe(200)
-    expect(received).toEqual([{ url: '/hook?token=t', body: Buffer.from(delivery.body), topic: 'location.updated' }])
+    expect(received).toEqual([{ url: '/hook?token=t', body: delivery.bytes, topic: 'location.updated' }])
   })
 
   test('a made-up event is a configuration error that lists the real ones', () => {

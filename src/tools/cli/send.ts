@@ -96,7 +96,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   return results.every(isSuccess) ? 0 : 1
 }
 
-async function deliver({ url, headers, body }: TestDelivery, timeoutMs: number): Promise<Sent> {
+async function deliver({ url, headers, bytes: body }: TestDelivery, timeoutMs: number): Promise<Sent> {
   const start = performance.now()
   const { status, failure, code } = await send({ url, headers, body, timeoutMs })
   const error = failure === 'no answer in time' ? `no answer within ${timeoutMs / 1000} s` : (code ?? failure)

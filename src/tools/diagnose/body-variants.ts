@@ -97,7 +97,7 @@ export function bodyEdits(bytes: Uint8Array): Variant<Uint8Array>[] {
         certain(
           'body-buffer-json',
           'The body is the JSON of a Buffer.',
-          'Send its bytes or text. With supertest: .send(delivery.text)',
+          'Send its bytes or text. supertest converts a Buffer, so pass it text: .send(delivery.body)',
         ),
       )
     }

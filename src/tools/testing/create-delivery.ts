@@ -114,15 +114,18 @@ export function makeDelivery(
     )
   }
   const type = isUnknown ? (receivedType as string) : eventType
-  const body = toBuffer(writeBody(kit, { type, isUnknown, data }, options))
-  const parts = signParts(kit, body, plainHeaders(kit, type, options), options)
+  const bytes = toBuffer(writeBody(kit, { type, isUnknown, data }, options))
+  const parts = signParts(kit, bytes, plainHeaders(kit, type, options), options)
   if (typeof kit.envelope.eventType === 'function') checkType(kit, parts, type)
   return assemble(parts, { kit, type, options })
 }
 
 /** Checks the type of a provider that reads it with a function, which may read it from anywhere. */
 function checkType({ provider }: Kit, parts: DeliveryParts, type: string): void {
-  const { eventType, receivedType } = provider.parse(parts, { validate: false }) as WebhookEvent & {
+  const { eventType, receivedType } = provider.parse(
+    { headers: parts.headers, body: parts.bytes },
+    { validate: false },
+  ) as WebhookEvent & {
     receivedType?: string
   }
   if ((receivedType ?? eventType) === type) return
@@ -144,13 +147,16 @@ const makings = /* @__PURE__ */ new WeakMap<TestDelivery, Making>()
 
 /** Changes parts of a delivery without signing it again. */
 export function alter(delivery: TestDelivery, changes: Partial<DeliveryParts>): TestDelivery {
-  return assemble({ url: delivery.url, headers: delivery.headers, body: delivery.body, ...changes }, makingOf(delivery))
+  return assemble(
+    { url: delivery.url, headers: delivery.headers, bytes: delivery.bytes, ...changes },
+    makingOf(delivery),
+  )
 }
 
 /** Changes the body and options of a delivery, and signs it again. */
-export function signAnew(delivery: TestDelivery, body: Uint8Array, changes: object = {}): DeliveryParts {
+export function signAnew(delivery: TestDelivery, bytes: Uint8Array, changes: object = {}): DeliveryParts {
   const { kit, options } = makingOf(delivery)
-  return signParts(kit, body, delivery.headers, { ...options, ...changes })
+  return signParts(kit, bytes, delivery.headers, { ...options, ...changes })
 }
 
 /** Returns the input of a delivery of `createDelivery`. */
@@ -166,38 +172,43 @@ export function makingOf(delivery: TestDelivery): Making {
 
 function signParts(
   kit: Kit,
-  body: Uint8Array,
+  bytes: Uint8Array,
   headers: Readonly<Record<string, string>>,
   options: Given,
 ): DeliveryParts {
   const own = Object.fromEntries(
     Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  return { url: target(kit, options.url, options), headers: { ...headers, ...sign(kit, body, options), ...own }, body }
+  return {
+    url: target(kit, options.url, options),
+    headers: { ...headers, ...sign(kit, bytes, options), ...own },
+    bytes,
+  }
 }
 
-function assemble({ url, headers, body: bytes }: DeliveryParts, making: Making): TestDelivery {
-  const body = toBuffer(bytes)
+function assemble({ url, headers, bytes: given }: DeliveryParts, making: Making): TestDelivery {
+  const bytes = toBuffer(given)
+  const text = bytes.toString('utf8')
   // The DOM's type of a body excludes only shared memory, which this never is.
-  const sent = body as Uint8Array<ArrayBuffer>
+  const body = bytes as Uint8Array<ArrayBuffer>
   const delivery: TestDelivery = {
     method: 'POST',
     url,
     headers,
-    body,
-    get text() {
-      return toBuffer(body).toString('utf8')
-    },
+    // supertest serialises bytes as JSON, and then the signature does not match.
+    body: toBuffer(text).equals(bytes) ? text : bytes,
+    bytes,
+    text,
     toRequest() {
       if (typeof Request === 'undefined') throw unsuitable('Request')
-      return new Request(url, { method: 'POST', headers, body: sent })
+      return new Request(url, { method: 'POST', headers, body })
     },
     async send(to) {
       if (typeof fetch === 'undefined') throw unsuitable('fetch')
       return fetch(to === undefined ? url : target(making.kit, to, making.options), {
         method: 'POST',
         headers,
-        body: sent,
+        body,
         redirect: 'manual',
       })
     },

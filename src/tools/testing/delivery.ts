@@ -29,9 +29,11 @@ export interface TestDelivery extends Delivery {
   readonly url: string
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
-  /** The exact bytes, as a `Buffer`. Not for supertest, which serialises a `Buffer` to JSON: send `text`. */
-  readonly body: Uint8Array
-  /** The body as text, for supertest's `send` and Fastify's `inject`. */
+  /** The exact body, for `fetch`, supertest's `send`, Fastify's `inject` and others: text, or bytes if it is not UTF-8. */
+  readonly body: string | Uint8Array
+  /** The exact bytes of the body, as a `Buffer`. Not for supertest, which serialises a `Buffer` to JSON. */
+  readonly bytes: Uint8Array
+  /** The body as text, also where its bytes are not UTF-8. */
   readonly text: string
   /** Returns a fetch `Request`, for a handler that accepts one. */
   toRequest(): Request
@@ -45,7 +47,7 @@ export interface TestDelivery extends Delivery {
 export interface DeliveryParts {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
+  readonly bytes: Uint8Array
 }
 
 /** Options as the test kit reads them. The provider names those of the scheme and the envelope. */

@@ -27,9 +27,9 @@ export const squareExtras: Extras = {
       name: 'signature-sha1-only',
       description: 'The delivery has only the deprecated SHA-1 header, which the forger made.',
       codes: ['missing_signature'],
-      apply({ headers, body }) {
+      apply({ headers, bytes }) {
         const { [HEADER]: _, ...rest } = headers
-        const forged = createHmac('sha1', toBuffer('of the forger')).update(body).digest('base64')
+        const forged = createHmac('sha1', toBuffer('of the forger')).update(bytes).digest('base64')
         return { headers: { ...rest, [SHA1_HEADER]: forged } }
       },
     },

@@ -5,7 +5,6 @@ import { builtIns, type EventsByProvider, headerOf, type SomeProvider } from '..
 import { alter, makingOf, signAnew } from './create-delivery.js'
 import type { TestDelivery } from './delivery.js'
 import { FORGED_SECRET, forgedOptions, type Kit, kitOrUndefined } from './kit.js'
-import { toBuffer } from './node.js'
 import { squareExtras } from './square.js'
 import { withToken } from './url.js'
 
@@ -62,7 +61,7 @@ const withSignature = (delivery: TestDelivery, kit: Kit, change: (signature: str
 
 /** Signs the delivery again with other options. */
 const resigned = (delivery: TestDelivery, changes: object) =>
-  alter(delivery, signAnew(delivery, delivery.body, changes))
+  alter(delivery, signAnew(delivery, delivery.bytes, changes))
 
 /** Replaces the signed time. */
 function withTime(delivery: TestDelivery, kit: Kit, change: (time: string) => string): TestDelivery {
@@ -97,42 +96,42 @@ const rows: readonly Row[] = [
     description: 'One bit in the middle of the body is flipped.',
     codes: ['signature_mismatch'],
     suits: signs,
-    apply: (delivery) => alter(delivery, { body: flipBit(delivery.body) }),
+    apply: (delivery) => alter(delivery, { bytes: flipBit(delivery.bytes) }),
   },
   {
     name: 'body-cut-short',
     description: 'The last byte of the body is missing.',
     codes: ['signature_mismatch'],
     suits: signs,
-    apply: (delivery) => alter(delivery, { body: delivery.body.slice(0, -1) }),
+    apply: (delivery) => alter(delivery, { bytes: delivery.bytes.slice(0, -1) }),
   },
   {
     name: 'body-newline-added',
     description: 'A newline was added to the body.',
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac && !hmac.compactJson,
-    apply: (delivery) => alter(delivery, { body: Buffer.concat([delivery.body, Buffer.from('\n')]) }),
+    apply: (delivery) => alter(delivery, { bytes: Buffer.concat([delivery.bytes, Buffer.from('\n')]) }),
   },
   {
     name: 'body-respaced',
     description: 'The same JSON with other white space, which a receiver that verifies a parsed body does not notice.',
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac && !hmac.compactJson,
-    apply: (delivery) => alter(delivery, { body: Buffer.concat([Buffer.from(' '), delivery.body]) }),
+    apply: (delivery) => alter(delivery, { bytes: Buffer.concat([Buffer.from(' '), delivery.bytes]) }),
   },
   {
     name: 'body-replaced',
     description: 'Another body under the signature of this one.',
     codes: ['signature_mismatch'],
     suits: signs,
-    apply: (delivery) => alter(delivery, { body: Buffer.from('{}') }),
+    apply: (delivery) => alter(delivery, { bytes: Buffer.from('{}') }),
   },
   {
     name: 'body-emptied',
     description: 'The body is missing.',
     codes: ['signature_mismatch'],
     suits: signs,
-    apply: (delivery) => alter(delivery, { body: new Uint8Array() }),
+    apply: (delivery) => alter(delivery, { bytes: new Uint8Array() }),
   },
   {
     name: 'signature-missing',
@@ -220,7 +219,7 @@ const rows: readonly Row[] = [
     suits: ({ hmac }) => hmac?.message.includes('{url}'),
     apply: (delivery) => {
       // Sent to its own URL: only the signed URL differs.
-      const { headers } = signAnew(delivery, delivery.body, { notificationUrl: '' })
+      const { headers } = signAnew(delivery, delivery.bytes, { notificationUrl: '' })
       return alter(delivery, { headers })
     },
   },
@@ -230,7 +229,7 @@ const rows: readonly Row[] = [
     codes: ['signature_mismatch'],
     suits: ({ hmac }) => hmac?.message.includes('{url}'),
     apply: (delivery) => {
-      const { headers } = signAnew(delivery, delivery.body, { notificationUrl: 'https://another.example/webhooks' })
+      const { headers } = signAnew(delivery, delivery.bytes, { notificationUrl: 'https://another.example/webhooks' })
       return alter(delivery, { headers })
     },
   },
@@ -241,7 +240,7 @@ const rows: readonly Row[] = [
     suits: ({ hmac }) => hmac?.separator !== undefined,
     apply(delivery, kit) {
       const { separator, header } = schemeOf(kit)
-      const forged = signAnew(delivery, delivery.body, forgedOptions(kit)).headers[header] as string
+      const forged = signAnew(delivery, delivery.bytes, forgedOptions(kit)).headers[header] as string
       return withSignature(delivery, kit, () => `${forged}${separator}${forged.split(separator as string).at(-1)}`)
     },
   },
@@ -403,7 +402,7 @@ const rows: readonly Row[] = [
       description,
       codes,
       suits: ({ extras }) => extras === squareExtras,
-      apply: (delivery) => alter(delivery, apply({ ...delivery, body: toBuffer(delivery.body) })),
+      apply: (delivery) => alter(delivery, apply(delivery)),
     }),
   ),
 ]

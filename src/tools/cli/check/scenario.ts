@@ -42,6 +42,6 @@ export function deliveryFor(target: Target, type: string, receivedType?: string)
 }
 
 export function deliver(target: Target, delivery: TestDelivery, how: Partial<Sending> = {}): Promise<Reply> {
-  const { url, headers, body } = delivery
+  const { url, headers, bytes: body } = delivery
   return send({ url, headers, body, timeoutMs: target.timeoutMs, ...how })
 }
