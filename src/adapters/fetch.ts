@@ -12,6 +12,9 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 export type { FetchResponse, StandardRequest } from '../core/response.js'
 export type * from '../core/route-types.js'
 
+const FETCH_HINT =
+  "Remove the earlier request.json(), .text() or .formData(), or call it on request.clone(). Elysia: set parse: 'none' on the route."
+
 /**
  * A function that verifies, parses and handles the webhooks of one provider, and answers them.
  *
@@ -26,8 +29,12 @@ export type * from '../core/route-types.js'
  * ```
  */
 export const webhook: WebhookFactory<StandardRequest, 'request', (request: FetchRequest) => Promise<FetchResponse>> =
-  /* @__PURE__ */ createWebhook({ native: 'request' }, (route) => async (request, ...rest: unknown[]) => {
-    const other = answerOtherCaller(['fetch'], request, rest[0])
-    if (other) return other.result as never
-    return toResponse(await route.handle(request, request as StandardRequest))
-  })
+  /* @__PURE__ */ createWebhook(
+    { native: 'request', rawBodyHint: FETCH_HINT },
+    (route) =>
+      async (request, ...rest: unknown[]) => {
+        const other = answerOtherCaller(['fetch'], request, rest[0])
+        if (other) return other.result as never
+        return toResponse(await route.handle(request, request as StandardRequest))
+      },
+  )

@@ -234,9 +234,9 @@ describe('Hono', () => {
 })
 
 describe.each([
-  ['fetch', fetchWebhook(giftronaut, options, handler)],
-  ['Next.js, App Router', nextWebhook(giftronaut, options, handler)],
-])('%s', (_, route) => {
+  ['fetch', fetchWebhook(giftronaut, options, handler), "Elysia: set parse: 'none'"],
+  ['Next.js, App Router', nextWebhook(giftronaut, options, handler), 'request.clone()'],
+])('%s', (_, route, hint) => {
   const request = () => {
     const { headers, body } = fromGiftronaut()
     return new Request('http://localhost/hook', {
@@ -250,7 +250,7 @@ describe.each([
     const used = request()
     await used.json()
     expect((await (route(used) as Promise<Response>)).status).toBe(500)
-    expect(hints).toEqual([expect.stringContaining('request.clone()')])
+    expect(hints).toEqual([expect.stringContaining(hint)])
   })
 
   test('a body that is locked by a reader', async () => {

@@ -202,6 +202,29 @@ describe('send', () => {
     expect((await cli(['send', 'loopz', 'location.updated', '--url', 'http://127.0.0.1:9/'])).code).toBe(3)
   })
 
+  test('says what to check, by the kind of failure', async () => {
+    const { url } = await receiver(() => 404)
+    const args = ['send', 'giftronaut', 'test.ping', '--secret', 's', '--url']
+    const { host } = new URL(url)
+    expect((await cli([...args, url])).out).toContain(`The server at ${host} has no route for POST to /hook`)
+    const refused = await cli([...args, 'http://127.0.0.1:9/'])
+    expect(refused.out).toContain('No server listens at 127.0.0.1:9: start it')
+    const lines = (await cli([...args, url, '--json'])).out.split('\n')
+    expect(lines.map((line) => JSON.parse(line).status)).toEqual([404])
+  })
+
+  test('reports members that are not documented, and sends them', async () => {
+    const { url, requests } = await receiver()
+    const set = ['data.recipientEmial=a', 'data.orderId=b'].flatMap((setting) => ['--set', setting])
+    const result = await cli(['send', 'giftronaut', 'order.bounced', '--url', url, '--secret', 's', ...set])
+    expect(result.err).toBe("data.recipientEmial is not documented for order.bounced. Did you mean 'recipientEmail'?")
+    expect(JSON.parse(requests[0]?.body ?? '').data).toMatchObject({ recipientEmial: 'a', orderId: 'b' })
+    const inner = ['--set', 'data.object.gift_card.stat=ACTIVE', '--secret', 'k']
+    expect((await cli(['send', 'square', 'gift_card.updated', '--url', url, ...inner])).err).toContain(
+      "data.object.gift_card.stat is not documented for gift_card.updated. Did you mean 'state'?",
+    )
+  })
+
   test('tampered with, and the list of ways', async () => {
     const { url, requests } = await receiver()
     const args = ['send', 'giftronaut', 'test.ping', '--url', url, '--secret', 's', '--tamper']

@@ -5,7 +5,7 @@ import { tamperings } from '../testing/tamperings.js'
 import { count, parseFlags, quoted, targetUrl, UsageError } from './args.js'
 import { isSuccess, send } from './http.js'
 import { accessOf, findType, type Tool, takeTool } from './providers.js'
-import { settings } from './settings.js'
+import { settings, undocumented } from './settings.js'
 import { columns, type Io, print, printable } from './terminal.js'
 import { shownUrl } from './view.js'
 
@@ -67,6 +67,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     throw new UsageError(`No tampering ${quoted(values.tamper)} for ${tool.name}: see --tamper list.`)
   }
   const { data, options } = settings(values.set ?? [], Object.keys(tool.provider.facts.envelope.fields ?? {}))
+  for (const line of undocumented(values.set ?? [], type, tool.catalog)) io.err(line)
   const access = accessOf(tool, { ...values, secret: tokenIn(tool, url) ?? values.secret }, url, io.env)
   const signing = { ...tool.signing(access), ...options, url }
   const timeoutMs = count(values.timeout, 'timeout', 10, 600) * 1000
@@ -90,8 +91,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   await Promise.all(Array.from({ length: Math.min(total, count(values.concurrency, 'concurrency', 1, 256)) }, worker))
   if (total > 1 && !values.json) print(io, summary(results))
-  if (!tampering && results.some(({ status }) => status === 401 || status === 403))
-    explain(tool, access.notificationUrl, io)
+  if (!tampering && !values.json) advise(results, tool, url, access.notificationUrl, io)
   if (results.every(({ status }) => status === undefined)) return 3
   return results.every(isSuccess) ? 0 : 1
 }
@@ -103,15 +103,27 @@ async function deliver({ url, headers, bytes: body }: TestDelivery, timeoutMs: n
   return { status, ms: Math.round(performance.now() - start), error }
 }
 
-/** Explains a rejected delivery: the receiver may have another secret or URL. */
-function explain(tool: Tool, notificationUrl: string, io: Io): void {
-  if (tool.urlVariable !== undefined) {
+/** Says what to check, by the kinds of failure. */
+function advise(results: readonly Sent[], tool: Tool, url: string, notificationUrl: string, io: Io): void {
+  const answered = (...statuses: number[]) => results.some(({ status = 0 }) => statuses.includes(status))
+  const { host, pathname } = new URL(url)
+  if (answered(401, 403) && tool.urlVariable !== undefined) {
     print(
       io,
       `It was signed for ${printable(shownUrl(notificationUrl, undefined, false))}. The receiver's notificationUrl must be exactly this. If the receiver has another one, pass it with --notification-url, or set ${tool.urlVariable}.`,
     )
   }
-  print(io, `Check that the receiver uses the secret in ${tool.variable}, or the one passed with --secret.`)
+  if (answered(401, 403)) {
+    print(io, `Check that the receiver uses the secret in ${tool.variable}, or the one passed with --secret.`)
+  }
+  if (answered(404, 405)) {
+    // The path of a provider with a token in the URL may hold it.
+    const path = tool.isUnsigned ? 'this path' : printable(pathname)
+    print(io, `The server at ${host} has no route for POST to ${path}: correct the path in --url.`)
+  }
+  if (results.some(({ error }) => error === 'ECONNREFUSED')) {
+    print(io, `No server listens at ${host}: start it, or correct the port in --url.`)
+  }
 }
 
 function report({ status, ms, error }: Sent, what: string, id: string, json: boolean | undefined, io: Io): void {

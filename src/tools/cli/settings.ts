@@ -1,5 +1,8 @@
 /** Turns `--set data.amount=5` into options of `createDelivery`. */
+import type { Catalog } from '../../core/catalog.js'
+import { didYouMean } from '../../core/did-you-mean.js'
 import { UsageError } from './args.js'
+import { printable } from './terminal.js'
 
 export interface Settings {
   readonly data: unknown
@@ -25,6 +28,26 @@ export function settings(list: readonly string[], fields: readonly string[]): Se
     }
   }
   return { data: list.some((setting) => setting.startsWith('data.')) ? data : undefined, options }
+}
+
+/** Reports members that are not documented. They are sent all the same, as events may have such members. */
+export function undocumented(list: readonly string[], type: string, { events, objects }: Catalog): string[] {
+  return list.flatMap((setting) => {
+    const [, ...path] = (setting.split('=')[0] as string).split('.')
+    let object = objects[events[type]?.data ?? '']
+    for (const name of path) {
+      if (!object) return []
+      const field = object.find((known) => known.name === name)
+      if (!field) {
+        const names = object.map((known) => known.name)
+        return [
+          `${printable(['data', ...path].join('.').slice(0, 100))} is not documented for ${type}.${didYouMean(name, names)}`,
+        ]
+      }
+      object = objects[field.type]
+    }
+    return []
+  })
 }
 
 /** Parses JSON; returns any other text unchanged. */
