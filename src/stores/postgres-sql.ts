@@ -46,14 +46,15 @@ export interface ClaimOf {
   readonly version?: string | undefined
 }
 
-const ms = (value: string | number) => `${value}::float8 * interval '1 millisecond'`
+const ms = (value: number) => `interval '${value} milliseconds'`
+
+/** Whether an event may be answered with 200 before it is on disk, because a role, a database or a pool has `synchronous_commit = off`. */
+const SETTING = `current_setting('synchronous_commit') AS sync`
 
 /**
- * Ensures that an event is on disk before it is answered with 200, even if a role, a database or a pool has `synchronous_commit = off`.
- * Applies to this transaction only, and never weakens a stricter setting. It costs PostgreSQL a tenth of a claim, so the most frequent
- * statements return `SETTING` instead, and what follows depends on it.
+ * Changes that setting for this transaction, and never weakens a stricter one. It costs PostgreSQL a tenth of a claim, so the most
+ * frequent statements return `SETTING` instead, and what follows depends on it.
  */
-const SETTING = `current_setting('synchronous_commit') AS sync`
 const DURABLE = `CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) = 'on' ELSE true END`
 
 export function statements(
@@ -105,7 +106,7 @@ export function statements(
     /** In lease mode, claims an event that is new, as nearly all are. $1 key, $2 token. With `sync` off, it is on disk after `takeOver`. */
     claim: `INSERT INTO ${name} AS e (key, token, claimed_at, lease_until)
     SELECT $1::text::uuid, $2::text::uuid, clock_timestamp(), clock_timestamp() + ${lease}
-    ON CONFLICT DO NOTHING RETURNING key::text AS key, attempts, ${SETTING}`,
+    ON CONFLICT DO NOTHING RETURNING attempts, ${SETTING}`,
     /**
      * Claims events that are new. $1 keys, $2 tokens, joined by commas. Gives the keys that were claimed. In order, so that two processes
      * cannot deadlock.
@@ -134,7 +135,7 @@ export function statements(
     /** Why an object could not be claimed. $1 key, $2 state, $3 version. */
     lookAtObject: lookAtObject('$1::text::uuid', '$2::text::uuid', '$3::text'),
     /** $1 key, $2 token. With `sync` off, it is on disk after `completeAll`. */
-    complete: `UPDATE ${name} SET lease_until = NULL WHERE key = $1::text::uuid AND token = $2::text::uuid RETURNING key::text AS key, ${SETTING}`,
+    complete: `UPDATE ${name} SET lease_until = NULL WHERE key = $1::text::uuid AND token = $2::text::uuid RETURNING ${SETTING}`,
     /** $1 keys, $2 tokens. For many, or for rows that were cleaned up although no one else had claimed them. */
     completeAll: `INSERT INTO ${name} AS e (key, token, claimed_at) SELECT k, i, clock_timestamp() FROM ${pairs} WHERE ${DURABLE} ORDER BY k
     ON CONFLICT (key) DO UPDATE SET lease_until = NULL WHERE e.token = excluded.token

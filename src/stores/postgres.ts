@@ -135,17 +135,19 @@ export function postgresStore<Client extends PostgresClient>(
   const query: typeof database.query = (text, values) => repeatOnConflict(() => database.query(text, values))
 
   const claimEvents = gather<Claim>(async (batch) => {
+    const [first, ...more] = batch as [Item, ...Item[]]
+    const isSingle = more.length === 0 && mode === 'lease'
     const answers = new Map<string, Claim>()
     let isOnDisk = true
     async function claim(text: string, items: readonly Item[]): Promise<void> {
-      const rows = (await query(text, columns(items))) as readonly { key: string; attempts: number; sync?: string }[]
-      for (const { key, attempts, sync } of rows) {
+      const rows = (await query(text, columns(items))) as readonly { key?: string; attempts: number; sync?: string }[]
+      for (const { key = first.key, attempts, sync } of rows) {
         const token = items.find((item) => item.key === key)?.token
         if (token) answers.set(key, { status: 'claimed', token, leaseMs, attempt: Number(attempts) })
         if (sync === 'off') isOnDisk = false
       }
     }
-    await claim(batch.length === 1 && mode === 'lease' ? sql.claim : sql.claimAll, batch)
+    await claim(isSingle ? sql.claim : sql.claimAll, batch)
     if (!isOnDisk) await claim(sql.takeOver, batch)
     const others = batch.filter(({ key }) => !answers.has(key))
     if (others.length > 0) {
@@ -162,7 +164,7 @@ export function postgresStore<Client extends PostgresClient>(
     const [first, ...more] = batch as [Item, ...Item[]]
     let rows = more.length === 0 ? await query(sql.complete, [first.key, first.token]) : []
     if (rows.length === 0 || rows[0]?.sync === 'off') rows = await query(sql.completeAll, columns(batch))
-    const completed = new Set(rows.map(({ key }) => key))
+    const completed = new Set(rows.map(({ key = first.key }) => key))
     return new Map(batch.map(({ key }) => [key, completed.has(key)]))
   })
 

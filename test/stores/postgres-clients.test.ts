@@ -478,7 +478,7 @@ describe('cleaning up', () => {
         return []
       }
       await postgresStore(kinds.pg(fake) as never, options).cleanUp()
-      return Number(/statement_timestamp\(\) - (\d+)::float8/.exec(deletion)?.[1]) / 86_400_000
+      return Number(/statement_timestamp\(\) - interval '(\d+)/.exec(deletion)?.[1]) / 86_400_000
     }
     expect(await retained({})).toBe(30)
     expect(await retained({ retentionDays: 45 })).toBe(45)
