@@ -4,18 +4,8 @@
  */
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { Server } from 'node:net'
 import { pathToFileURL } from 'node:url'
-
-const servers = new Set()
-const { listen } = Server.prototype
-Server.prototype.listen = function listenHere(...args) {
-  servers.add(this)
-  // One that the snippet has stopped by itself, as supertest does, needs no delivery.
-  this.once('close', () => servers.delete(this))
-  const callback = args.find((arg) => typeof arg === 'function')
-  return listen.call(this, { port: 0, host: '127.0.0.1' }, callback)
-}
+import { servers } from '../any-port.mjs'
 
 await import(pathToFileURL(process.argv[2]).href)
 
