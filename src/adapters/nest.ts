@@ -4,6 +4,7 @@
  * @module
  */
 import { type FastifyReplyLike, type NodeResponse, sendReply, sendResponse } from '../core/response.js'
+import type { RouteMethods } from '../core/route.js'
 import type { NodeRequest, WebhookRequest } from '../core/types.js'
 import { createWebhook, type WebhookFactory } from '../core/webhook.js'
 import { answerOtherCaller } from '../core/wrong-adapter.js'
@@ -14,10 +15,14 @@ export type * from '../core/route-types.js'
 const NEST_HINT =
   'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
 
+/** What `webhook` of this adapter returns, for a member of a controller. */
+export type NestWebhook = ((req: object, res: object) => Promise<void>) & RouteMethods<object>
+
 /** A request on Nest's Fastify platform. */
 interface NestFastifyRequest {
   readonly raw: NodeRequest
   readonly rawBody?: unknown
+  readonly body?: unknown
   readonly originalUrl?: string
 }
 
@@ -54,10 +59,11 @@ export const webhook: WebhookFactory<object, 'req', (req: object, res: object) =
     if (!('raw' in req)) {
       return sendResponse(req as NodeRequest, res as NodeResponse, await route.handle(req as NodeRequest, req))
     }
-    const { raw, rawBody, originalUrl } = req as NestFastifyRequest
+    const { raw, rawBody, body, originalUrl } = req as NestFastifyRequest
     const { method, headers } = raw
-    // Without rawBody, the ended stream produces the error.
+    // Fastify keeps text/plain as text. Without either, the ended stream produces the error.
+    const kept = rawBody ?? (typeof body === 'string' ? body : undefined)
     const request: WebhookRequest =
-      rawBody === undefined ? raw : { method, url: originalUrl ?? raw.url, headers, body: rawBody as Uint8Array }
+      kept === undefined ? raw : { method, url: originalUrl ?? raw.url, headers, body: kept as Uint8Array }
     sendReply(res as FastifyReplyLike, await route.handle(request, req))
   })

@@ -20,7 +20,8 @@ export function logError(error: WebhookError, findings: readonly Finding[] = [],
   ]
   if (Object.hasOwn(error, 'cause')) lines.push(...describeCause(error.cause))
   lines.push(...findings.map(({ certainty, message, fix }) => `  ${certainty}: ${message} ${fix}`))
-  if (error.status === 401 && !canDiagnose && isDevelopment()) {
+  // The message about a malformed signature names the form that was expected.
+  if (error.status === 401 && code !== 'malformed_signature' && !canDiagnose && isDevelopment()) {
     lines.push("  To see why, set the option diagnose to the function of that name from 'giftcard-webhooks/diagnose'.")
   }
   console.error(lines.join('\n'))

@@ -19,6 +19,7 @@ async function answerOf(
   adapter: AbstractHttpAdapter,
   options: object,
   setUp: (app: NestExpressApplication) => unknown = () => {},
+  contentType = 'application/json',
 ) {
   const hints: (string | undefined)[] = []
   const receive = webhook(
@@ -43,7 +44,11 @@ async function answerOf(
   setUp(app)
   await app.listen(0, '127.0.0.1')
   const { port } = app.getHttpServer().address() as AddressInfo
-  const { status } = await send(`http://127.0.0.1:${port}/hook`, fromGiftronaut())
+  const { headers, ...delivery } = fromGiftronaut()
+  const { status } = await send(`http://127.0.0.1:${port}/hook`, {
+    ...delivery,
+    headers: { ...headers, 'content-type': contentType },
+  })
   return { status, hint: hints[0] }
 }
 
@@ -52,6 +57,10 @@ test('keeps the raw body with useBodyParser, as the hint says', async () => {
   expect(await answerOf(new NestExpressAdapter(), { rawBody: true }, setUp)).toEqual({ status: 200 })
   await stop()
   expect(await answerOf(new FastifyAdapter({ bodyLimit: 10_000_000 }), { rawBody: true })).toEqual({ status: 200 })
+})
+
+test('on Fastify, accepts a body that is announced as text', async () => {
+  expect(await answerOf(new FastifyAdapter(), { rawBody: true }, undefined, 'text/plain')).toEqual({ status: 200 })
 })
 
 test.each([

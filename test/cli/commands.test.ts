@@ -207,6 +207,8 @@ describe('send', () => {
     const args = ['send', 'giftronaut', 'test.ping', '--secret', 's', '--url']
     const { host } = new URL(url)
     expect((await cli([...args, url])).out).toContain(`The server at ${host} has no route for POST to /hook`)
+    const failing = await receiver(() => 500)
+    expect((await cli([...args, failing.url])).out).toContain("The cause is in the server's log")
     const refused = await cli([...args, 'http://127.0.0.1:9/'])
     expect(refused.out).toContain('No server listens at 127.0.0.1:9: start it')
     const lines = (await cli([...args, url, '--json'])).out.split('\n')

@@ -429,6 +429,11 @@ describe('the default log', () => {
     ])
   })
 
+  test('names no such option for a malformed signature, as its message says what is expected', async () => {
+    await log({ secret }, { ...signed, headers: { 'x-giftronaut-signature': 'abc' } })
+    expect(lines).toEqual([expect.stringMatching(/malformed_signature: .* in the format sha256=\{hex\}\. [^\n]*$/)])
+  })
+
   test('is silent about successes, and if onError is set', async () => {
     await log({ secret })
     await log({ secret, onError: () => {} }, forged)

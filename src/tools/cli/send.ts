@@ -121,6 +121,7 @@ function advise(results: readonly Sent[], tool: Tool, url: string, notificationU
     const path = tool.isUnsigned ? 'this path' : printable(pathname)
     print(io, `The server at ${host} has no route for POST to ${path}: correct the path in --url.`)
   }
+  if (results.some(({ status = 0 }) => status >= 500)) print(io, `The cause is in the server's log, not in its answer.`)
   if (results.some(({ error }) => error === 'ECONNREFUSED')) {
     print(io, `No server listens at ${host}: start it, or correct the port in --url.`)
   }
