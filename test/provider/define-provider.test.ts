@@ -311,7 +311,12 @@ describe('a scheme of your own fails closed', () => {
     const response = await webhook(providerOf(verify), { onError }, handler)(request())
     expect(response.status).toBe(500)
     expect(handler).not.toHaveBeenCalled()
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'configuration', provider: 'acme' })
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: 'configuration',
+      provider: 'acme',
+      message: 'verify of acme did not return a Verification, so the delivery was not verified.',
+      hint: "Return { method: 'custom' } from verify for an authentic delivery, and throw for any other.",
+    })
     await expect(parseEvent(providerOf(verify), { headers: {}, body: JSON.stringify(body) }, {})).rejects.toMatchObject(
       {
         code: 'configuration',
