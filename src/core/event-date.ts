@@ -19,10 +19,11 @@ export function eventDate(event: { readonly createdAt?: string | undefined }): D
 export function eventDate({ createdAt }: { readonly createdAt?: string | undefined }): Date | undefined {
   if (createdAt === undefined) return undefined
   const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
-  if (day === undefined) return new Date(Number.NaN)
   // `Date` reads a day without a time as UTC.
   return new Date(
-    time === undefined ? day : `${day}T${time.padEnd(8, ':00')}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`,
+    time === undefined
+      ? (day ?? Number.NaN)
+      : `${day}T${time.padEnd(8, ':00')}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`,
   )
 }
 
