@@ -40,7 +40,7 @@ describe('issues of a schema', () => {
   })
 })
 
-test('without snapshotOf and headerPrefix, an event is no snapshot, and no header is unknown', () => {
+test('without snapshotOf and headerPrefix, an event has no snapshot, and no header is reported', () => {
   const acme = defineProvider({ name: 'acme', signature, envelope: { eventType: 'type' }, events: { a: anything } })
   expect(acme.parse(delivery({}))).not.toHaveProperty('snapshotOf')
   expect(acme.newHeaders).toBeUndefined()

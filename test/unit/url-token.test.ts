@@ -17,7 +17,7 @@ test.each([
 })
 
 test.each(['', ' ', []])(
-  '%j is no token: when the route is made, and for a delivery with or without URL',
+  '%j is not a token: when the route is made, and for a delivery with or without a URL',
   async (token) => {
     for (const action of [
       () => signature.checkOptions?.({ urlToken: token }),
