@@ -256,7 +256,7 @@ function checkOf(type: string, schema: StandardSchema | Check, fail: Fail): Chec
 }
 
 const isThenable = <Value>(value: Value | Promise<Value>): value is Promise<Value> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function'
+  typeof Object(value).then === 'function'
 
 /** Path and kind only: messages of schema libraries quote the value, and the keys of a record may be payload. */
 function issueAt(path: readonly unknown[], data: unknown): Issue {

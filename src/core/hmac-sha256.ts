@@ -65,12 +65,18 @@ interface HmacParts {
   readonly isVersioned?: boolean
 }
 
+/** A signature with the members that every compiled scheme has. */
+interface CompiledSignature<Options> extends Signature<Options> {
+  readonly scheme: HmacScheme
+  checkHeaders(head: RequestHead, options: Options): void
+}
+
 /** Compiles a declaration without checking it. `hmacSha256` checks it first, then calls this. */
 /* @__NO_SIDE_EFFECTS__ */
 export function compileHmac<Options = Given>(
   declaration: HmacDeclaration,
   { keys: keyOptions = secretKeys, decoder = () => utf8, compact, isVersioned = false }: HmacParts = {},
-): Signature<Options> & { scheme: HmacScheme } {
+): CompiledSignature<Options> {
   const scheme = schemeOf(declaration)
   const { header, format, separator, timestamp, id, secretOption, toleranceSeconds } = scheme
   const prefix = format.slice(0, format.indexOf('{'))
@@ -198,7 +204,7 @@ export function compileHmac<Options = Given>(
     },
     verify,
   }
-  return signature as Signature<Options> & { scheme: HmacScheme }
+  return signature as CompiledSignature<Options>
 }
 
 const TIME = /^[1-9]\d{0,15}$/

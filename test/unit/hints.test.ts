@@ -26,8 +26,10 @@ const ofSquare = (body: string | Uint8Array, signatureKey = 's') =>
 
 describe('a signature that does not match', () => {
   test('text: the body comes first, and for Square the URL', () => {
-    expect(ofGiftronaut('{}')).toMatch(/^Pass the raw body.*Check that the secret/)
-    expect(ofSquare('{}')).toMatch(/^Compare notificationUrl.*Pass the raw body.*Check that the signatureKey/)
+    expect(ofGiftronaut('{}')).toMatch(/^Pass the raw body.*Check that the secret belongs to this endpoint\.$/)
+    expect(ofSquare('{}')).toMatch(
+      /^Compare notificationUrl.*Pass the raw body.*Check that the signatureKey belongs to this subscription\.$/,
+    )
   })
 
   test('bytes, as adapters read them: the secret comes first', () => {
