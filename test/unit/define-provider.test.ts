@@ -23,6 +23,7 @@ describe('issues of a schema', () => {
     ['no path', { id: 1 }, undefined, 'data', 'object'],
     ['members and items', { lines: [{ sku: 4 }] }, ['lines', 0, 'sku'], 'data.lines[0].sku', 'integer'],
     ['segments as objects', { lines: [''] }, [{ key: 'lines' }, { key: 0 }], 'data.lines[0]', 'empty string'],
+    ['a number without all its digits', { n: -(2 ** 60) }, ['n'], 'data.n', 'number beyond the safe integer range'],
     ['a member of nothing', {}, ['card', 'id'], 'data.card.id', 'missing'],
     ['a member of null', { card: null }, ['card', 'id'], 'data.card.id', 'missing'],
     ['a member of text', { card: 'text' }, ['card', 'length'], 'data.card.length', 'missing'],
