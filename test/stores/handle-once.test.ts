@@ -49,6 +49,15 @@ const stores: [string, () => Store<never>][] = [
 ]
 
 describe.each(stores)('with a store: %s', (name, create) => {
+  it('handles a new event: neither a duplicate, nor stale, nor a dead letter', async () => {
+    expect(await handle(create(), () => {})).toMatchObject({
+      duplicate: false,
+      stale: false,
+      deadLetter: false,
+      leaseLost: false,
+    })
+  })
+
   it('waits for a delivery that is in progress, and is then a duplicate', async () => {
     const store = create()
     const key = `test.${crypto.randomUUID()}`
