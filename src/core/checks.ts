@@ -89,7 +89,7 @@ export const MAX_ISSUES = 20
 
 function report(value: unknown, path: string, key: string, expected: string, issues: Issue[]): void {
   if (issues.length < MAX_ISSUES) {
-    issues.push({ path: (path + key).replace(/^\./, ''), expected, received: kindOf(value) })
+    issues.push({ path: path + key, expected, received: kindOf(value) })
   }
 }
 

@@ -232,7 +232,7 @@ function readerOf(source: Source | undefined, placed: Set<string>): Reader {
   if (source === undefined) return () => undefined
   if (typeof source === 'function') return source
   if (typeof source === 'string') {
-    const [first = '', ...rest] = source.split('.')
+    const [first, ...rest] = source.split('.') as [string, ...string[]]
     placed.add(first)
     if (rest.length === 0) return (body) => ownMember(body, first)
     return (body) => rest.reduce(ownMember, ownMember(body, first))

@@ -186,7 +186,7 @@ function checked(declaration: AnyDeclaration): CheckedDeclaration<never, unknown
   const unknown = Object.keys(envelope).find((member) => !ENVELOPE_MEMBERS.includes(member))
   if (unknown !== undefined) throw fail(`envelope.${unknown} is not one of ${ENVELOPE_MEMBERS.join(', ')}`)
   if (envelope.eventType === undefined) throw fail('envelope.eventType is missing')
-  if (envelope.eventType !== 'route') checkSource(envelope.eventType, 'eventType', fail)
+  checkSource(envelope.eventType, 'eventType', fail)
   checkSource(envelope.eventId, 'eventId', fail)
   checkSource(envelope.createdAt, 'createdAt', fail)
   if (envelope.data !== undefined && typeof envelope.data !== 'string') throw fail('envelope.data is not a path')
@@ -215,7 +215,7 @@ function checkSource(source: Source | undefined, member: string, fail: Fail): vo
   } else if (typeof source === 'object' && source !== null && 'header' in source) {
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(source.header))
       throw fail(`envelope.${member}: '${source.header}' is not a header`)
-  } else if (typeof source === 'object' && source !== null && Array.isArray(source.join)) {
+  } else if (Array.isArray(source?.join)) {
     for (const path of source.join) checkSource(path, member, fail)
   } else {
     throw fail(`envelope.${member} is not a path, { header }, { join } or a function`)
@@ -256,7 +256,7 @@ function checkOf(type: string, schema: StandardSchema | Check, fail: Fail): Chec
 }
 
 const isThenable = <Value>(value: Value | Promise<Value>): value is Promise<Value> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function'
+  typeof Object(value).then === 'function'
 
 /** Path and kind only: messages of schema libraries quote the value, and the keys of a record may be payload. */
 function issueAt(path: readonly unknown[], data: unknown): Issue {

@@ -143,10 +143,9 @@ export type ProviderHints = { readonly [Code in WebhookErrorCode]?: string }
 /** Sets the provider of an error that has none yet, and adds the provider's own hint. */
 export function nameProvider(error: unknown, provider: string, hints?: ProviderHints): unknown {
   if (isWebhookError(error) && error.provider === undefined) {
-    Object.defineProperty(error, 'provider', { value: provider, enumerable: true, configurable: true })
+    Object.assign(error, { provider })
     const more = hints?.[error.code]
-    if (more !== undefined)
-      Object.defineProperty(error, 'hint', { value: `${error.hint} ${more}`, enumerable: true, configurable: true })
+    if (more !== undefined) Object.assign(error, { hint: `${error.hint} ${more}` })
   }
   return error
 }

@@ -18,16 +18,19 @@ export function eventDate(event: { readonly createdAt: string }): Date
 export function eventDate(event: { readonly createdAt?: string | undefined }): Date | undefined
 export function eventDate({ createdAt }: { readonly createdAt?: string | undefined }): Date | undefined {
   if (createdAt === undefined) return undefined
-  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(createdAt) ?? []
-  if (day === undefined) return new Date(Number.NaN)
+  const [, day, time, fraction = '', zone = 'Z'] = partsOf(createdAt)
   // `Date` reads a day without a time as UTC.
   return new Date(
-    time === undefined ? day : `${day}T${time.padEnd(8, ':00')}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`,
+    time === undefined
+      ? (day ?? Number.NaN)
+      : `${day}T${time.padEnd(8, ':00')}.${fraction.padEnd(3, '0')}${offsetOf(zone)}`,
   )
 }
 
 /** Day, time, fraction, zone. Anchored and without overlap, so matching is linear in the length of the text. */
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,30}))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+
+const partsOf = (text: string | undefined): readonly (string | undefined)[] => TIME.exec(String(text)) ?? []
 
 /** `+00` and `+0000` are valid in ISO 8601, but `Date` does not read them in every engine. */
 function offsetOf(zone: string): string {
@@ -52,18 +55,15 @@ export type Timed = string | { readonly createdAt?: string | undefined }
  * ```
  */
 export function isNewer(event: Timed, than: Timed | undefined): boolean {
-  const [time, other] = [event, than].map((side) => {
-    const text = typeof side === 'string' ? side : side?.createdAt
-    return text === undefined ? undefined : timeKey(text)
-  })
+  const [time, other] = [event, than].map((side) => timeKey(typeof side === 'string' ? side : side?.createdAt))
   if (time === undefined) return false
   return than === undefined || (other !== undefined && time > other)
 }
 
 /** Converts a provider's time to UTC, as text that sorts, with every digit of its fraction; `undefined` for anything else. */
-export function timeKey(text: string): string | undefined {
-  const [, day, time, fraction = '', zone = 'Z'] = TIME.exec(text) ?? []
-  if (time === undefined) return undefined
+export function timeKey(text: string | undefined): string | undefined {
+  const [, day, time, fraction = '', zone = 'Z'] = partsOf(text)
+  // Invalid if there is no time.
   const date = new Date(`${day}T${time}${offsetOf(zone)}`)
   // Trailing zeros do not matter, and a longer fraction sorts after its prefix.
   const digits = fraction.replace(/0+$/, '')

@@ -24,12 +24,7 @@ import type { Provider, WebhookEvent } from './types.js'
  */
 export function fromJob<Options, Event extends WebhookEvent>(provider: Provider<Options, Event>, data: unknown): Event {
   const event = (typeof data === 'string' ? fromText(data) : data) as Partial<WebhookEvent> | null | undefined
-  if (
-    typeof event === 'object' &&
-    event?.provider === provider.name &&
-    typeof event.eventType === 'string' &&
-    typeof event.dedupeKey === 'string'
-  ) {
+  if (event?.provider === provider.name && typeof event.eventType === 'string' && typeof event.dedupeKey === 'string') {
     return event as Event
   }
   throw webhookError(

@@ -19,7 +19,7 @@ export const answering =
       method,
       includes: (text) => isSmall && includes(bytes, text),
       json() {
-        if (!isSmall || bytes.length === 0) return undefined
+        if (!isSmall) return undefined
         try {
           return parseJson({ headers: {}, body: bytes })
         } catch {

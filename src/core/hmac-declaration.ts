@@ -68,10 +68,9 @@ export function hmacSha256<const Option extends string = 'secret', const Message
 ): Signature<HmacOptions<Option, Message>> {
   checkDeclaration(declaration)
   const signsUrl = declaration.message?.includes('{url}')
-  const decoder = declaration.secretEncoding === undefined ? undefined : secretDecoder
   return compileHmac(declaration, {
     keys: signsUrl ? urlKeys : secretKeys,
-    decoder,
+    decoder: secretDecoder,
     compact: declaration.compactJson ? compactJson : undefined,
   })
 }
@@ -82,7 +81,7 @@ function checkDeclaration({ header, format, separator, message = '{body}', times
   if (!/^[^{}]*\{(hex|base64)\}$/.test(format)) throw mistake(`format '${format}' does not end in {hex} or {base64}`)
   if (message.split('{body}').length !== 2) throw mistake(`message '${message}' must contain {body} once`)
   const pieces = piecesOf(message.replace('{body}', ''))
-  const unknown = pieces.find((piece) => /^\{\w*\}$/.test(piece) && !PLACEHOLDERS.includes(piece))
+  const unknown = pieces.find((piece) => /\{\w*\}/.test(piece) && !PLACEHOLDERS.includes(piece))
   if (unknown) throw mistake(`message '${message}': ${unknown} is not one of {body}, ${PLACEHOLDERS.join(', ')}`)
   if (pieces.includes('{timestamp}') !== (timestamp !== undefined)) {
     throw mistake(`message '${message}' and timestamp contradict each other: one has a time, the other has none`)

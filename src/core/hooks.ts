@@ -12,7 +12,7 @@ export async function callHook(
 ): Promise<void> {
   try {
     const running = hook()
-    if (typeof (running as { then?: unknown } | undefined)?.then !== 'function') return
+    if (typeof Object(running).then !== 'function') return
     const settled = Promise.resolve(running).catch(() => {})
     if (waitUntil) return waitUntil(settled)
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -20,6 +20,4 @@ export interface Signature<Options, Verified = Verification> {
   checkOptions?(given: Options): void
   /** The scheme as data: for the test kit, the diagnosis, the command line and the docs. */
   readonly scheme?: Scheme
-  /** Whether the signature covers an id. */
-  readonly signsId?: boolean
 }

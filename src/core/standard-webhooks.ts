@@ -63,7 +63,7 @@ export function standardWebhooks(
     ...(standard as unknown as Signature<StandardWebhooksOptions>),
     scheme: { type: 'standard-webhooks', standard: standard.scheme, svix: svix.scheme, sends },
     readId: (head) => familyOf(head).readId?.(head),
-    checkHeaders: (head, options) => familyOf(head).checkHeaders?.(head, options as never),
+    checkHeaders: (head, options) => familyOf(head).checkHeaders(head, options as never),
     verify: (delivery, options) => familyOf(delivery ?? {}).verify(delivery, options as never),
   }
 }

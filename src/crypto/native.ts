@@ -35,7 +35,7 @@ export function findNativeEngine(): Engine | undefined {
 export function nativeEngine(crypto: NodeCrypto, Buffer: NodeBuffer): Engine {
   const sha256 = (data: Uint8Array | string) => crypto.createHash('sha256').update(data).digest()
   // crypto.hash is the fastest, but newer than createHash and missing in some runtimes.
-  const oneShot = typeof crypto.hash === 'function' ? crypto.hash : undefined
+  const oneShot: NodeCrypto['hash'] | undefined = crypto.hash
   const shared = Buffer.allocUnsafeSlow(ONE_SHOT_BYTES)
   const views: (Uint8Array | undefined)[] = new Array(KEPT_VIEWS)
   const viewOf = (size: number) =>

@@ -18,9 +18,7 @@ export function nobleEngine(sha256: typeof Sha256): Engine {
       return {
         sign(before, body, after, encoding) {
           const hash = inner.clone()
-          if (before !== '') hash.update(encoder.encode(before))
-          hash.update(body)
-          if (after !== '') hash.update(encoder.encode(after))
+          for (const part of [encoder.encode(before), body, encoder.encode(after)]) hash.update(part)
           const binary = String.fromCharCode(...outer.clone().update(hash.digest()).digest())
           return encoding === 'binary' ? binary : btoa(binary)
         },

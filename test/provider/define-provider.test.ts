@@ -173,14 +173,31 @@ describe('asynchronous schemas', () => {
 describe('a declaration that contradicts itself says which member is wrong, at once', () => {
   const good = { name: 'acme', signature, envelope, events: { x: v.unknown() } }
   test.each([
-    ['no name', { ...good, name: '' }, "name ''"],
+    ['no name', { ...good, name: undefined }, "name 'undefined'"],
+    ['an empty name', { ...good, name: '' }, "name ''"],
     ['a name with a space', { ...good, name: 'a b' }, "name 'a b'"],
     ['no signature', { ...good, signature: undefined }, 'signature'],
     ['a signature without verify', { ...good, signature: {} }, 'signature'],
     ['no envelope', { ...good, envelope: undefined }, 'envelope is missing'],
+    ['an envelope that is null', { ...good, envelope: null }, 'envelope is missing'],
     ['no eventType', { ...good, envelope: { data: 'data' } }, 'envelope.eventType'],
     ['a path that is none', { ...good, envelope: { ...envelope, data: 'a..b' } }, 'envelope.data'],
-    ['a path that is a number', { ...good, envelope: { ...envelope, eventId: 4 } }, 'envelope.eventId'],
+    ...[4, null, {}, { join: 'id' }].map((eventId) => [
+      `a path that is ${JSON.stringify(eventId)}`,
+      { ...good, envelope: { ...envelope, eventId } },
+      'envelope.eventId is not a path, { header }, { join } or a function',
+    ]),
+    ['a path of the time that is none', { ...good, envelope: { ...envelope, createdAt: '.' } }, 'envelope.createdAt'],
+    [
+      'data read by a function',
+      { ...good, envelope: { ...envelope, data: () => ({}) } },
+      'envelope.data is not a path',
+    ],
+    [
+      'a path of a field that is none',
+      { ...good, envelope: { ...envelope, fields: { a: '.' } } },
+      'envelope.fields.a:',
+    ],
     [
       'a header that is none',
       { ...good, envelope: { ...envelope, eventType: { header: 'a b' } } },
@@ -191,7 +208,11 @@ describe('a declaration that contradicts itself says which member is wrong, at o
       { ...good, envelope: { ...envelope, eventType: { join: ['a', '.'] } } },
       'envelope.eventType',
     ],
-    ['an unknown member of the envelope', { ...good, envelope: { ...envelope, id: 'id' } }, 'envelope.id'],
+    [
+      'an unknown member of the envelope',
+      { ...good, envelope: { ...envelope, id: 'id' } },
+      'envelope.id is not one of eventType, eventId, createdAt, data, fields.',
+    ],
     [
       'a field with a name of ours',
       { ...good, envelope: { ...envelope, fields: { dedupeKey: 'key' } } },
@@ -199,13 +220,20 @@ describe('a declaration that contradicts itself says which member is wrong, at o
     ],
     ['no events', { ...good, events: {} }, 'events is empty'],
     ['an event that is not a schema', { ...good, events: { x: { type: 'object' } } }, "'x' is not a Standard Schema"],
+    ['an event without a schema', { ...good, events: { x: undefined } }, "'x' is not a Standard Schema"],
     ['the reserved name unknown', { ...good, events: { unknown: v.unknown() } }, "'unknown' is a reserved name"],
     ['the reserved name invalid', { ...good, events: { invalid: v.unknown() } }, "'invalid' is a reserved name"],
     ['the reserved name *', { ...good, events: { '*': v.unknown() } }, "'*' is a reserved name"],
     ['a version without snapshots', { ...good, version: 'version' }, 'version needs snapshotOf'],
-  ])('%s', (_what, declaration, part) => {
+  ] as [string, { name?: string }, string][])('%s', (_what, declaration, part) => {
     const error = thrown(() => defineProvider(declaration as never))
-    expect(error).toMatchObject({ code: 'configuration', status: 500 })
+    expect(error).toMatchObject({
+      code: 'configuration',
+      status: 500,
+      // An error cannot carry a name that is not valid.
+      provider: declaration.name === 'acme' ? 'acme' : 'provider',
+      hint: 'Correct the declaration of the provider.',
+    })
     expect(error.message).toContain(part)
   })
 
@@ -213,9 +241,14 @@ describe('a declaration that contradicts itself says which member is wrong, at o
     ['no header', { header: '' }, 'header'],
     ['a format without a placeholder', { format: 'sha256=' }, "format 'sha256='"],
     ['a format with text behind', { format: '{hex};' }, "format '{hex};'"],
+    ['a format with another placeholder', { format: '{id}{hex}' }, "format '{id}{hex}'"],
     ['a message without the body', { message: '{timestamp}' }, '{body} once'],
     ['a message with the body twice', { message: '{body}{body}' }, '{body} once'],
-    ['a message with an unknown placeholder', { message: '{nonce}{body}' }, '{nonce}'],
+    [
+      'a message with an unknown placeholder',
+      { message: '{nonce}.{body}' },
+      '{nonce} is not one of {body}, {timestamp}, {id}, {url}.',
+    ],
     ['a time in the message and nowhere else', { message: '{timestamp}.{body}' }, 'timestamp'],
     ['a time that is not signed', { timestamp: { header: 'x-time' } }, 'timestamp'],
     ['an id in the message and nowhere else', { message: '{id}.{body}' }, ' id '],
@@ -232,13 +265,17 @@ describe('a declaration that contradicts itself says which member is wrong, at o
     ],
   ])('hmacSha256: %s', (_what, change, part) => {
     const error = thrown(() => hmacSha256({ header: 'x-signature', format: '{hex}', ...change } as never))
-    expect(error).toMatchObject({ code: 'configuration' })
+    expect(error).toMatchObject({ code: 'configuration', hint: 'Correct the declaration of the signature.' })
     expect(error.message).toContain(part)
   })
 
   test('extend() of what is not a provider, and of a reserved name', () => {
     const acme = defineProvider(good)
-    expect(thrown(() => extend({ ...acme }, { y: v.unknown() }))).toMatchObject({ code: 'configuration' })
+    expect(thrown(() => extend({ ...acme }, { y: v.unknown() }))).toMatchObject({
+      code: 'configuration',
+      message: 'extend() did not receive a provider.',
+      hint: 'Pass a provider from this library, or the result of defineProvider().',
+    })
     expect(thrown(() => extend(acme, { invalid: v.unknown() })).message).toContain("'invalid' is a reserved name")
   })
 })
@@ -274,7 +311,12 @@ describe('a scheme of your own fails closed', () => {
     const response = await webhook(providerOf(verify), { onError }, handler)(request())
     expect(response.status).toBe(500)
     expect(handler).not.toHaveBeenCalled()
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'configuration', provider: 'acme' })
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: 'configuration',
+      provider: 'acme',
+      message: 'verify of acme did not return a Verification, so the delivery was not verified.',
+      hint: "Return { method: 'custom' } from verify for an authentic delivery, and throw for any other.",
+    })
     await expect(parseEvent(providerOf(verify), { headers: {}, body: JSON.stringify(body) }, {})).rejects.toMatchObject(
       {
         code: 'configuration',

@@ -49,6 +49,15 @@ const stores: [string, () => Store<never>][] = [
 ]
 
 describe.each(stores)('with a store: %s', (name, create) => {
+  it('handles a new event: neither a duplicate, nor stale, nor a dead letter', async () => {
+    expect(await handle(create(), () => {})).toMatchObject({
+      duplicate: false,
+      stale: false,
+      deadLetter: false,
+      leaseLost: false,
+    })
+  })
+
   it('waits for a delivery that is in progress, and is then a duplicate', async () => {
     const store = create()
     const key = `test.${crypto.randomUUID()}`
@@ -159,6 +168,31 @@ describe('handleOnce', () => {
     const count = claim.mock.calls.length
     await sleep(250)
     expect(claim).toHaveBeenCalledTimes(count)
+  })
+
+  it('counts the attempt after a rollback, once the database has noticed the end of the transaction', async () => {
+    const onDeadLetter = vi.fn()
+    const give = (busy: number) => {
+      const claim = vi.fn(async () =>
+        claim.mock.calls.length > busy
+          ? ({ status: 'claimed', token: 't', attempt: 1 } as const)
+          : ({ status: 'in_progress' } as const),
+      )
+      const transact = async (_key: string, work: (transaction: undefined) => Promise<void>) => {
+        await work(undefined)
+        return 'handled' as const
+      }
+      const store: Store = { ...memoryStore(), transact, claim, complete: async () => true }
+      const fail = () => Promise.reject(new Error('no'))
+      return inFastTime(async () => ({
+        result: await handle(store, fail, { maxAttempts: 1, onDeadLetter }),
+        claims: claim.mock.calls.length,
+      }))
+    }
+    expect(await give(2)).toMatchObject({ result: { deadLetter: true }, claims: 3 })
+    expect(onDeadLetter).toHaveBeenCalledOnce()
+    expect(await give(Number.POSITIVE_INFINITY)).toEqual({ result: 'handler_failed', claims: 11 })
+    expect(onDeadLetter).toHaveBeenCalledOnce()
   })
 
   it('separates the time of the store from that of the handler', async () => {

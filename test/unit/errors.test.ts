@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isWebhookError, WebhookError } from '../../src/core/errors.js'
+import { isWebhookError, nameProvider, WebhookError } from '../../src/core/errors.js'
 
 test('code, status and hint; plain data as JSON; still an Error', () => {
   const error = new WebhookError('invalid_payload', 'message', {
@@ -59,6 +59,18 @@ test('isWebhookError, across copies of the library', () => {
   expect(isWebhookError(foreign)).toBe(true)
   for (const no of [new Error('x'), undefined, null, 'x', { code: 'configuration' }])
     expect(isWebhookError(no)).toBe(false)
+})
+
+test('the provider is added to an error that has none, as if it had been there from the start', () => {
+  const error = nameProvider(new WebhookError('configuration', 'x', { hint: 'First.' }), 'acme', {
+    configuration: 'Second.',
+  })
+  expect({ ...(error as WebhookError) }).toMatchObject({ provider: 'acme', hint: 'First. Second.' })
+  expect(nameProvider(error, 'other', { configuration: 'Third.' })).toMatchObject({
+    provider: 'acme',
+    hint: 'First. Second.',
+  })
+  expect(nameProvider('text', 'acme')).toBe('text')
 })
 
 describe('the stack', () => {

@@ -26,8 +26,10 @@ const ofSquare = (body: string | Uint8Array, signatureKey = 's') =>
 
 describe('a signature that does not match', () => {
   test('text: the body comes first, and for Square the URL', () => {
-    expect(ofGiftronaut('{}')).toMatch(/^Pass the raw body.*Check that the secret/)
-    expect(ofSquare('{}')).toMatch(/^Compare notificationUrl.*Pass the raw body.*Check that the signatureKey/)
+    expect(ofGiftronaut('{}')).toMatch(/^Pass the raw body.*Check that the secret belongs to this endpoint\.$/)
+    expect(ofSquare('{}')).toMatch(
+      /^Compare notificationUrl.*Pass the raw body.*Check that the signatureKey belongs to this subscription\.$/,
+    )
   })
 
   test('bytes, as adapters read them: the secret comes first', () => {
@@ -41,7 +43,7 @@ describe('a signature that does not match', () => {
     }
   })
 
-  test.each([' s', 's ', 's\n', '"s"', "'s'", '`s`', '"s"\n'])(
+  test.each([' s', 's ', 's\n', '"s"', "'s'", '`s`', '"s"\n', '"a secret"'])(
     'blanks or quotes around a secret are named: %j',
     (secret) => {
       const hints = [
@@ -56,8 +58,14 @@ describe('a signature that does not match', () => {
     },
   )
 
+  test('and are named for one of several secrets', () => {
+    const secret = ['right', { id: 'new', value: 'wrapped ' }, Uint8Array.of(1)]
+    expect(hintOf(() => giftronaut.verify({ headers, body: '{}' }, { secret }))).toMatch(/^Remove the blanks/)
+  })
+
   test('and are not where there are none', () => {
-    for (const hint of [ofGiftronaut('{}'), ofGiftronaut('{}', `it's "one" secret`), ofSquare('')]) {
+    const quoted = [`it's "one" secret`, 'the "secret"', '"the" secret', `"secret'`]
+    for (const hint of [ofGiftronaut('{}'), ofSquare(''), ...quoted.map((secret) => ofGiftronaut('{}', secret))]) {
       expect(hint).not.toContain('blanks')
     }
   })

@@ -30,6 +30,11 @@ describe('isNewer', () => {
     }
   })
 
+  it('compares texts in UTC, without zeros at the end', () => {
+    expect(timeKey(at('1200', '+02:00'))).toBe('2026-04-15T12:30:00.12')
+    expect(timeKey('2026-04-15')).toBeUndefined()
+  })
+
   it('agrees with Date where a Date has all digits', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 /** The reading of a Node request by its events, one at a time: the adapters' tests have real ones. */
 import { EventEmitter } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
+import { NO_BYTES } from '../../src/core/bytes.js'
 import { EXPRESS_HINT, readBody } from '../../src/core/receive.js'
 import type { NodeRequest } from '../../src/core/types.js'
 
@@ -44,6 +45,7 @@ describe('a Node request', () => {
     ['close', undefined],
     ['error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })],
     ['error', new Error('aborted')],
+    ['error', new DOMException('The operation was aborted.', 'AbortError')],
   ])('%s before the end: %s', async (event, error) => {
     const { stream, reading } = start()
     stream.emit('data', Buffer.from('a'))
@@ -56,6 +58,12 @@ describe('a Node request', () => {
     const cause = new Error('broken')
     stream.emit('error', cause)
     await expect(reading).rejects.toMatchObject({ code: 'body_unavailable', cause })
+  })
+
+  test('a chunk that is neither bytes nor text is an error', async () => {
+    const { stream, reading } = start()
+    stream.emit('data', { a: 1 })
+    await expect(reading).rejects.toMatchObject({ code: 'body_unavailable', message: NO_BYTES[0], hint: NO_BYTES[1] })
   })
 
   test('the end of a stream that was reset does not count', async () => {
@@ -96,6 +104,79 @@ describe('a body that someone kept', () => {
     await expect(kept(0x1f, 0x8b, 8)).rejects.toMatchObject({ code: 'invalid_encoding' })
     expect(await kept(0x1f, 0x8c)).toHaveLength(2)
     expect(await kept(0x20, 0x8b)).toHaveLength(2)
+  })
+})
+
+describe('a Node request with a kept body', () => {
+  /** A request that was read to its end, unless the fields say otherwise. It gives other bytes to whoever reads it again. */
+  const read = (fields: object, headers: object = {}) => {
+    const stream = Object.assign(new EventEmitter(), {
+      pause() {},
+      readableEnded: true,
+      readableFlowing: true,
+      headers,
+    })
+    const resume = () => {
+      stream.emit('data', 'from the stream')
+      stream.emit('end')
+    }
+    const reading = readBody(Object.assign(stream, { resume }, fields) as unknown as NodeRequest)
+    return reading.then((bytes) => Buffer.from(bytes).toString())
+  }
+  const kept = { rawBody: Buffer.from('kept') }
+  const reading = { readableEnded: false }
+  const unread = { readableEnded: false, readableFlowing: null }
+  const compressed = { 'content-encoding': 'gzip', 'content-length': '5' }
+  const chunked = { 'transfer-encoding': 'chunked' }
+
+  test.each<[what: string, fields: object, headers: object, expected: string]>([
+    ['as long as announced', kept, { 'content-length': '4' }, 'kept'],
+    ['before the end was noticed', { ...kept, ...reading }, { 'content-length': '4' }, 'kept'],
+    ['of unknown length', kept, {}, 'kept'],
+    ['in chunks', kept, chunked, 'kept'],
+    ['that was compressed', kept, compressed, 'kept'],
+    ['that is empty', { rawBody: '' }, {}, ''],
+    ['that is empty, of another kind of stream', { rawBody: '', ...unread, readableEnded: undefined }, {}, ''],
+    ['as body', { body: 'kept' }, {}, 'kept'],
+    ['as body, next to an empty rawBody', { rawBody: '', body: 'kept' }, {}, 'kept'],
+    ['by a platform that never reads the stream', { ...kept, ...unread }, {}, 'kept'],
+    ['by a platform without streams', { ...kept, on: undefined }, { 'content-length': '5' }, 'kept'],
+    ['that is still empty, from the unread stream', { rawBody: '', ...unread }, {}, 'from the stream'],
+  ])('takes a body %s', async (_what, fields, headers, expected) => {
+    expect(await read(fields, headers)).toBe(expected)
+  })
+
+  test.each<[what: string, fields: object, headers: object]>([
+    ['shorter than announced', kept, { 'content-length': '5' }],
+    ['that was compressed, before the end', { ...kept, ...reading }, compressed],
+    ['of unknown length, before the end', { ...kept, ...reading }, {}],
+    ['that is empty, before the end', { rawBody: '', ...reading }, {}],
+    ['that is empty and came in chunks', { rawBody: '' }, chunked],
+    ['of a request that is not complete', { ...kept, ...unread, complete: false }, {}],
+  ])('rejects a body %s', async (_what, fields, headers) => {
+    await expect(read(fields, headers)).rejects.toMatchObject({
+      code: 'body_unavailable',
+      message: 'The kept body is incomplete.',
+      hint: 'Call next() after the end of the request.',
+    })
+  })
+
+  test('text has the exact bytes only if the stream decoded UTF-8', async () => {
+    for (const readableEncoding of ['utf8', 'UTF-8', null]) {
+      for (const text of [{ rawBody: 'kept' }, { body: 'kept' }]) {
+        expect(await read({ ...text, readableEncoding })).toBe('kept')
+      }
+    }
+    for (const readableEncoding of ['latin1', 'utf8x', 'xutf8']) {
+      expect(await read({ ...kept, readableEncoding })).toBe('kept')
+      for (const text of [{ rawBody: 'kept' }, { body: 'kept' }, unread]) {
+        await expect(read({ ...text, readableEncoding })).rejects.toMatchObject({
+          code: 'body_unavailable',
+          message: 'The stream decodes its body, so the exact bytes are gone.',
+          hint: 'Remove the setEncoding() call.',
+        })
+      }
+    }
   })
 })
 

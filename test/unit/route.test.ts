@@ -1,7 +1,10 @@
 /** A route as the application sees it: the checks of its options, its exact log lines, its hooks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { webhook } from '../../src/adapters/fetch.js'
+import { defineProvider } from '../../src/core/define-provider.js'
 import type { WebhookError } from '../../src/core/errors.js'
 import { ERRORS_PAGE } from '../../src/core/generated/errors-page.js'
+import { readHeader } from '../../src/core/headers.js'
 import type { Outcome } from '../../src/core/outcome.js'
 import { createRoute } from '../../src/core/route.js'
 import type { ErrorContext, OptionsOrFunction, RouteOptions, WebhookOptions } from '../../src/core/route-options.js'
@@ -212,6 +215,82 @@ describe('names of options', () => {
   })
 })
 
+test('a request with another method may be a challenge too: it has its headers, and no body', async () => {
+  const provider = defineProvider({
+    name: 'acme',
+    signature: { verify: () => ({ method: 'custom' }) as const },
+    envelope: { eventType: 'type' },
+    handshake: (request) =>
+      request.method === 'HEAD'
+        ? { status: 204, body: [readHeader(request.headers, 'probe'), request.includes('e'), request.json()] }
+        : undefined,
+    events: { a: { '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) } } },
+  })
+  const route = createRoute(provider, { onError: () => {} }, () => {}, { native: 'native' })
+  const request = { headers: { probe: 'p' }, body: 'secret' }
+  expect(await route.handle({ ...request, method: 'HEAD' }, 'native')).toMatchObject({
+    status: 204,
+    body: '["p",false,null]',
+  })
+  expect(await route.handle({ ...request, method: 'GET' }, 'native')).toMatchObject({ status: 405 })
+})
+
+test('a challenge is answered without a secret, and the warning names the variable to set', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { answer } = await deliver({ headers: {}, body: '{"challengeToken":"t"}' }, { secret: undefined as never })
+  expect(answer.status).toBe(200)
+  expect(String(warn.mock.calls[0])).toContain('or set the environment variable GIFTRONAUT_WEBHOOK_SECRET.')
+})
+
+describe('validate', () => {
+  const wrong = body.replace('"ORG-1"', '7')
+  const request = { ...signed, headers: signedHeaders(giftronaut, wrong, { secret }), body: wrong }
+
+  test.each([
+    [undefined, 422],
+    [true, 422],
+    [false, 200],
+  ])('%s: an event of another shape is answered %i', async (validate, status) => {
+    const handler = vi.fn()
+    expect((await deliver(request, { validate }, handler)).answer.status).toBe(status)
+    expect(handler).toHaveBeenCalledTimes(status === 200 ? 1 : 0)
+  })
+})
+
+describe('an outcome', () => {
+  const nothing = { duplicate: false, stale: false, deadLetter: false, leaseLost: false, waitedMs: 0, storeMs: 0 }
+
+  test('of a rejected delivery says that no store was asked', async () => {
+    expect((await deliver(forged)).outcomes).toEqual([
+      {
+        provider: 'giftronaut',
+        eventType: undefined,
+        status: 401,
+        code: 'signature_mismatch',
+        keyId: undefined,
+        ...nothing,
+        durationMs: expect.any(Number),
+      },
+    ])
+  })
+
+  test('says what the store knows of the event, and how long it took', async () => {
+    vi.useFakeTimers()
+    const claim = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 70))
+      return { status: 'stale' } as const
+    }
+    const sent = deliver(signed, { store: { ...memoryStore(), claim } as Store, order: () => ({ object: 'o' }) })
+    await vi.advanceTimersByTimeAsync(70)
+    expect((await sent).outcomes).toMatchObject([{ ...nothing, status: 200, stale: true, storeMs: 70 }])
+  })
+})
+
+test('the route of an adapter has check()', () => {
+  const route = webhook(giftronaut, {}, () => {})
+  expect(() => route.check()).toThrow('secret')
+})
+
 describe('handlerTimeoutMs', () => {
   const handler = vi.fn()
   beforeEach(() => handler.mockClear())
@@ -330,7 +409,8 @@ describe('check', () => {
       expect.objectContaining({
         code: 'configuration',
         provider: 'giftronaut',
-        hint: expect.stringContaining('check(native)'),
+        message: 'The options are a function of the request.',
+        hint: 'Use await check(native).',
       }),
     )
     expect(options).not.toHaveBeenCalled()

@@ -46,6 +46,10 @@ test('an id that is part of the one on the list is another', () => {
       expect.objectContaining({ code: 'untrusted_source' }),
     )
   }
+  // An unset variable in the list does not stand for a missing header.
+  expect(() =>
+    verifyLoopz({ headers: {}, body: '{}' }, { allowUnsigned: true, merchantId: [undefined as never] }),
+  ).toThrow(expect.objectContaining({ code: 'untrusted_source' }))
   for (const merchantId of ['merchant-1', ['merchant-2', 'merchant-1']]) {
     expect(verifyLoopz(delivery, { allowUnsigned: true, merchantId })).toMatchObject({ method: 'none' })
   }
@@ -54,9 +58,9 @@ test('an id that is part of the one on the list is another', () => {
 test('does not find a token in a host in the path of a URL', () => {
   const options = { urlToken: 'hooks' }
   expect(() => verifyLoopz({ headers: {}, body: '{}', url: '/a/x://hooks' }, { urlToken: 'x:' })).toThrow()
-  expect(verifyLoopz({ headers: {}, body: '{}', url: 'https://example.com/hooks' }, options)).toMatchObject({
-    method: 'url-token',
-  })
+  for (const url of ['https://example.com/hooks', '/a/x://hooks']) {
+    expect(verifyLoopz({ headers: {}, body: '{}', url }, options)).toMatchObject({ method: 'url-token' })
+  }
 })
 
 test.each([' ', '\t\n', 'undefined', 'null'])('rejects %j, the result of an unset variable', (secret) => {
