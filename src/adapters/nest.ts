@@ -15,7 +15,7 @@ export type * from '../core/route-types.js'
 const NEST_HINT =
   'Create the application with its raw body: NestFactory.create(AppModule, { rawBody: true }). If it already is, remove `bodyParser: false`, and replace body parsers such as app.use(express.json(options)) with app.useBodyParser("json", options).'
 
-/** What `webhook` of this adapter returns, for a member of a controller. */
+/** A route, as a member of a controller. */
 export type NestWebhook = ((req: object, res: object) => Promise<void>) & RouteMethods<object>
 
 /** A request on Nest's Fastify platform. */

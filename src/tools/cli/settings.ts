@@ -30,7 +30,7 @@ export function settings(list: readonly string[], fields: readonly string[]): Se
   return { data: list.some((setting) => setting.startsWith('data.')) ? data : undefined, options }
 }
 
-/** Reports members that are not documented. They are sent all the same, as events may have such members. */
+/** Reports members that are not documented. They are sent anyway, as events may have such members. */
 export function undocumented(list: readonly string[], type: string, { events, objects }: Catalog): string[] {
   return list.flatMap((setting) => {
     const [, ...path] = (setting.split('=')[0] as string).split('.')
