@@ -76,7 +76,7 @@ export async function parseEvent<Options, Event extends WebhookEvent>(
 /** Returns the method, URL and headers of any kind of request. */
 export function headOf(request: WebhookRequest): RequestHead {
   const source = request as Partial<NodeRequest> | undefined
-  if (typeof source !== 'object' || source?.headers == null) {
+  if (source?.headers == null) {
     throw webhookError(
       'body_unavailable',
       'Expected a Request, a Node request, or { headers, body }.',

@@ -234,9 +234,9 @@ export function createRoute<Options, Event extends WebhookEvent, Transaction, Na
       let response: HttpResponse
       try {
         if (typeof options === 'function') {
-          const returned: Given | undefined = await options(native)
-          // First, so that onError gets errors in the options.
-          if (returned) given = ownOptions(returned)
+          const returned = await options(native)
+          // First, so that onError gets errors in the options, such as that there are none.
+          given = ownOptions(returned)
           checkRouteOptions(provider, returned)
         } else {
           given = ownOptions(options)
