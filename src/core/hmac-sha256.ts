@@ -45,7 +45,7 @@ type Given = ToleranceOptions & Readonly<Record<string, unknown>>
 
 /** The values from the headers of one delivery. */
 interface SignedHead {
-  /** The signatures that may match, each with the prefix of the format. */
+  /** The entries that may be a signature that matches. */
   readonly candidates: readonly string[]
   readonly timestamp: string
   readonly id: string
@@ -75,7 +75,6 @@ export function compileHmac<Options = Given>(
   const { header, format, separator, timestamp, id, secretOption, toleranceSeconds } = scheme
   const prefix = format.slice(0, format.indexOf('{'))
   const isHex = format.endsWith('{hex}')
-  const size = prefix.length + (isHex ? 64 : 44)
   const form = new RegExp(
     // 32 bytes in base64: the last digit before the padding holds four bits, so only 16 digits are valid there.
     `^${prefix.replace(/[^\w ]/g, '\\$&')}(${isHex ? '[0-9A-Fa-f]{64}' : '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]='})$`,
@@ -88,11 +87,9 @@ export function compileHmac<Options = Given>(
   const decode = decoder(scheme.secretEncoding, secretOption)
   const cache: KeyCache = new Map()
 
-  /** The entries of the signature header that have the format of a signature. */
-  function candidatesOf(value: string): readonly string[] {
-    if (separator === undefined) return [value]
-    return entriesOf(value, separator).filter((entry) => entry.length === size && entry.startsWith(prefix))
-  }
+  /** The entries of the signature header, signatures and others. */
+  const candidatesOf = (value: string): readonly string[] =>
+    separator === undefined ? [value] : entriesOf(value, separator)
 
   /** Reads the headers. Throws for everything that can be rejected without the body. */
   function readHead({ headers }: RequestHead, given: Given): SignedHead {
@@ -140,16 +137,14 @@ export function compileHmac<Options = Given>(
 
   /** Throws if the header holds no well-formed signature. */
   function checkForm(value: string): void {
-    const entries = separator === undefined ? [value] : entriesOf(value, separator)
-    if (entries.some((entry) => form.test(entry) || (isVersioned && /^[^,]+,./.test(entry)))) return
+    if (candidatesOf(value).some((entry) => form.test(entry) || (isVersioned && /^[^,]+,./.test(entry)))) return
     throw malformed(`The ${header} header does not hold a signature in the format ${format}.`)
   }
 
   /** Compares in constant time; a candidate of another format never matches. */
   function isSame(computed: string, candidate: string): boolean {
-    if (candidate.length !== size || !candidate.startsWith(prefix)) return false
-    if (isHex) return equalHex(computed, candidate, prefix.length)
-    return equalText(computed, prefix === '' ? candidate : candidate.slice(prefix.length))
+    if (!candidate.startsWith(prefix)) return false
+    return isHex ? equalHex(computed, candidate, prefix.length) : equalText(computed, candidate.slice(prefix.length))
   }
 
   function verify(delivery: Delivery, given: Given) {
@@ -232,7 +227,7 @@ function schemeOf(declaration: HmacDeclaration): HmacScheme {
 export const PLACEHOLDERS = ['{timestamp}', '{id}', '{url}']
 
 /** Splits a template into text and placeholders. */
-export const piecesOf = (template: string): string[] => template.split(/(\{\w*\})/).filter((piece) => piece !== '')
+export const piecesOf = (template: string): string[] => template.split(/(\{\w*\})/)
 
 function fill(pieces: readonly string[], timestamp: string, id: string, url: string): string {
   let text = ''

@@ -100,9 +100,9 @@ function requireTokenOrConsent(options: UrlTokenOptions | undefined): void {
  * Returns every reading of the token in a URL: `?token=…` if there is exactly one, else the last path segment. A `+` in a query may
  * be a space or itself.
  */
-export function tokensIn(url: string, query = 'token'): string[] {
-  const [path = '', search = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s)
-  const found = search === '' ? [] : new URLSearchParams(search).getAll(query)
+export function tokensIn(url: string, query: string): string[] {
+  const [path, search = ''] = (url.split('#', 1)[0] as string).split(/\?(.*)/s) as [string, string?]
+  const found = new URLSearchParams(search).getAll(query)
   if (found.length > 0) {
     if (found.length > 1 || found[0] === '') return []
     if (!search.includes('+')) return found

@@ -42,7 +42,7 @@ export function named<Result>(provider: string, work: () => Result, hints?: Prov
 /** Anything but a `Verification` counts as not verified. */
 function requireVerification<Result>(result: Result, provider: string): Result {
   const method = isObject(result) && own(result, 'method')
-  if (typeof method === 'string' && METHODS.includes(method)) return result
+  if (METHODS.includes(method as string)) return result
   throw webhookError(
     'configuration',
     `verify of ${provider} did not return a Verification, so the delivery was not verified.`,

@@ -31,28 +31,30 @@ const token = /* @__PURE__ */ urlToken()
 /** The token in the URL, and the lists of ids. */
 export const signature: Signature<LoopzOptions> = {
   ...token,
-  checkOptions(given) {
-    token.checkOptions?.(given)
-    for (const name of Object.keys(IDS) as (keyof typeof IDS)[]) {
-      if (own(given, name)?.length === 0) {
-        throw webhookError(
-          'configuration',
-          `${name} is empty, so it would reject every delivery.`,
-          `List the ids to accept, or leave ${name} out. Check that its environment variable is set.`,
-        )
-      }
-    }
-  },
+  checkOptions,
   checkHeaders(head, options) {
     token.checkHeaders?.(head, options)
     requireListed(head, options)
   },
   verify(delivery, options) {
     const verification = token.verify(delivery, options)
-    signature.checkOptions?.(options)
+    checkOptions(options)
     requireListed(delivery, options)
     return verification
   },
+}
+
+function checkOptions(given: LoopzOptions): void {
+  token.checkOptions?.(given)
+  for (const name of Object.keys(IDS) as (keyof typeof IDS)[]) {
+    if (own(given, name)?.length === 0) {
+      throw webhookError(
+        'configuration',
+        `${name} is empty, so it would reject every delivery.`,
+        `List the ids to accept, or leave ${name} out. Check that its environment variable is set.`,
+      )
+    }
+  }
 }
 
 function requireListed({ headers }: RequestHead, options: LoopzOptions): void {
