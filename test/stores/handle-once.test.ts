@@ -235,6 +235,35 @@ describe('handleOnce', () => {
     expect(onDeadLetter.mock.calls).toMatchObject([[{ cause: { message: expect.stringContaining('died') } }]])
   })
 
+  it.each([
+    ['after three more tries', 3, true],
+    ['never, and gives up after ten', Number.POSITIVE_INFINITY, false],
+  ])('counts an attempt that was rolled back once the event is free: %s', async (_, busy, deadLetter) => {
+    const claim = vi.fn(async () =>
+      claim.mock.calls.length > busy
+        ? ({ status: 'claimed', token: 't', attempt: 1 } as const)
+        : ({ status: 'in_progress' } as const),
+    )
+    const complete = vi.fn(async () => true)
+    const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+    const onDeadLetter = vi.fn()
+    const fails = () => Promise.reject(new Error('no'))
+    const result = await inFastTime(() =>
+      handle({ ...memoryStore(), claim, complete, transact }, fails, { maxAttempts: 1, onDeadLetter }),
+    )
+    if (deadLetter) expect(result).toMatchObject({ deadLetter: true })
+    else expect(result).toBe('handler_failed')
+    expect(claim).toHaveBeenCalledTimes(1 + Math.min(busy, 10))
+    expect(onDeadLetter).toHaveBeenCalledTimes(deadLetter ? 1 : 0)
+    expect(complete).toHaveBeenCalledTimes(deadLetter ? 1 : 0)
+  })
+
+  it('says that an event which was handled is no dead letter', async () => {
+    const onDeadLetter = vi.fn()
+    expect(await handle(memoryStore(), () => {}, { maxAttempts: 1, onDeadLetter })).toMatchObject({ deadLetter: false })
+    expect(onDeadLetter).not.toHaveBeenCalled()
+  })
+
   it('reports no attempts if the store does not count them', async () => {
     const memory = memoryStore()
     const store: Store = { ...memory, claim: async () => ({ status: 'claimed', token: 't' }) }
