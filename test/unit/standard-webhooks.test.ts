@@ -31,6 +31,22 @@ test.each([
   }
 })
 
+test('the scheme has both families, and says which one the provider sends', () => {
+  const family = (name: string) => ({
+    type: 'hmac-sha256',
+    header: `${name}-signature`,
+    id: { header: `${name}-id` },
+    timestamp: { header: `${name}-timestamp` },
+    toleranceSeconds: 60,
+  })
+  expect(standardWebhooks({ toleranceSeconds: 60, sends: 'svix' }).scheme).toMatchObject({
+    type: 'standard-webhooks',
+    standard: family('webhook'),
+    svix: family('svix'),
+    sends: 'svix',
+  })
+})
+
 describe('a delivery without a complete family', () => {
   test.each<[object, string]>([
     [{}, 'webhook-signature'],

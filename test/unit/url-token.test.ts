@@ -58,4 +58,21 @@ describe('urlToken', () => {
     expect(() => urlToken().checkOptions?.({})).not.toThrow()
     expect(() => urlToken().checkOptions?.({ urlToken: ['old', 'new'] })).not.toThrow()
   })
+
+  test('is needed unless unsigned deliveries are allowed, and may come from the environment', () => {
+    const { scheme, environment, missing } = urlToken({ query: 'key' })
+    expect(scheme).toEqual({ type: 'url-token', query: 'key' })
+    expect(environment).toEqual(['urlToken'])
+    expect(missing?.({})).toEqual(['urlToken'])
+    expect(missing?.({ allowUnsigned: 'yes' as never })).toEqual(['urlToken'])
+    expect(missing?.({ allowUnsigned: true })).toEqual([])
+    expect(missing?.({ urlToken: 'abc' })).toEqual([])
+  })
+
+  test('that is wrong is rejected before the body is read', async () => {
+    const { checkHeaders } = urlToken()
+    const head = (url: string) => () => checkHeaders?.({ headers: {}, url }, { urlToken: 'abc' })
+    expect(head('/hook/abc')).not.toThrow()
+    expect(await thrownBy(head('/hook/abcd'))).toMatchObject({ code: 'signature_mismatch' })
+  })
 })
