@@ -258,6 +258,36 @@ describe('handleOnce', () => {
     expect(complete).toHaveBeenCalledTimes(deadLetter ? 1 : 0)
   })
 
+  it.each<[string, Store['claim']]>([
+    ['fails', () => Promise.reject(new Error('connection refused'))],
+    ['returns nothing', async () => undefined as never],
+    ['finds the event handled', async () => ({ status: 'done' })],
+    ['returns no token', async () => ({ status: 'claimed', attempt: 9 }) as never],
+  ])('reports the error of the handler if the claim that counts the attempt %s', async (_, claim) => {
+    const release = vi.fn(async () => true)
+    const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+    const onDeadLetter = vi.fn()
+    const fails = () => Promise.reject(new Error('no'))
+    const store = { ...memoryStore(), claim, release, transact }
+    expect(await handle(store, fails, { maxAttempts: 1, onDeadLetter })).toBe('handler_failed')
+    expect(onDeadLetter).not.toHaveBeenCalled()
+    expect(release).not.toHaveBeenCalled()
+  })
+
+  it.each([{}, { maxAttempts: 1 }, { onDeadLetter: vi.fn() }])(
+    'counts no attempts unless maxAttempts and onDeadLetter are set: %j',
+    async (more) => {
+      const memory = memoryStore()
+      const fails = () => Promise.reject(new Error('no'))
+      expect(await handle(memory, fails, more)).toBe('handler_failed')
+      const claim = vi.fn(memory.claim)
+      const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+      expect(await handle({ ...memory, claim, transact }, fails, more)).toBe('handler_failed')
+      expect(claim).not.toHaveBeenCalled()
+      if ('onDeadLetter' in more) expect(more.onDeadLetter).not.toHaveBeenCalled()
+    },
+  )
+
   it('says that an event which was handled is no dead letter', async () => {
     const onDeadLetter = vi.fn()
     expect(await handle(memoryStore(), () => {}, { maxAttempts: 1, onDeadLetter })).toMatchObject({ deadLetter: false })
