@@ -288,7 +288,7 @@ describe('handleOnce', () => {
     },
   )
 
-  it('says that an event which was handled is no dead letter', async () => {
+  it('does not report a handled event as a dead letter', async () => {
     const onDeadLetter = vi.fn()
     expect(await handle(memoryStore(), () => {}, { maxAttempts: 1, onDeadLetter })).toMatchObject({ deadLetter: false })
     expect(onDeadLetter).not.toHaveBeenCalled()

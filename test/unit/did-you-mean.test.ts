@@ -1,4 +1,4 @@
-/** The name that a misspelt one is taken for. */
+/** The suggestion for a misspelt name. */
 import { expect, test } from 'vitest'
 import { didYouMean } from '../../src/core/did-you-mean.js'
 
@@ -11,7 +11,7 @@ test.each([
   ['secrte', 'secret', 'two letters swapped'],
   ['handler_timeout_ms', 'handlerTimeoutMs', 'written in another way'],
   ['order-cancelled', 'order.canceled', 'with another separator'],
-])('%s is taken for %s: %s', (given, meant) => {
+])('for %s, suggests %s: %s', (given, meant) => {
   expect(didYouMean(given, names)).toBe(` Did you mean '${meant}'?`)
 })
 
@@ -21,7 +21,7 @@ test.each([
   ['handleTimoutM', 'three letters of sixteen'],
   ['environment', 'another word'],
   ['', 'nothing'],
-])('%s is taken for none: %s', (given) => {
+])('for %s, suggests nothing: %s', (given) => {
   expect(didYouMean(given, names)).toBe('')
 })
 

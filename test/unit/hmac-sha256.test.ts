@@ -60,7 +60,7 @@ describe('the format', () => {
     ['{base64}', base64.slice(1), 'malformed_signature'],
     ['{base64}', hex, 'malformed_signature'],
     ['{hex}', `${hex}, ${hex}`, 'malformed_signature'],
-    // No version is known here, so that one of another version is not an answer.
+    // Without Standard Webhooks, there are no other versions to skip.
     ['v1,{base64}', 'v2,another', 'malformed_signature'],
   ])('%s rejects %s: %s', (format, value, code) => {
     expect(verdict({ format }, { [header]: value })).toBe(code)

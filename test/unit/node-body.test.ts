@@ -137,7 +137,7 @@ describe('a body that middleware kept', () => {
   test.each<[string, object, object]>([
     ['shorter than announced', length(4), { ...ended, rawBody: bytes }],
     [
-      'shorter than announced, with a compression that is none',
+      'shorter than announced, with an encoding that is not a compression',
       { ...length(4), 'content-encoding': 'identity' },
       ended,
     ],
