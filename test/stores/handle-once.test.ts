@@ -127,7 +127,14 @@ describe.each(stores)('with a store: %s', (name, create) => {
     const onDeadLetter = vi.fn().mockRejectedValueOnce(new Error('queue is down'))
     const attempt = () => handle(store, run, { key, maxAttempts: 1, onDeadLetter })
     expect(await attempt()).toBe('handler_failed')
-    expect(late).toMatchObject([{ message: 'onDeadLetter threw for a card.updated event.' }])
+    expect(late).toMatchObject([
+      {
+        code: 'handler_failed',
+        message: 'onDeadLetter threw for a card.updated event.',
+        hint: 'See `cause`. A provider that retries sends the event again.',
+        cause: { message: 'queue is down' },
+      },
+    ])
     expect(await attempt()).toMatchObject({ deadLetter: true })
   })
 
@@ -279,7 +286,9 @@ describe('handleOnce', () => {
     async (more) => {
       const memory = memoryStore()
       const fails = () => Promise.reject(new Error('no'))
-      expect(await handle(memory, fails, more)).toBe('handler_failed')
+      const run = vi.fn(fails)
+      for (const _ of [1, 2]) expect(await handle(memory, run, { key: 'test.counted', ...more })).toBe('handler_failed')
+      expect(run).toHaveBeenCalledTimes(2)
       const claim = vi.fn(memory.claim)
       const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
       expect(await handle({ ...memory, claim, transact }, fails, more)).toBe('handler_failed')
@@ -297,7 +306,16 @@ describe('handleOnce', () => {
   it('reports no attempts if the store does not count them', async () => {
     const memory = memoryStore()
     const store: Store = { ...memory, claim: async () => ({ status: 'claimed', token: 't' }) }
-    expect(await handle(store, () => {}, { maxAttempts: 2, onDeadLetter: () => {} })).toBe('configuration')
+    const run = vi.fn()
+    const onDeadLetter = vi.fn()
+    expect(await handle(store, run, { maxAttempts: 2, onDeadLetter })).toBe('configuration')
+    expect(run).not.toHaveBeenCalled()
+    expect(onDeadLetter).not.toHaveBeenCalled()
+    // Without both options, nothing has to be counted.
+    for (const more of [{}, { maxAttempts: 2 }, { onDeadLetter }]) {
+      expect(await handle(store, run, more)).toMatchObject({ deadLetter: false })
+    }
+    expect(run).toHaveBeenCalledTimes(3)
   })
 
   it('rolls back the transaction of a hanging handler after twice its timeout', async () => {
@@ -319,7 +337,11 @@ describe('handleOnce', () => {
       expect(rejected).toBeUndefined()
       await sleep(1_100)
     })
-    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('abandoned') })
+    expect(rejected).toMatchObject({
+      code: 'handler_timeout',
+      message: expect.stringContaining('abandoned'),
+      hint: expect.stringContaining('context.signal'),
+    })
     expect(late).toEqual([rejected])
   })
 
