@@ -101,6 +101,8 @@ describe('without a token', () => {
       expect(thrown(() => check(options)).code).toBe('untrusted_source')
     }
     expect(thrown(() => check({ merchantId: 'm1' }, {})).code).toBe('untrusted_source')
+    // An id from a variable that is not set does not stand for a header that is missing.
+    expect(thrown(() => check({ merchantId: [undefined as never] }, {})).code).toBe('untrusted_source')
     // A doubled header is not an id on any list.
     expect(thrown(() => check({ merchantId: 'm1' }, { 'x-loopz-merchant-id': 'm1, m1' })).code).toBe('untrusted_source')
     for (const merchantId of ['', []]) expect(thrown(() => check({ merchantId })).code).toBe('configuration')

@@ -136,7 +136,14 @@ describe.each(stores)('with a store: %s', (name, create) => {
     const onDeadLetter = vi.fn().mockRejectedValueOnce(new Error('queue is down'))
     const attempt = () => handle(store, run, { key, maxAttempts: 1, onDeadLetter })
     expect(await attempt()).toBe('handler_failed')
-    expect(late).toMatchObject([{ message: 'onDeadLetter threw for a card.updated event.' }])
+    expect(late).toMatchObject([
+      {
+        code: 'handler_failed',
+        message: 'onDeadLetter threw for a card.updated event.',
+        hint: 'See `cause`. A provider that retries sends the event again.',
+        cause: { message: 'queue is down' },
+      },
+    ])
     expect(await attempt()).toMatchObject({ deadLetter: true })
   })
 
@@ -269,10 +276,80 @@ describe('handleOnce', () => {
     expect(onDeadLetter.mock.calls).toMatchObject([[{ cause: { message: expect.stringContaining('died') } }]])
   })
 
+  it.each([
+    ['after three more tries', 3, true],
+    ['never, and gives up after ten', Number.POSITIVE_INFINITY, false],
+  ])('counts an attempt that was rolled back once the event is free: %s', async (_, busy, deadLetter) => {
+    const claim = vi.fn(async () =>
+      claim.mock.calls.length > busy
+        ? ({ status: 'claimed', token: 't', attempt: 1 } as const)
+        : ({ status: 'in_progress' } as const),
+    )
+    const complete = vi.fn(async () => true)
+    const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+    const onDeadLetter = vi.fn()
+    const fails = () => Promise.reject(new Error('no'))
+    const result = await inFastTime(() =>
+      handle({ ...memoryStore(), claim, complete, transact }, fails, { maxAttempts: 1, onDeadLetter }),
+    )
+    if (deadLetter) expect(result).toMatchObject({ deadLetter: true })
+    else expect(result).toBe('handler_failed')
+    expect(claim).toHaveBeenCalledTimes(1 + Math.min(busy, 10))
+    expect(onDeadLetter).toHaveBeenCalledTimes(deadLetter ? 1 : 0)
+    expect(complete).toHaveBeenCalledTimes(deadLetter ? 1 : 0)
+  })
+
+  it.each<[string, Store['claim']]>([
+    ['fails', () => Promise.reject(new Error('connection refused'))],
+    ['returns nothing', async () => undefined as never],
+    ['finds the event handled', async () => ({ status: 'done' })],
+    ['returns no token', async () => ({ status: 'claimed', attempt: 9 }) as never],
+  ])('reports the error of the handler if the claim that counts the attempt %s', async (_, claim) => {
+    const release = vi.fn(async () => true)
+    const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+    const onDeadLetter = vi.fn()
+    const fails = () => Promise.reject(new Error('no'))
+    const store = { ...memoryStore(), claim, release, transact }
+    expect(await handle(store, fails, { maxAttempts: 1, onDeadLetter })).toBe('handler_failed')
+    expect(onDeadLetter).not.toHaveBeenCalled()
+    expect(release).not.toHaveBeenCalled()
+  })
+
+  it.each([{}, { maxAttempts: 1 }, { onDeadLetter: vi.fn() }])(
+    'counts no attempts unless maxAttempts and onDeadLetter are set: %j',
+    async (more) => {
+      const memory = memoryStore()
+      const fails = () => Promise.reject(new Error('no'))
+      const run = vi.fn(fails)
+      for (const _ of [1, 2]) expect(await handle(memory, run, { key: 'test.counted', ...more })).toBe('handler_failed')
+      expect(run).toHaveBeenCalledTimes(2)
+      const claim = vi.fn(memory.claim)
+      const transact: Store['transact'] = (_key, work) => work(undefined).then(() => 'handled')
+      expect(await handle({ ...memory, claim, transact }, fails, more)).toBe('handler_failed')
+      expect(claim).not.toHaveBeenCalled()
+      if ('onDeadLetter' in more) expect(more.onDeadLetter).not.toHaveBeenCalled()
+    },
+  )
+
+  it('does not report a handled event as a dead letter', async () => {
+    const onDeadLetter = vi.fn()
+    expect(await handle(memoryStore(), () => {}, { maxAttempts: 1, onDeadLetter })).toMatchObject({ deadLetter: false })
+    expect(onDeadLetter).not.toHaveBeenCalled()
+  })
+
   it('reports no attempts if the store does not count them', async () => {
     const memory = memoryStore()
     const store: Store = { ...memory, claim: async () => ({ status: 'claimed', token: 't' }) }
-    expect(await handle(store, () => {}, { maxAttempts: 2, onDeadLetter: () => {} })).toBe('configuration')
+    const run = vi.fn()
+    const onDeadLetter = vi.fn()
+    expect(await handle(store, run, { maxAttempts: 2, onDeadLetter })).toBe('configuration')
+    expect(run).not.toHaveBeenCalled()
+    expect(onDeadLetter).not.toHaveBeenCalled()
+    // Without both options, nothing has to be counted.
+    for (const more of [{}, { maxAttempts: 2 }, { onDeadLetter }]) {
+      expect(await handle(store, run, more)).toMatchObject({ deadLetter: false })
+    }
+    expect(run).toHaveBeenCalledTimes(3)
   })
 
   it('rolls back the transaction of a hanging handler after twice its timeout', async () => {
@@ -294,7 +371,11 @@ describe('handleOnce', () => {
       expect(rejected).toBeUndefined()
       await sleep(1_100)
     })
-    expect(rejected).toMatchObject({ code: 'handler_timeout', message: expect.stringContaining('abandoned') })
+    expect(rejected).toMatchObject({
+      code: 'handler_timeout',
+      message: expect.stringContaining('abandoned'),
+      hint: expect.stringContaining('context.signal'),
+    })
     expect(late).toEqual([rejected])
   })
 

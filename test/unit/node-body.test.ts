@@ -97,13 +97,93 @@ describe('a Node request', () => {
   test('the hint says what to do in Express', () => expect(EXPRESS_HINT).toMatch(/above app\.use\(express\.json\(\)\)/))
 })
 
-describe('a body that someone kept', () => {
-  const kept = (...bytes: number[]) => readBody({ headers: {}, body: Uint8Array.from(bytes) })
+describe('a body that middleware kept', () => {
+  /** A Node request whose stream holds 'unread', and is not being read unless told otherwise. */
+  const kept = async (headers: object, fields: object) => {
+    const stream = new EventEmitter()
+    const resume = () => {
+      stream.emit('data', 'unread')
+      stream.emit('end')
+    }
+    const request = Object.assign(stream, { headers, resume, pause() {}, ...fields })
+    return Buffer.from(await readBody(request as unknown as NodeRequest)).toString()
+  }
+  const bytes = Buffer.from('abc')
+  const unread = { readableEnded: false, readableFlowing: null }
+  const collecting = { readableEnded: false, readableFlowing: true }
+  const ended = { readableEnded: true, readableFlowing: true }
+  const chunked = { 'transfer-encoding': 'chunked' }
+  const length = (count: number) => ({ 'content-length': `${count}` })
+  const gzip = { ...length(1_000), 'content-encoding': 'gzip' }
+
+  test.each<[string, object, object, string]>([
+    ['of the announced length, at the end', length(3), { ...ended, rawBody: bytes }, 'abc'],
+    ['of the announced length, when the end was not seen yet', length(3), { ...collecting, rawBody: bytes }, 'abc'],
+    ['longer than announced, as it was decompressed', length(2), { ...ended, rawBody: bytes }, 'abc'],
+    ['shorter than announced, as it was decompressed', gzip, { ...ended, rawBody: bytes }, 'abc'],
+    ['chunked', chunked, { ...ended, rawBody: bytes }, 'abc'],
+    ['without a length, as in HTTP/2', {}, { ...ended, rawBody: bytes }, 'abc'],
+    ['empty', {}, { ...ended, rawBody: '' }, ''],
+    ['empty, of a request that says nothing about its stream', {}, { readableFlowing: null, rawBody: '' }, ''],
+    ['empty, next to the text of the body', length(3), { ...ended, rawBody: '', body: 'abc' }, 'abc'],
+    ['by the platform, next to a stream with the same body', chunked, { ...unread, rawBody: bytes }, 'abc'],
+    ['so, of a request that has arrived', chunked, { ...unread, complete: true, rawBody: bytes }, 'abc'],
+    ['not at all, so that the stream has it', length(6), { ...unread, rawBody: '' }, 'unread'],
+  ])('is read: %s', async (_, headers, fields, expected) => {
+    expect(await kept(headers, fields)).toBe(expected)
+  })
+
+  test.each<[string, object, object]>([
+    ['shorter than announced', length(4), { ...ended, rawBody: bytes }],
+    [
+      'shorter than announced, with an encoding that is not a compression',
+      { ...length(4), 'content-encoding': 'identity' },
+      ended,
+    ],
+    ['compressed, and still being collected', gzip, collecting],
+    ['chunked, and still being collected', chunked, collecting],
+    ['chunked, and empty', chunked, { ...ended, rawBody: '' }],
+    ['empty, and still being collected', {}, { ...collecting, rawBody: '' }],
+    ['without a length, and still being collected', {}, collecting],
+    ['chunked, of a request that has not arrived', chunked, { ...unread, complete: false }],
+  ])('is incomplete: %s', async (_, headers, fields) => {
+    await expect(kept(headers, { rawBody: bytes, ...fields })).rejects.toMatchObject({
+      code: 'body_unavailable',
+      message: 'The kept body is incomplete.',
+      hint: 'Call next() after the end of the request.',
+    })
+  })
+
+  test.each<[string, object]>([
+    ['text', { rawBody: 'abc', readableEncoding: 'utf8' }],
+    ['text', { body: 'abc', readableEncoding: 'UTF-8' }],
+    ['text', { rawBody: 'abc', readableEncoding: null }],
+    ['bytes', { rawBody: bytes, readableEncoding: 'latin1' }],
+    ['bytes', { body: bytes, readableEncoding: 'latin1' }],
+  ])('is %s, which has the exact bytes: %j', async (_, fields) => {
+    expect(await kept({}, { ...ended, ...fields })).toBe('abc')
+  })
+
+  test.each([{ rawBody: 'abc' }, { body: 'abc' }, unread])(
+    'is not the exact bytes where the stream decodes them as latin1: %j',
+    async (fields) => {
+      await expect(kept({}, { ...ended, readableEncoding: 'latin1', ...fields })).rejects.toMatchObject({
+        code: 'body_unavailable',
+        message: 'The stream decodes its body, so the exact bytes are gone.',
+        hint: 'Remove the setEncoding() call.',
+      })
+    },
+  )
 
   test('is compressed if it begins like gzip', async () => {
-    await expect(kept(0x1f, 0x8b, 8)).rejects.toMatchObject({ code: 'invalid_encoding' })
-    expect(await kept(0x1f, 0x8c)).toHaveLength(2)
-    expect(await kept(0x20, 0x8b)).toHaveLength(2)
+    const plain = (...given: number[]) => readBody({ headers: {}, body: Uint8Array.from(given) })
+    await expect(plain(0x1f, 0x8b, 8)).rejects.toMatchObject({ code: 'invalid_encoding' })
+    expect(await plain(0x1f, 0x8c)).toHaveLength(2)
+    expect(await plain(0x20, 0x8b)).toHaveLength(2)
+  })
+
+  test('of a delivery without a stream is taken as it is', async () => {
+    expect(await readBody({ headers: { ...length(9), ...chunked }, body: 'abc' })).toHaveLength(3)
   })
 })
 

@@ -10,6 +10,7 @@ import { createRoute } from '../../src/core/route.js'
 import type { ErrorContext, OptionsOrFunction, RouteOptions, WebhookOptions } from '../../src/core/route-options.js'
 import type { Store } from '../../src/core/store.js'
 import type { Delivery } from '../../src/core/types.js'
+import { createWebhook } from '../../src/core/webhook.js'
 import { type GiftronautOptions, giftronaut } from '../../src/providers/giftronaut/index.js'
 import { loopz } from '../../src/providers/loopz/index.js'
 import { square } from '../../src/providers/square/index.js'
@@ -92,6 +93,23 @@ describe('the method', () => {
   })
 })
 
+describe('a provider that answers challenges', () => {
+  test('answers another method, before there is a body', async () => {
+    const handshake = vi.fn(() => ({ status: 202, body: { challenge: 'c' } }))
+    const request = { method: 'GET', url: '/hook?challenge=c', headers: { host: 'localhost' }, body: 'unread' }
+    const { answer } = await deliver(request, {}, undefined, { ...giftronaut, handshake })
+    expect(answer).toMatchObject({ status: 202, body: '{"challenge":"c"}' })
+    expect(handshake.mock.calls).toEqual([[{ ...request, body: '' }]])
+  })
+
+  test('does not verify a challenge whose headers are rejected', async () => {
+    const verify = vi.fn()
+    const challenge = { headers: {}, body: '{"challengeToken":"t"}' }
+    expect((await deliver(challenge, {}, undefined, { ...giftronaut, verify })).answer.status).toBe(200)
+    expect(verify).not.toHaveBeenCalled()
+  })
+})
+
 describe('an unsigned request of a provider with challenges', () => {
   const unsigned = (text: unknown) => ({ headers: {}, body: text }) as typeof signed
 
@@ -113,6 +131,19 @@ describe('an unsigned request of a provider with challenges', () => {
     const { errors } = await deliver(unsigned(challenge), { maxBodyBytes: challenge.length - 1 })
     expect(errors).toMatchObject([{ code: 'missing_signature' }])
   })
+})
+
+test.each([
+  [undefined, 422, 0],
+  [true, 422, 0],
+  [false, 200, 1],
+])('with validate: %s, an event of another shape is answered %i', async (validate, status, handled) => {
+  const text = body.replace('"USD"', '7')
+  const handler = vi.fn()
+  const request = { ...signed, headers: signedHeaders(giftronaut, text, { secret }), body: text }
+  const { answer } = await deliver(request, { validate }, handler)
+  expect(answer.status).toBe(status)
+  expect(handler).toHaveBeenCalledTimes(handled)
 })
 
 describe('what the store gets', () => {
@@ -343,6 +374,34 @@ test('an outcome says how long it took, to the answer', async () => {
   expect((await sent).outcomes).toMatchObject([{ status: 200, durationMs: 250 }])
 })
 
+test('an outcome of a rejected delivery says that the store was not asked', async () => {
+  const { outcomes } = await deliver(forged, { store: memoryStore() })
+  expect(outcomes).toEqual([
+    {
+      provider: 'giftronaut',
+      eventType: undefined,
+      status: 401,
+      code: 'signature_mismatch',
+      keyId: undefined,
+      duplicate: false,
+      stale: false,
+      deadLetter: false,
+      leaseLost: false,
+      waitedMs: 0,
+      storeMs: 0,
+      durationMs: expect.any(Number),
+    },
+  ])
+})
+
+test('an outcome says what the store answered, and how long it took', async () => {
+  vi.useFakeTimers()
+  const claim: Store['claim'] = () => new Promise((resolve) => setTimeout(resolve, 40, { status: 'stale' }))
+  const sent = deliver(signed, { store: { ...memoryStore(), claim } })
+  await vi.advanceTimersByTimeAsync(40)
+  expect((await sent).outcomes).toMatchObject([{ status: 200, stale: true, duplicate: false, storeMs: 40 }])
+})
+
 test.each([Number.NaN, Number.POSITIVE_INFINITY, -1])(
   'rejects maxBodyBytes of %d when the route is made',
   (maxBodyBytes) => {
@@ -414,6 +473,11 @@ describe('check', () => {
       }),
     )
     expect(options).not.toHaveBeenCalled()
+  })
+
+  test('is a method of the routes that adapters make', () => {
+    const route = createWebhook<string, 'native', object>({ native: 'native' }, () => ({}))(giftronaut, {}, () => {})
+    expect(() => route.check()).toThrow(expect.objectContaining(missing))
   })
 
   test('checks what a function returns for a request or context', async () => {
