@@ -34,7 +34,7 @@ for (const name of names) {
     ...(hmac?.timestamp && { toleranceSeconds: Infinity }),
     ...(envelope.eventType === 'route' && { eventType }),
   }
-  const { headers, body, url } = createDelivery(provider, eventType, options)
+  const { headers, bytes: body, url } = createDelivery(provider, eventType, options)
   const delivery = { headers, body, url }
   const before = hmac && beforeBody(hmac, headers, notificationUrl)
   const ours = () => {
