@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export CI=true
 
-all=(install test lint types layers demo release docs slow platforms recipes examples queues browser security fuzz)
+all=(install coverage lint types layers demo release docs slow platforms recipes examples queues browser security fuzz)
 
 run() {
   case $1 in
