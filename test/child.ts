@@ -1,6 +1,19 @@
-/** A server in its own process, and what it prints. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** Commands and servers in their own processes, and what they print. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { promisify } from 'node:util'
+
+interface ChildOptions {
+  cwd: string
+  env?: NodeJS.ProcessEnv
+}
+
+/** Runs a command to its end. If it fails, the error has what it printed. */
+export async function execute(command: string, args: string[], { cwd, env }: ChildOptions): Promise<void> {
+  await promisify(execFile)(command, args, { cwd, env: { ...process.env, ...env } }).catch((error) => {
+    throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`)
+  })
+}
 
 export interface Child {
   /** The first address that it printed. */
@@ -10,11 +23,7 @@ export interface Child {
 }
 
 /** Starts a server that prints its address, such as `http://127.0.0.1:3000`, once it listens. */
-export async function startServer(
-  command: string,
-  args: string[],
-  options: { cwd: string; env?: NodeJS.ProcessEnv },
-): Promise<Child> {
+export async function startServer(command: string, args: string[], options: ChildOptions): Promise<Child> {
   // In its own group, so that stopping reaches what `npm start` started.
   const child = spawn(command, args, {
     cwd: options.cwd,

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { FETCH_HINT } from '../core/receive.js'
 import { type FetchResponse, type StandardRequest, toResponse } from '../core/response.js'
 import type { FetchRequest } from '../core/types.js'
 import { createWebhook, type WebhookFactory } from '../core/webhook.js'
@@ -12,8 +13,7 @@ import { answerOtherCaller } from '../core/wrong-adapter.js'
 export type { FetchResponse, StandardRequest } from '../core/response.js'
 export type * from '../core/route-types.js'
 
-const FETCH_HINT =
-  "Remove the earlier request.json(), .text() or .formData(), or call it on request.clone(). Elysia: set parse: 'none' on the route."
+const RAW_BODY_HINT = `${FETCH_HINT} Elysia: set parse: 'none' on the route.`
 
 /**
  * A function that verifies, parses and handles the webhooks of one provider, and answers them.
@@ -30,7 +30,7 @@ const FETCH_HINT =
  */
 export const webhook: WebhookFactory<StandardRequest, 'request', (request: FetchRequest) => Promise<FetchResponse>> =
   /* @__PURE__ */ createWebhook(
-    { native: 'request', rawBodyHint: FETCH_HINT },
+    { native: 'request', rawBodyHint: RAW_BODY_HINT },
     (route) =>
       async (request, ...rest: unknown[]) => {
         const other = answerOtherCaller(['fetch'], request, rest[0])

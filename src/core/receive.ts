@@ -112,12 +112,11 @@ export function checkLimit(limit: number): void {
   throw webhookError('configuration', 'maxBodyBytes is not a number of bytes.', 'Leave it out, or set a whole number.')
 }
 
+/** The hint for the body of a fetch `Request` that was read before. */
+export const FETCH_HINT = 'Remove the earlier request.json(), .text() or .formData(), or call it on request.clone().'
+
 /** Reads the body of a fetch `Request`. */
-async function readFetchBody(
-  request: FetchRequest,
-  limit: number,
-  hint = 'Remove the earlier request.json() or .text(), or call it on request.clone().',
-): Promise<Uint8Array> {
+async function readFetchBody(request: FetchRequest, limit: number, hint = FETCH_HINT): Promise<Uint8Array> {
   const stream = bodyIn(request) as ReadableStream<unknown> | null | undefined
   if (request.bodyUsed || stream?.locked) throw unavailable('The body was read before.', hint)
   assertReadable(request.headers, limit)

@@ -27,6 +27,20 @@ export function markdownFiles(): string[] {
   return [...top, ...filesUnder('docs', '.md'), 'docs/llms.txt']
 }
 
+/** A snippet that begins with the path of its file in a comment. */
+export interface FileSnippet {
+  readonly path: string
+  readonly code: string
+}
+
+/** The files of a page, such as `docs/quick-start/next.md`. */
+export function filesOf(page: string): FileSnippet[] {
+  return blocks(page, readFileSync(root + page, 'utf8')).flatMap(({ code }) => {
+    const [, path] = /^\/\/ (\S+\/\S+)\n/.exec(code) ?? []
+    return path === undefined ? [] : [{ path, code: code.slice(code.indexOf('\n') + 1) }]
+  })
+}
+
 export function allSnippets(): Snippet[] {
   const pages = markdownFiles().flatMap((path) => blocks(path, readFileSync(root + path, 'utf8')))
   const comments = filesUnder('src', '.ts').flatMap((path) => blocks(path, uncommented(path)))

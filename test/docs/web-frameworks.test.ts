@@ -2,7 +2,7 @@
  * The snippets for frameworks without an adapter of this library, with signed deliveries: in React Router, Elysia and h3 (Nuxt).
  * SvelteKit and Astro are not installed: their handlers are called as they would call them.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
@@ -13,18 +13,11 @@ import { samples } from '../../src/providers/giftronaut/generated/samples.js'
 import { giftronaut } from '../../src/providers/giftronaut/index.js'
 import { signatureHeaders } from '../deliveries.js'
 import { listen } from './site-server.js'
-import { root } from './snippets.js'
+import { filesOf, root } from './snippets.js'
 
 const secret = 'gn_web_frameworks'
 const folder = fileURLToPath(new URL('node_modules/.web-frameworks/', import.meta.url))
-/** Snippets of the page that begin with the path of their route. */
-const snippets = new Map(
-  [
-    ...readFileSync(`${root}docs/quick-start/web-frameworks.md`, 'utf8').matchAll(
-      /^```ts\n\/\/ (\S+\/\S+)\n(.*?)^```/gms,
-    ),
-  ].map(([, path = '', code = '']) => [path, code]),
-)
+const snippets = new Map(filesOf('docs/quick-start/web-frameworks.md').map(({ path, code }) => [path, code]))
 
 type Receive = (request: Request) => Promise<Response>
 type RequestHandler = (event: { request: Request }) => Promise<Response>

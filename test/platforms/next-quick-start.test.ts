@@ -1,19 +1,17 @@
 /** The quick start for Next.js, file by file as its page has it: built by each major with each bundler, and sent signed deliveries. */
-import { execFile, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samples as giftronaut } from '../../src/providers/giftronaut/generated/samples.js'
 import { samples as square } from '../../src/providers/square/generated/samples.js'
 import { send, until } from '../adapters/client.js'
-import { type Child, startServer } from '../child.js'
+import { type Child, execute, startServer } from '../child.js'
+import { filesOf } from '../docs/snippets.js'
 import { installIn } from '../install.js'
 import { installPackage, root } from '../packed.js'
 import { platforms } from './install.js'
-
-const run = promisify(execFile)
 
 const env = {
   NEXT_TELEMETRY_DISABLED: '1',
@@ -25,12 +23,8 @@ const secrets = {
   SQUARE_WEBHOOK_NOTIFICATION_URL: 'https://example.com/webhooks/square',
 }
 
-/** Snippets of the page that begin with the path of their file. */
-const files = [
-  ...readFileSync(join(root, 'docs/quick-start/next.md'), 'utf8').matchAll(
-    /^```ts\n\/\/ ((?:app|pages)\/\S+)\n(.*?)^```/gms,
-  ),
-].map(([, path = '', code = '']) => ({ path, code }))
+/** The routes of the page. It has other files too, such as `store.ts`. */
+const files = filesOf('docs/quick-start/next.md').filter(({ path }) => /^(app|pages)\//.test(path))
 
 const TSCONFIG = {
   compilerOptions: {
@@ -97,9 +91,7 @@ describe.each([
       writeFileSync(join(cwd, path), code)
     }
     // Without the secrets, as in a build on CI.
-    await run(process.execPath, [next, 'build', ...flags], { cwd, env: { ...process.env, ...env } }).catch((error) => {
-      throw new Error(`${error.stdout}\n${error.stderr}`)
-    })
+    await execute(process.execPath, [next, 'build', ...flags], { cwd, env })
     const args = [next, 'start', '--hostname', '127.0.0.1', '--port', '0']
     server = await startServer(process.execPath, args, { cwd, env: { ...env, ...secrets } })
   }, 300_000)

@@ -177,31 +177,6 @@ describe('handleOnce', () => {
     expect(claim).toHaveBeenCalledTimes(count)
   })
 
-  it('counts the attempt after a rollback, once the database has noticed the end of the transaction', async () => {
-    const onDeadLetter = vi.fn()
-    const give = (busy: number) => {
-      const claim = vi.fn(async () =>
-        claim.mock.calls.length > busy
-          ? ({ status: 'claimed', token: 't', attempt: 1 } as const)
-          : ({ status: 'in_progress' } as const),
-      )
-      const transact = async (_key: string, work: (transaction: undefined) => Promise<void>) => {
-        await work(undefined)
-        return 'handled' as const
-      }
-      const store: Store = { ...memoryStore(), transact, claim, complete: async () => true }
-      const fail = () => Promise.reject(new Error('no'))
-      return inFastTime(async () => ({
-        result: await handle(store, fail, { maxAttempts: 1, onDeadLetter }),
-        claims: claim.mock.calls.length,
-      }))
-    }
-    expect(await give(2)).toMatchObject({ result: { deadLetter: true }, claims: 3 })
-    expect(onDeadLetter).toHaveBeenCalledOnce()
-    expect(await give(Number.POSITIVE_INFINITY)).toEqual({ result: 'handler_failed', claims: 11 })
-    expect(onDeadLetter).toHaveBeenCalledOnce()
-  })
-
   it('separates the time of the store from that of the handler', async () => {
     const memory = memoryStore()
     const slow: Store = {

@@ -6,11 +6,11 @@ import { defineProvider } from '../../src/core/define-provider.js'
 import { hmacSha256 } from '../../src/core/hmac-declaration.js'
 import type { Envelope } from '../../src/core/types.js'
 import { urlToken } from '../../src/core/url-token.js'
+import { anySchema } from '../any-schema.js'
 import { thrownBy } from '../thrown.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
-const any = { '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) } } as const
 const hmac = hmacSha256({ header: 'x-signature', format: '{hex}' })
 const signsUrl = hmacSha256({ header: 'x-signature', format: '{hex}', message: '{url}{body}' })
 const custom = { verify: () => ({ method: 'custom' }) as const }
@@ -20,7 +20,7 @@ const declare = (envelope: Partial<Envelope>, more: object = {}) =>
     name: 'acme',
     signature: hmac,
     envelope: { eventType: 'type', ...envelope },
-    events: { a: any, 'card.sold': any },
+    events: { a: anySchema, 'card.sold': anySchema },
     ...more,
   } as never) as unknown as ReturnType<typeof defineProvider<'acme', object, { a: unknown }, { eventType: 'type' }>>
 const delivery = (body: unknown, headers: Record<string, string> = {}) => ({ headers, body: JSON.stringify(body) })

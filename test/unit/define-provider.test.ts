@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { hmacSha256 } from '../../src/core/hmac-declaration.js'
+import { anySchema } from '../any-schema.js'
 import { thrownBy } from '../thrown.js'
 
 const signature = hmacSha256({ header: 'x-signature', format: '{hex}' })
 const schemaOf = (validate: (value: unknown) => unknown) => ({
   '~standard': { version: 1, vendor: 'test', validate: validate as (value: unknown) => { value: unknown } } as const,
 })
-const anything = schemaOf((value) => ({ value }))
 const delivery = (data: unknown) => ({ headers: {}, body: JSON.stringify({ type: 'a', data }) })
 
 describe('issues of a schema', () => {
@@ -42,7 +42,7 @@ describe('issues of a schema', () => {
 })
 
 test('without snapshotOf and headerPrefix, an event has no snapshot, and no header is reported', () => {
-  const acme = defineProvider({ name: 'acme', signature, envelope: { eventType: 'type' }, events: { a: anything } })
+  const acme = defineProvider({ name: 'acme', signature, envelope: { eventType: 'type' }, events: { a: anySchema } })
   expect(acme.parse(delivery({}))).not.toHaveProperty('snapshotOf')
   expect(acme.newHeaders).toBeUndefined()
 })
@@ -53,7 +53,7 @@ test('headerPrefix: reports the headers that the declaration does not name', () 
     signature,
     envelope: { eventType: { header: 'X-Acme-Type' }, fields: { store: { header: 'x-acme-store' } } },
     headerPrefix: 'x-acme-',
-    events: { a: anything },
+    events: { a: anySchema },
   })
   const headers = { 'x-acme-type': 'a', 'x-acme-store': '1', 'X-Acme-New': '1', 'x-other': '1' }
   expect(acme.newHeaders?.({ headers })).toEqual(['x-acme-new'])

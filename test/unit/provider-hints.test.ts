@@ -4,17 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { defineProvider } from '../../src/core/define-provider.js'
 import { hmacSha256 } from '../../src/core/hmac-declaration.js'
 import type { Envelope, Verification } from '../../src/core/types.js'
+import { anySchema } from '../any-schema.js'
 import { signedHeaders } from '../deliveries.js'
 import { thrownBy } from '../thrown.js'
 
 const HINT = 'Switch the endpoint to JSON.'
-const any = { '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) } } as const
 const declare = (envelope: Envelope = { eventType: 'type' }) =>
   defineProvider({
     name: 'acme',
     signature: hmacSha256({ header: 'x-acme-signature', format: '{hex}' }),
     envelope,
-    events: { a: any },
+    events: { a: anySchema },
     hints: { missing_signature: HINT, invalid_json: HINT },
   })
 const options = { secret: 's' }
@@ -56,7 +56,7 @@ describe('hints', () => {
         },
       },
       envelope: { eventType: 'type' },
-      events: { a: any },
+      events: { a: anySchema },
       hints: { missing_signature },
     })
     const error = await thrownBy(() => outer.verify(delivery({}, ''), {} as never))
